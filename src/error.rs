@@ -1,0 +1,213 @@
+use std::fmt;
+
+use thiserror::Error;
+
+use crate::issue::Rule;
+use crate::position::{Locator, Position};
+
+/// The bound of [`Limits`](crate::Limits) that a text exceeds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Limit {
+    /// The bytes of the whole text.
+    Text,
+    /// The cards of the text.
+    Cards,
+    /// The bytes of one unfolded line.
+    Line,
+    /// The properties of one card.
+    Properties,
+    /// The parameters of one property.
+    Parameters,
+    /// The values of one parameter.
+    Values,
+}
+
+impl Limit {
+    fn text(self) -> &'static str {
+        match self {
+            Self::Text => "expected a shorter text",
+            Self::Cards => "expected fewer cards",
+            Self::Line => "expected a shorter line",
+            Self::Properties => "expected fewer properties in the card",
+            Self::Parameters => "expected fewer parameters",
+            Self::Values => "expected fewer values in the parameter",
+        }
+    }
+}
+
+/// What reading expected and did not find.
+///
+/// ```
+/// use contact_card::{Card, ParseErrorKind};
+///
+/// let error = Card::parse("no card here").unwrap_err();
+/// assert_eq!(error.kind(), ParseErrorKind::MissingBegin);
+/// assert_eq!(error.kind().code(), "missing-begin");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ParseErrorKind {
+    /// Text or its end where a card had to begin.
+    MissingBegin,
+    /// Text after the card where one card was asked for, or after the last card.
+    TextAfterCard,
+    /// A version that this crate cannot read.
+    UnsupportedVersion,
+    /// No property name at the start of a line.
+    MissingName,
+    /// No colon before the value.
+    MissingColon,
+    /// No parameter name after a semicolon.
+    MissingParameterName,
+    /// No equals sign after a parameter name.
+    MissingEquals,
+    /// A quoted parameter value without its end.
+    UnclosedQuote,
+    /// Something other than `,`, `;` or `:` after a parameter value.
+    MissingSeparator,
+    /// A bound of [`Limits`](crate::Limits) is exceeded.
+    Limit(Limit),
+    /// Strict reading met what tolerant reading would have mended.
+    Rule(Rule),
+}
+
+impl ParseErrorKind {
+    /// The stable machine code, in kebab case.
+    ///
+    /// ```
+    /// use contact_card::{Limit, ParseErrorKind, Rule};
+    ///
+    /// assert_eq!(ParseErrorKind::Limit(Limit::Line).code(), "limit");
+    /// assert_eq!(ParseErrorKind::Rule(Rule::LineBreak).code(), "line-break");
+    /// ```
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::MissingBegin => "missing-begin",
+            Self::TextAfterCard => "text-after-card",
+            Self::UnsupportedVersion => "unsupported-version",
+            Self::MissingName => "missing-name",
+            Self::MissingColon => "missing-colon",
+            Self::MissingParameterName => "missing-parameter-name",
+            Self::MissingEquals => "missing-equals",
+            Self::UnclosedQuote => "unclosed-quote",
+            Self::MissingSeparator => "missing-separator",
+            Self::Limit(_) => "limit",
+            Self::Rule(rule) => rule.code(),
+        }
+    }
+
+    fn text(self) -> &'static str {
+        match self {
+            Self::MissingBegin => "expected BEGIN:VCARD",
+            Self::TextAfterCard => "expected nothing after END:VCARD",
+            Self::UnsupportedVersion => "expected version 3.0 or 4.0",
+            Self::MissingName => "expected a property name",
+            Self::MissingColon => "expected \":\" before the value",
+            Self::MissingParameterName => "expected a parameter name",
+            Self::MissingEquals => "expected \"=\" after the parameter name",
+            Self::UnclosedQuote => "expected a quotation mark at the end of the parameter value",
+            Self::MissingSeparator => "expected \",\", \";\" or \":\" after the parameter value",
+            Self::Limit(limit) => limit.text(),
+            Self::Rule(rule) => rule.text(),
+        }
+    }
+}
+
+/// The error of reading a card: a kind, a place and the property, never the content.
+///
+/// ```
+/// use contact_card::{Card, ParseOptions};
+///
+/// let text = "BEGIN:VCARD\r\nVERSION:4.0\r\nTEL;=x:1\r\nEND:VCARD\r\n";
+/// let error = ParseOptions::new().strict().card(text).unwrap_err();
+/// assert_eq!(error.to_string(), "TEL: expected a parameter name at line 3 column 5");
+/// assert_eq!(error.property(), Some("TEL"));
+/// ```
+// Boxed, so that a `Result` of a small value stays small on the path without errors.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{0}")]
+pub struct ParseError(Box<Fault>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Fault {
+    kind: ParseErrorKind,
+    position: Position,
+    property: Option<Box<str>>,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(name) = &self.property {
+            write!(f, "{name}: ")?;
+        }
+        let Position { line, column, .. } = self.position;
+        write!(f, "{} at line {line} column {column}", self.kind.text())
+    }
+}
+
+impl ParseError {
+    /// What reading expected.
+    ///
+    /// ```
+    /// # use contact_card::{Contact, ParseErrorKind};
+    /// let error = Contact::parse("").unwrap_err();
+    /// assert_eq!(error.kind(), ParseErrorKind::MissingBegin);
+    /// ```
+    #[must_use]
+    pub fn kind(&self) -> ParseErrorKind {
+        self.0.kind
+    }
+
+    /// The place in the text as it was given, before unfolding.
+    ///
+    /// ```
+    /// let error = contact_card::Contact::parse("\r\n\r\n x").unwrap_err();
+    /// assert_eq!(error.position().line, 3);
+    /// ```
+    #[must_use]
+    pub fn position(&self) -> Position {
+        self.0.position
+    }
+
+    /// The name of the property at fault, as far as it was read.
+    ///
+    /// ```
+    /// let error = contact_card::Contact::parse("").unwrap_err();
+    /// assert_eq!(error.property(), None);
+    /// ```
+    #[must_use]
+    pub fn property(&self) -> Option<&str> {
+        self.0.property.as_deref()
+    }
+}
+
+/// An error on its way out: the place is still an offset. The outermost layer locates it, so that
+/// nobody counts lines before there is an error.
+#[derive(Debug, Clone)]
+pub(crate) struct Unplaced {
+    pub(crate) kind: ParseErrorKind,
+    pub(crate) offset: usize,
+    pub(crate) property: Option<Box<str>>,
+}
+
+impl Unplaced {
+    #[cold]
+    pub(crate) fn new(kind: ParseErrorKind, offset: usize) -> Self {
+        Self {
+            kind,
+            offset,
+            property: None,
+        }
+    }
+
+    #[cold]
+    pub(crate) fn locate(self, locator: &mut Locator<'_>) -> ParseError {
+        ParseError(Box::new(Fault {
+            kind: self.kind,
+            position: locator.locate(self.offset),
+            property: self.property,
+        }))
+    }
+}

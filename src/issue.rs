@@ -1,0 +1,180 @@
+//! Findings about a card: what reading had to mend.
+
+use crate::position::Position;
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Severity {
+    /// The text breaks the standard, and nothing of the card was lost.
+    Warning,
+    /// Something that the text holds is missing from the card.
+    Error,
+}
+
+macro_rules! rules {
+    ($($(#[doc = $doc:literal])+ $name:ident, $code:literal, $severity:ident, $section:literal, $text:literal;)+) => {
+        /// A rule that a card broke, with a stable code.
+        ///
+        /// ```
+        /// use contact_card::Rule;
+        ///
+        /// assert_eq!(Rule::MissingEnd.code(), "missing-end");
+        /// assert_eq!(Rule::MissingEnd.section(), "RFC 6350 section 6.1.2");
+        /// ```
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Rule {
+            $($(#[doc = $doc])+ $name,)+
+        }
+
+        impl Rule {
+            /// The stable machine code, in kebab case.
+            ///
+            /// ```
+            /// assert_eq!(contact_card::Rule::BareParameter.code(), "bare-parameter");
+            /// ```
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            /// How much the finding weighs.
+            ///
+            /// ```
+            /// use contact_card::{Rule, Severity};
+            ///
+            /// assert_eq!(Rule::UnreadableLine.severity(), Severity::Error);
+            /// ```
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)+ }
+            }
+
+            /// The section of the standard that states the rule.
+            ///
+            /// ```
+            /// assert_eq!(contact_card::Rule::LineBreak.section(), "RFC 6350 section 3.2");
+            /// ```
+            #[must_use]
+            pub fn section(self) -> &'static str {
+                match self { $(Self::$name => $section,)+ }
+            }
+
+            /// The finding as one clause.
+            pub(crate) fn text(self) -> &'static str {
+                match self { $(Self::$name => $text,)+ }
+            }
+        }
+    };
+}
+
+rules! {
+    /// A byte order mark before the first card, skipped.
+    ByteOrderMark, "byte-order-mark", Warning, "RFC 6350 section 3.1", "expected no byte order mark";
+    /// Text between or before the cards, skipped.
+    TextOutsideCard, "text-outside-card", Error, "RFC 6350 section 3.3", "expected no text outside a card";
+    /// A line break other than CRLF.
+    LineBreak, "line-break", Warning, "RFC 6350 section 3.2", "expected CRLF at the end of the line";
+    /// A line without content inside a card, skipped.
+    BlankLine, "blank-line", Warning, "RFC 6350 section 3.3", "expected no blank line";
+    /// A control character inside a line, dropped.
+    ControlCharacter, "control-character", Error, "RFC 6350 section 3.3", "expected no control character";
+    /// `BEGIN`, `END` or `VERSION` with blanks, parameters or (in 4.0) a group.
+    EnvelopeSpelling, "envelope-spelling", Warning, "RFC 6350 section 6.1", "expected BEGIN, END and VERSION without blanks or parameters";
+    /// A card without `END:VCARD`: the next card or the end of the text closes it.
+    MissingEnd, "missing-end", Warning, "RFC 6350 section 6.1.2", "expected END:VCARD";
+    /// A card without `VERSION`, read as 3.0.
+    MissingVersion, "missing-version", Warning, "RFC 6350 section 6.7.9", "expected VERSION";
+    /// A 4.0 card whose `VERSION` does not directly follow `BEGIN`.
+    MisplacedVersion, "misplaced-version", Warning, "RFC 6350 section 6.7.9", "expected VERSION directly after BEGIN";
+    /// A second `VERSION`, dropped.
+    RepeatedVersion, "repeated-version", Warning, "RFC 6350 section 6.7.9", "expected one VERSION";
+    /// A version that no standard knows, read as the nearest one.
+    UnknownVersion, "unknown-version", Warning, "RFC 6350 section 6.7.9", "expected version 3.0 or 4.0";
+    /// A line that is no content line, dropped.
+    UnreadableLine, "unreadable-line", Error, "RFC 6350 section 3.3", "expected a content line";
+    /// A group or name with a character it cannot have, replaced by `-`.
+    BadName, "bad-name", Warning, "RFC 6350 section 3.3", "expected letters, digits and hyphens in a name";
+    /// A parameter without a name, taken as `TYPE`, `ENCODING` or `VALUE`.
+    BareParameter, "bare-parameter", Warning, "RFC 6350 section 3.3", "expected a parameter name";
+    /// Nothing between two semicolons of a header, skipped.
+    EmptyParameter, "empty-parameter", Warning, "RFC 6350 section 3.3", "expected a parameter between the semicolons";
+    /// A quotation mark inside a parameter value, kept as text.
+    StrayQuote, "stray-quote", Warning, "RFC 6350 section 3.3", "expected quotation marks only round a parameter value";
+}
+
+/// A finding about a card, with its place.
+///
+/// ```
+/// use contact_card::{Card, Rule};
+///
+/// let card = Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nTEL;HOME:1\r\nEND:VCARD\r\n")?;
+/// let repair = &card.repairs()[0];
+/// assert_eq!(repair.rule(), Rule::BareParameter);
+/// assert_eq!(repair.property(), Some("TEL"));
+/// assert_eq!(repair.position().map(|place| (place.line, place.column)), Some((3, 5)));
+/// # Ok::<(), contact_card::ParseError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issue {
+    rule: Rule,
+    property: Option<Box<str>>,
+    position: Option<Position>,
+}
+
+impl Issue {
+    pub(crate) fn new(rule: Rule, property: Option<Box<str>>, position: Position) -> Self {
+        Self {
+            rule,
+            property,
+            position: Some(position),
+        }
+    }
+
+    /// The rule that was broken.
+    ///
+    /// ```
+    /// # let card = contact_card::Card::parse("BEGIN:VCARD\nVERSION:3.0\nEND:VCARD").unwrap();
+    /// assert_eq!(card.repairs()[0].rule(), contact_card::Rule::LineBreak);
+    /// ```
+    #[must_use]
+    pub fn rule(&self) -> Rule {
+        self.rule
+    }
+
+    /// The name of the property at fault, if the finding is about one.
+    ///
+    /// ```
+    /// # let card = contact_card::Card::parse("BEGIN:VCARD\nVERSION:3.0\nEND:VCARD").unwrap();
+    /// assert_eq!(card.repairs()[0].property(), None);
+    /// ```
+    #[must_use]
+    pub fn property(&self) -> Option<&str> {
+        self.property.as_deref()
+    }
+
+    /// The place in the text; `None` for a card that was not read from text.
+    ///
+    /// ```
+    /// # let card = contact_card::Card::parse("BEGIN:VCARD\nVERSION:3.0\nEND:VCARD").unwrap();
+    /// assert_eq!(card.repairs()[0].position().map(|place| place.line), Some(1));
+    /// ```
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        self.position
+    }
+}
+
+impl std::fmt::Display for Issue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if let Some(name) = &self.property {
+            write!(f, "{name}: ")?;
+        }
+        f.write_str(self.rule.text())?;
+        match self.position {
+            Some(at) => write!(f, " at line {} column {}", at.line, at.column),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,442 @@
+//! Logical lines: unfolding and folding.
+//!
+//! A fold may stand anywhere, so unfolding comes before everything else and folding after it. The
+//! two are inverse: a change to where [`fold`] cuts must keep `unfold(fold(s)) == s`.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use memchr::memchr2;
+use unicode_segmentation::GraphemeCursor;
+
+use crate::options::Fold;
+use crate::position::line_break;
+use crate::property::Property;
+use crate::version::Version;
+
+/// A logical line without its line break.
+#[derive(Debug, Clone)]
+pub(crate) struct Line<'a> {
+    /// The line unfolded; borrowed unless it was folded.
+    pub(crate) text: Cow<'a, str>,
+    /// The line as it stands in the text, folds included.
+    raw: &'a str,
+    /// Where `raw` starts in the text, in bytes.
+    pub(crate) start: usize,
+    /// Up to here `raw` and `text` are the same bytes.
+    unfolded: usize,
+}
+
+impl<'a> Line<'a> {
+    /// A text that is one line already.
+    pub(crate) fn whole(text: &'a str) -> Self {
+        Self {
+            text: Cow::Borrowed(text),
+            raw: text,
+            start: 0,
+            unfolded: text.len(),
+        }
+    }
+
+    /// The part of the line in `range`, borrowed from the text where no fold stands before its end.
+    #[inline]
+    pub(crate) fn part(&self, range: Range<usize>) -> Cow<'a, str> {
+        if range.end <= self.unfolded {
+            Cow::Borrowed(&self.raw[range])
+        } else {
+            Cow::Owned(self.text[range].to_owned())
+        }
+    }
+
+    /// The line from `start` to its end; reuses the buffer of a folded line.
+    #[inline]
+    pub(crate) fn into_tail(self, start: usize) -> Cow<'a, str> {
+        match self.text {
+            Cow::Borrowed(text) => Cow::Borrowed(&text[start..]),
+            Cow::Owned(mut text) => {
+                text.drain(..start);
+                Cow::Owned(text)
+            }
+        }
+    }
+
+    /// Where the byte at `at` of the unfolded line stands in the text. The character at a fold
+    /// belongs to the next physical line.
+    #[cold]
+    pub(crate) fn source_offset(&self, at: usize) -> usize {
+        let (mut source, mut logical) = (0, 0);
+        for piece in pieces(self.raw) {
+            source = piece.as_ptr().addr() - self.raw.as_ptr().addr();
+            if at < logical + piece.len() {
+                break;
+            }
+            logical += piece.len();
+            source += piece.len();
+        }
+        self.start + source + at.saturating_sub(logical)
+    }
+}
+
+/// The physical parts of a folded line, without line breaks and the blank after each.
+fn pieces(raw: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(raw);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let end = memchr2(b'\r', b'\n', text.as_bytes()).unwrap_or(text.len());
+        let next = end + line_break(&text.as_bytes()[end..]) + 1;
+        rest = text.get(next..);
+        Some(&text[..end])
+    })
+}
+
+/// The logical lines of a text, in order.
+#[derive(Debug, Clone)]
+pub(crate) struct Lines<'a> {
+    text: &'a str,
+    /// Where the next line starts, in bytes.
+    pub(crate) offset: usize,
+    /// The offset of the first line break that is not CRLF, until someone takes it.
+    pub(crate) odd_break: Option<usize>,
+}
+
+impl<'a> Lines<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            offset: 0,
+            odd_break: None,
+        }
+    }
+
+    /// The end of the physical line that starts at `start`, and the start of the next one.
+    #[inline]
+    fn physical(&mut self, start: usize) -> (usize, usize) {
+        let bytes = self.text.as_bytes();
+        let Some(found) = memchr2(b'\r', b'\n', &bytes[start..]) else {
+            return (bytes.len(), bytes.len());
+        };
+        let end = start + found;
+        if bytes[end..].starts_with(b"\r\n") {
+            return (end, end + 2);
+        }
+        self.odd_break.get_or_insert(end);
+        (end, end + line_break(&bytes[end..]))
+    }
+
+    fn is_folded(&self, next: usize) -> bool {
+        matches!(self.text.as_bytes().get(next), Some(b' ' | b'\t'))
+    }
+
+    #[cold]
+    fn folded(&mut self, start: usize, mut end: usize, mut next: usize) -> Line<'a> {
+        let unfolded = end - start;
+        let mut text = String::with_capacity(2 * unfolded);
+        text.push_str(&self.text[start..end]);
+        while self.is_folded(next) {
+            let piece = next + 1;
+            (end, next) = self.physical(piece);
+            text.push_str(&self.text[piece..end]);
+        }
+        self.offset = next;
+        Line {
+            text: Cow::Owned(text),
+            raw: &self.text[start..end],
+            start,
+            unfolded,
+        }
+    }
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = Line<'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Line<'a>> {
+        let start = self.offset;
+        if start == self.text.len() {
+            return None;
+        }
+        let (end, next) = self.physical(start);
+        if self.is_folded(next) {
+            return Some(self.folded(start, end, next));
+        }
+        self.offset = next;
+        Some(Line {
+            start,
+            ..Line::whole(&self.text[start..end])
+        })
+    }
+}
+
+/// The longest physical line, in octets without the line break (RFC 6350 section 3.2).
+const WIDTH: usize = 75;
+/// What a continuation line holds besides its leading space.
+const REST: usize = WIDTH - 1;
+
+/// Writes lines into a text. The line break belongs to the start of the next line: `\r\nTEL:` is one
+/// copy of a known length.
+#[derive(Debug)]
+pub(crate) struct LineWriter<'o> {
+    pub(crate) out: &'o mut String,
+    fold: Fold,
+    start: usize,
+}
+
+impl<'o> LineWriter<'o> {
+    pub(crate) fn new(out: &'o mut String, fold: Fold) -> Self {
+        Self {
+            out,
+            fold,
+            start: 0,
+        }
+    }
+
+    /// Starts a line; `head` is its first part, with the line break of the line before in front.
+    #[inline]
+    pub(crate) fn start(&mut self, head: &str) {
+        self.start = self.out.len() + 2;
+        self.out.push_str(head);
+    }
+
+    /// Starts a card.
+    #[inline]
+    pub(crate) fn begin(&mut self, version: Version) {
+        self.out.push_str(match version {
+            Version::V3_0 => "BEGIN:VCARD\r\nVERSION:3.0",
+            Version::V4_0 => "BEGIN:VCARD\r\nVERSION:4.0",
+        });
+    }
+
+    /// Ends a card.
+    #[inline]
+    pub(crate) fn end(&mut self) {
+        self.out.push_str("\r\nEND:VCARD\r\n");
+    }
+
+    /// Writes a property as it is.
+    pub(crate) fn property(&mut self, property: &Property<'_>) {
+        self.start("\r\n");
+        property.write(self.out);
+        self.finish();
+    }
+
+    /// Ends the line: folds it where it is too long.
+    #[inline]
+    pub(crate) fn finish(&mut self) {
+        if self.out.len() - self.start > WIDTH && self.fold == Fold::Octets75 {
+            fold(self.out, self.start);
+        }
+    }
+
+    /// Appends the rest of the line, which is ASCII without blanks and backslashes, folding on the way.
+    pub(crate) fn finish_with_base64(&mut self, base64: &str) {
+        let room = WIDTH.saturating_sub(self.out.len() - self.start);
+        if self.fold == Fold::Off || base64.len() <= room {
+            self.out.push_str(base64);
+            return;
+        }
+        self.out.reserve(base64.len() / REST * (REST + 3) + WIDTH);
+        let (first, mut rest) = base64.split_at(room);
+        self.out.push_str(first);
+        while rest.len() > REST {
+            let (piece, after) = rest.split_at(REST);
+            self.out.push_str("\r\n ");
+            self.out.push_str(piece);
+            rest = after;
+        }
+        self.out.push_str("\r\n ");
+        self.out.push_str(rest);
+    }
+}
+
+/// Folds the line that `out` ends with and that starts at `start`.
+///
+/// Appends the folded line and drops the unfolded one: no second buffer, no allocation once `out`
+/// has grown, linear.
+#[cold]
+fn fold(out: &mut String, start: usize) {
+    let end = out.len();
+    let (mut from, mut room) = (start, WIDTH);
+    while end - from > room {
+        let to = from + cut(&out[from..end], room);
+        out.extend_from_within(from..to);
+        out.push_str("\r\n ");
+        (from, room) = (to, REST);
+    }
+    out.extend_from_within(from..end);
+    out.drain(start..end);
+}
+
+/// The bytes of `line` that go before the next fold, at most `room`.
+///
+/// A cut never stands inside a character or between a backslash and what it escapes; it avoids
+/// grapheme clusters, and then blanks at the end of a line, which some readers trim.
+fn cut(line: &str, room: usize) -> usize {
+    let plain = back_to_escape(line, back_to_character(line, room));
+    let cluster = back_while(plain, |at| back_to_escape(line, back_to_grapheme(line, at)));
+    if cluster == 0 {
+        return plain;
+    }
+    let tidy = back_while(cluster, |at| {
+        back_to_escape(line, back_to_grapheme(line, back_to_word(line, at)))
+    });
+    if tidy == 0 { cluster } else { tidy }
+}
+
+/// Steps back until nothing moves the cut any more.
+fn back_while(mut at: usize, step: impl Fn(usize) -> usize) -> usize {
+    loop {
+        let next = step(at);
+        if next == at || next == 0 {
+            return next;
+        }
+        at = next;
+    }
+}
+
+fn back_to_character(line: &str, mut at: usize) -> usize {
+    while !line.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Before a backslash that would be parted from the character it escapes: an odd run of them.
+fn back_to_escape(line: &str, at: usize) -> usize {
+    let run = line.as_bytes()[..at]
+        .iter()
+        .rev()
+        .take_while(|&&byte| byte == b'\\')
+        .count();
+    at - run % 2
+}
+
+/// Before the blanks that end `line[..at]`.
+fn back_to_word(line: &str, at: usize) -> usize {
+    line[..at].trim_end_matches([' ', '\t']).len()
+}
+
+/// The last grapheme boundary at or before `at`. The line starts at one (the last cut), so the look
+/// back is bounded by its width, and a megabyte of flags stays linear.
+fn back_to_grapheme(line: &str, at: usize) -> usize {
+    if at == 0 || is_simple_boundary(line, at) {
+        return at;
+    }
+    let mut cursor = GraphemeCursor::new(at, line.len(), true);
+    match cursor.is_boundary(line, 0) {
+        Ok(true) => at,
+        _ => cursor.prev_boundary(line, 0).ok().flatten().unwrap_or(0),
+    }
+}
+
+/// Whether two characters meet at `at` that no rule of UAX 29 holds together: most cuts end here,
+/// without a look into the tables.
+fn is_simple_boundary(line: &str, at: usize) -> bool {
+    let before = line[..at].chars().next_back();
+    let after = line[at..].chars().next();
+    matches!((before, after), (Some(before), Some(after)) if is_simple(before) && is_simple(after))
+}
+
+/// Letters of Latin, Greek and Cyrillic, kana, and Han with its full-width forms: all of the grapheme
+/// break class `Other`.
+fn is_simple(c: char) -> bool {
+    matches!(c,
+        ' '..='~' | '\u{C0}'..='\u{24F}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{52F}'
+        | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    use super::*;
+
+    fn folded(line: &str) -> String {
+        let mut out = String::from("kept");
+        let start = out.len();
+        out.push_str(line);
+        fold(&mut out, start);
+        out.split_off(start)
+    }
+
+    fn unfolded(text: &str) -> Vec<String> {
+        Lines::new(text)
+            .map(|line| line.text.into_owned())
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn unfold_undoes_fold(line in r"[A-Z](\PC|[ \\,n\t]|👨‍👩‍👧|🇯🇵|e\u{301}){0,200}") {
+            let text = folded(&line);
+            prop_assert_eq!(unfolded(&text), vec![line.clone()]);
+            for physical in text.split("\r\n") {
+                prop_assert!(physical.len() <= WIDTH);
+                prop_assert!(!physical.is_empty());
+            }
+        }
+
+        #[test]
+        fn a_cut_parts_no_cluster_and_no_escape(line in r"[A-Z]([a-z ]|\\[\\n,;]|👨‍👩‍👧|🇯🇵|e\u{301}){0,200}") {
+            let text = folded(&line);
+            let mut at = 0;
+            let boundaries: Vec<_> = line.grapheme_indices(true).map(|(at, _)| at).collect();
+            let parts: Vec<_> = text.split("\r\n ").collect();
+            for part in &parts[..parts.len() - 1] {
+                at += part.len();
+                prop_assert!(boundaries.contains(&at));
+                prop_assert!(part.len() - part.trim_end_matches('\\').len() & 1 == 0);
+                prop_assert!(!part.ends_with(' ') || part.trim_end().is_empty());
+            }
+        }
+
+        #[test]
+        fn source_offsets_point_at_the_character(line in r"[A-Z](\PC|[ n]){0,150}", lead in r"[a-z]{0,5}") {
+            let text = format!("{lead}\r\n{}", folded(&line));
+            let last = Lines::new(&text).last().unwrap();
+            for (at, c) in last.text.char_indices() {
+                prop_assert_eq!(text[last.source_offset(at)..].chars().next(), Some(c));
+            }
+        }
+    }
+
+    #[test]
+    fn simple_characters_never_join() {
+        let simple: Vec<char> = (' '..='\u{FFFF}').filter(|&c| is_simple(c)).collect();
+        for pair in simple.windows(2).chain([&['a', '\u{FF5E}'][..]]) {
+            let text: String = pair.iter().collect();
+            assert_eq!(text.graphemes(true).count(), 2, "{pair:?}");
+            let doubled: String = [pair[0], pair[0]].iter().collect();
+            assert_eq!(doubled.graphemes(true).count(), 2, "{pair:?}");
+        }
+    }
+
+    #[test]
+    fn base64_folds_like_any_line() {
+        for length in [0, 60, 70, 71, 144, 145, 146, 1000] {
+            let value = "A".repeat(length);
+            let mut out = String::from("x");
+            let mut writer = LineWriter::new(&mut out, Fold::Octets75);
+            writer.start("\r\nPHOTO:");
+            writer.finish_with_base64(&value);
+            let mut expected = String::from("x\r\n");
+            expected.push_str(&folded(&format!("PHOTO:{value}")));
+            assert_eq!(out, expected);
+        }
+    }
+
+    #[test]
+    fn a_cluster_longer_than_a_line_is_cut_at_a_character() {
+        let line = format!("N:e{}", "\u{301}".repeat(200));
+        assert_eq!(unfolded(&folded(&line)), [line]);
+    }
+
+    #[test]
+    fn lines_end_at_every_kind_of_break() {
+        assert_eq!(
+            unfolded("a\r\nb\nc\rd\r\r\ne\r\n f\n\tg"),
+            ["a", "b", "c", "d", "efg"]
+        );
+    }
+}

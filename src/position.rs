@@ -1,0 +1,112 @@
+//! Physical lines: where they end, and the only place in the crate that counts them.
+
+use memchr::memchr2;
+
+/// A place in the text that was read.
+///
+/// ```
+/// let error = contact_card::Card::parse("BEGIN:VCARD\r\n").unwrap_err();
+/// let place = error.position();
+/// assert_eq!((place.line, place.column, place.offset), (2, 1, 13));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct Position {
+    /// Bytes before the place, from 0.
+    pub offset: usize,
+    /// The physical line, from 1; a folded line counts once for each of its parts.
+    pub line: usize,
+    /// The character within the physical line, from 1.
+    pub column: usize,
+}
+
+/// The length in bytes of the line break that `bytes` starts with, 0 if it starts with none.
+///
+/// CR CR LF is one break: text-mode copies of CRLF files have it.
+pub(crate) fn line_break(bytes: &[u8]) -> usize {
+    match bytes {
+        [b'\r', b'\r', b'\n', ..] => 3,
+        [b'\r', b'\n', ..] => 2,
+        [b'\r' | b'\n', ..] => 1,
+        _ => 0,
+    }
+}
+
+/// Turns offsets into positions, walking forward from the last one: ascending offsets cost one pass
+/// over the text in all.
+#[derive(Debug, Clone)]
+pub(crate) struct Locator<'a> {
+    text: &'a [u8],
+    last: Position,
+}
+
+impl<'a> Locator<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        Self {
+            text: text.as_bytes(),
+            last: START,
+        }
+    }
+
+    #[cold]
+    pub(crate) fn locate(&mut self, offset: usize) -> Position {
+        let offset = offset.min(self.text.len());
+        if offset < self.last.offset {
+            self.last = START;
+        }
+        let mut at = self.last;
+        while let Some(found) = memchr2(b'\r', b'\n', &self.text[at.offset..offset]) {
+            let start = at.offset + found;
+            let end = start + line_break(&self.text[start..]);
+            if end > offset {
+                break;
+            }
+            at = Position {
+                offset: end,
+                line: at.line + 1,
+                column: 1,
+            };
+        }
+        at.column += characters(&self.text[at.offset..offset]);
+        at.offset = offset;
+        self.last = at;
+        at
+    }
+}
+
+const START: Position = Position {
+    offset: 0,
+    line: 1,
+    column: 1,
+};
+
+/// Counts the bytes that start a character.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_line_break_counts_once() {
+        let text = "a\r\nbé\nc\rd\r\r\ne";
+        let mut locator = Locator::new(text);
+        for (offset, line, column) in [
+            (0, 1, 1),
+            (3, 2, 1),
+            (6, 2, 3),
+            (7, 3, 1),
+            (9, 4, 1),
+            (13, 5, 1),
+            (3, 2, 1),
+        ] {
+            let place = locator.locate(offset);
+            assert_eq!(
+                (place.offset, place.line, place.column),
+                (offset, line, column)
+            );
+        }
+    }
+}

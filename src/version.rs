@@ -1,0 +1,71 @@
+use std::fmt;
+use std::str::FromStr;
+
+use thiserror::Error;
+
+/// The vCard version a card is written in.
+///
+/// vCard 2.1 has no variant: it can be read, never written. The version belongs to the wire, so no
+/// [`Contact`](crate::Contact) has one and every writer takes one.
+///
+/// ```
+/// use contact_card::Version;
+///
+/// assert_eq!(Version::V3_0.to_string(), "3.0");
+/// assert_eq!("4.0".parse(), Ok(Version::V4_0));
+/// assert_eq!(Version::default(), Version::V3_0);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[non_exhaustive]
+pub enum Version {
+    /// vCard 3.0 (RFC 2426), the version that phones read best.
+    #[default]
+    V3_0,
+    /// vCard 4.0 (RFC 6350).
+    V4_0,
+}
+
+impl Version {
+    /// The value of the `VERSION` property.
+    ///
+    /// ```
+    /// assert_eq!(contact_card::Version::V4_0.as_str(), "4.0");
+    /// ```
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::V3_0 => "3.0",
+            Self::V4_0 => "4.0",
+        }
+    }
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Version {
+    type Err = InvalidVersion;
+
+    fn from_str(text: &str) -> Result<Self, InvalidVersion> {
+        match text {
+            "3.0" => Ok(Self::V3_0),
+            "4.0" => Ok(Self::V4_0),
+            _ => Err(InvalidVersion(())),
+        }
+    }
+}
+
+/// The error of parsing a [`Version`] from text.
+///
+/// ```
+/// use contact_card::Version;
+///
+/// let error = "2.1".parse::<Version>().unwrap_err();
+/// assert_eq!(error.to_string(), "expected 3.0 or 4.0");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("expected 3.0 or 4.0")]
+pub struct InvalidVersion(());
