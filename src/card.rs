@@ -1,0 +1,299 @@
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::issue::Issue;
+use crate::line::LineWriter;
+use crate::options::{Fold, WriteOptions};
+use crate::property::Property;
+use crate::version::Version;
+
+/// A card as it is written: its version and its properties, in order.
+///
+/// A card read from text borrows from it and loses nothing but the way lines were folded and broken.
+/// `BEGIN`, `VERSION` and `END` are not among the properties. Two cards are equal when they have the
+/// same version and equal properties.
+///
+/// # Examples
+///
+/// ```
+/// use contact_card::{Card, Property, Version};
+///
+/// let mut card = Card::new(Version::V4_0);
+/// card.push(Property::from_text("FN", "Ada Lovelace")?);
+/// assert_eq!(card.to_string(), "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada Lovelace\r\nEND:VCARD\r\n");
+/// assert_eq!(Card::parse(&card.to_string())?, card);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Default)]
+pub struct Card<'a> {
+    pub(crate) version: Version,
+    pub(crate) declared: Option<Cow<'a, str>>,
+    pub(crate) properties: Vec<Property<'a>>,
+    pub(crate) repairs: Vec<Issue>,
+    pub(crate) repairs_dropped: usize,
+}
+
+impl<'a> Card<'a> {
+    /// A card without properties.
+    ///
+    /// ```
+    /// use contact_card::{Card, Version};
+    ///
+    /// assert!(Card::new(Version::V3_0).properties().is_empty());
+    /// ```
+    #[must_use]
+    pub fn new(version: Version) -> Self {
+        Self {
+            version,
+            declared: Some(version.as_str().into()),
+            ..Self::default()
+        }
+    }
+
+    /// The version the card is read and written as.
+    ///
+    /// ```
+    /// use contact_card::{Card, Version};
+    ///
+    /// let card = Card::parse("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\n")?;
+    /// assert_eq!(card.version(), Version::V4_0);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn version(&self) -> Version {
+        self.version
+    }
+
+    /// What `VERSION` said; `None` where it was missing.
+    ///
+    /// ```
+    /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nFN:Ada\r\nEND:VCARD\r\n")?;
+    /// assert_eq!(card.declared_version(), None);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn declared_version(&self) -> Option<&str> {
+        self.declared.as_deref()
+    }
+
+    /// The properties, in the order of the text.
+    ///
+    /// ```
+    /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n")?;
+    /// assert_eq!(card.properties()[0].name(), "FN");
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn properties(&self) -> &[Property<'a>] {
+        &self.properties
+    }
+
+    /// The first property of that name, compared without case.
+    ///
+    /// ```
+    /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nFn:Ada\r\nEND:VCARD\r\n")?;
+    /// assert_eq!(card.get("FN").map(|name| name.text()).as_deref(), Some("Ada"));
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Property<'a>> {
+        self.properties
+            .iter()
+            .find(|property| property.is_named(name))
+    }
+
+    /// Every property of that name, compared without case.
+    ///
+    /// ```
+    /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nTEL:1\r\nTEL:2\r\nEND:VCARD\r\n")?;
+    /// assert_eq!(card.get_all("tel").count(), 2);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn get_all(&self, name: &str) -> impl Iterator<Item = &Property<'a>> {
+        self.properties
+            .iter()
+            .filter(move |property| property.is_named(name))
+    }
+
+    /// Adds a property at the end.
+    ///
+    /// ```
+    /// use contact_card::{Card, Property, Version};
+    ///
+    /// let mut card = Card::new(Version::V3_0);
+    /// card.push(Property::from_text("FN", "Ada")?);
+    /// assert_eq!(card.properties().len(), 1);
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    pub fn push(&mut self, property: Property<'a>) {
+        self.properties.push(property);
+    }
+
+    /// Adds a property before the one at `index`, at the end if there is none.
+    ///
+    /// ```
+    /// use contact_card::{Card, Property, Version};
+    ///
+    /// let mut card = Card::new(Version::V3_0);
+    /// card.push(Property::from_text("FN", "Ada")?);
+    /// card.insert(0, Property::new("N", "Lovelace;Ada;;;")?);
+    /// assert_eq!(card.properties()[0].name(), "N");
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    pub fn insert(&mut self, index: usize, property: Property<'a>) {
+        self.properties
+            .insert(index.min(self.properties.len()), property);
+    }
+
+    /// Takes the property at `index` out; `None` if there is none.
+    ///
+    /// ```
+    /// use contact_card::{Card, Property, Version};
+    ///
+    /// let mut card = Card::new(Version::V3_0);
+    /// card.push(Property::from_text("FN", "Ada")?);
+    /// assert!(card.remove(0).is_some());
+    /// assert!(card.remove(0).is_none());
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    pub fn remove(&mut self, index: usize) -> Option<Property<'a>> {
+        (index < self.properties.len()).then(|| self.properties.remove(index))
+    }
+
+    /// Keeps the properties for which `keep` is true.
+    ///
+    /// ```
+    /// use contact_card::{Card, Property, Version};
+    ///
+    /// let mut card = Card::new(Version::V3_0);
+    /// card.push(Property::new("X-SECRET", "1")?);
+    /// card.retain(|property| !property.name().starts_with("X-"));
+    /// assert!(card.properties().is_empty());
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    pub fn retain(&mut self, keep: impl FnMut(&Property<'a>) -> bool) {
+        self.properties.retain(keep);
+    }
+
+    /// What tolerant reading had to mend, in the order of the text, as many as
+    /// [`Limits::repairs`](crate::Limits::repairs) keeps.
+    ///
+    /// ```
+    /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nTEL;HOME:1\r\n")?;
+    /// let codes: Vec<_> = card.repairs().iter().map(|repair| repair.rule().code()).collect();
+    /// assert_eq!(codes, ["bare-parameter", "missing-end"]);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn repairs(&self) -> &[Issue] {
+        &self.repairs
+    }
+
+    /// How many repairs there were in all, kept or not.
+    ///
+    /// ```
+    /// use contact_card::{Limits, ParseOptions};
+    ///
+    /// let mut limits = Limits::default();
+    /// limits.repairs = 1;
+    /// let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nTEL;HOME:1\r\nTEL;WORK:2\r\nEND:VCARD\r\n";
+    /// let card = ParseOptions::new().limits(limits).card(text)?;
+    /// assert_eq!((card.repairs().len(), card.repair_count()), (1, 2));
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn repair_count(&self) -> usize {
+        self.repairs.len() + self.repairs_dropped
+    }
+
+    /// The same card with a copy of what it borrows.
+    ///
+    /// ```
+    /// use contact_card::Card;
+    ///
+    /// let text = String::from("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n");
+    /// let card: Card<'static> = Card::parse(&text)?.into_owned();
+    /// drop(text);
+    /// assert_eq!(card.properties().len(), 1);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Card<'static> {
+        Card {
+            version: self.version,
+            declared: self.declared.map(|declared| declared.into_owned().into()),
+            properties: self
+                .properties
+                .into_iter()
+                .map(Property::into_owned)
+                .collect(),
+            repairs: self.repairs,
+            repairs_dropped: self.repairs_dropped,
+        }
+    }
+
+    /// Appends the card to `out`: CRLF line ends, lines folded at 75 octets. It cannot fail.
+    ///
+    /// ```
+    /// let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n";
+    /// let mut out = String::new();
+    /// contact_card::Card::parse(text)?.write(&mut out);
+    /// assert_eq!(out, text);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn write(&self, out: &mut String) {
+        WriteOptions::new(self.version).card(self, out);
+    }
+
+    fn write_folded(&self, fold: Fold, out: &mut String) {
+        let mut lines = LineWriter::new(out, fold);
+        lines.begin(self.version);
+        for property in &self.properties {
+            lines.property(property);
+        }
+        lines.end();
+    }
+}
+
+impl WriteOptions {
+    /// Appends `card` to `out`, in the card's own version.
+    ///
+    /// ```
+    /// use contact_card::{Card, Fold, Version, WriteOptions};
+    ///
+    /// let mut out = String::new();
+    /// WriteOptions::new(Version::V4_0).fold(Fold::Off).card(&Card::new(Version::V4_0), &mut out);
+    /// assert_eq!(out, "BEGIN:VCARD\r\nVERSION:4.0\r\nEND:VCARD\r\n");
+    /// ```
+    pub fn card(self, card: &Card<'_>, out: &mut String) {
+        card.write_folded(self.fold, out);
+    }
+}
+
+impl PartialEq for Card<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.version == other.version && self.properties == other.properties
+    }
+}
+
+impl Eq for Card<'_> {}
+
+/// Writes the card as [`Card::write`] does.
+impl fmt::Display for Card<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = String::new();
+        self.write(&mut out);
+        f.write_str(&out)
+    }
+}
+
+/// Shows the names of the properties only: their values are personal data.
+impl fmt::Debug for Card<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Card")
+            .field("version", &self.version)
+            .field("properties", &self.properties)
+            .field("repairs", &self.repairs)
+            .finish_non_exhaustive()
+    }
+}

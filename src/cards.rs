@@ -1,0 +1,502 @@
+//! Reading cards: the envelope, `VERSION`, recovery.
+//!
+//! Reading is one loop, tolerant and strict alike: every repair goes through [`Draft::report`], which
+//! keeps it or makes it the error.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::iter::FusedIterator;
+
+use crate::card::Card;
+use crate::error::{Limit, ParseError, ParseErrorKind, Unplaced};
+use crate::grammar;
+use crate::issue::{Issue, Rule};
+use crate::line::{Line, Lines};
+use crate::mend;
+use crate::options::{Limits, ParseOptions, Strictness};
+use crate::position::Locator;
+use crate::property::{self, Property};
+use crate::text;
+use crate::version::Version;
+
+/// The cards of a text, in order; made by [`cards`] and [`ParseOptions::cards`].
+///
+/// After an error it goes on at the next card.
+#[derive(Clone)]
+pub struct Cards<'a> {
+    options: ParseOptions,
+    text: &'a str,
+    lines: Lines<'a>,
+    locator: Locator<'a>,
+    count: usize,
+    /// The offset of a `BEGIN` that was met inside a card: the next card starts after it.
+    begun: Option<usize>,
+    /// Whether a `BEGIN` was read whose `END` was not.
+    inside: bool,
+    done: bool,
+}
+
+/// Reads every card of `text`, tolerantly and within the default limits.
+///
+/// One bad card costs one card: the error says what and where, and the next item is the next card.
+/// Text before a card is a repair of that card, text after the last one an error.
+///
+/// ```
+/// let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n\
+///             BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Bob\r\nEND:VCARD\r\n";
+/// let names: Result<Vec<String>, _> = contact_card::cards(text)
+///     .map(|card| Ok(card?.get("FN").map(|name| name.text().into_owned()).unwrap_or_default()))
+///     .collect();
+/// assert_eq!(names?, ["Ada", "Bob"]);
+/// # Ok::<(), contact_card::ParseError>(())
+/// ```
+pub fn cards(text: &str) -> Cards<'_> {
+    ParseOptions::new().cards(text)
+}
+
+impl ParseOptions {
+    /// Reads every card of `text`; see [`cards`].
+    ///
+    /// ```
+    /// use contact_card::ParseOptions;
+    ///
+    /// let text = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\n".repeat(3);
+    /// assert_eq!(ParseOptions::new().strict().cards(&text).flatten().count(), 3);
+    /// ```
+    pub fn cards(self, text: &str) -> Cards<'_> {
+        Cards {
+            options: self,
+            text,
+            lines: Lines::new(text),
+            locator: Locator::new(text),
+            count: 0,
+            begun: None,
+            inside: false,
+            done: false,
+        }
+    }
+
+    /// Reads the one card in `text`.
+    ///
+    /// # Errors
+    ///
+    /// [`ParseErrorKind::MissingBegin`] without a card, [`ParseErrorKind::TextAfterCard`] with more than
+    /// one or with other text after it, and what the options do not let pass.
+    ///
+    /// ```
+    /// use contact_card::{Limits, ParseOptions};
+    ///
+    /// let text = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\n";
+    /// let card = ParseOptions::new().limits(Limits::for_message()).card(text)?;
+    /// assert_eq!(card.properties().len(), 1);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn card(self, text: &str) -> Result<Card<'_>, ParseError> {
+        let mut cards = self.cards(text);
+        let card = match cards.next() {
+            Some(card) => card?,
+            None => return Err(cards.error(ParseErrorKind::MissingBegin, text.len())),
+        };
+        let after = cards.begun.unwrap_or(cards.lines.offset);
+        match text[after..].find(|c: char| !is_filler(c)) {
+            Some(at) => Err(cards.error(ParseErrorKind::TextAfterCard, after + at)),
+            None => Ok(card),
+        }
+    }
+}
+
+impl<'a> Card<'a> {
+    /// Reads the one card in `text`, tolerantly and within the default limits.
+    ///
+    /// # Errors
+    ///
+    /// [`ParseErrorKind::MissingBegin`] without a card, [`ParseErrorKind::TextAfterCard`] with more than
+    /// one or with other text after it, [`ParseErrorKind::UnsupportedVersion`], and
+    /// [`ParseErrorKind::Limit`].
+    ///
+    /// ```
+    /// use contact_card::{Card, ParseErrorKind};
+    ///
+    /// let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n";
+    /// assert_eq!(Card::parse(text)?.to_string(), text);
+    ///
+    /// let error = Card::parse(&text.repeat(2)).unwrap_err();
+    /// assert_eq!(error.kind(), ParseErrorKind::TextAfterCard);
+    /// assert_eq!(error.position().line, 5);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn parse(text: &'a str) -> Result<Self, ParseError> {
+        ParseOptions::new().card(text)
+    }
+}
+
+impl<'a> Iterator for Cards<'a> {
+    type Item = Result<Card<'a>, ParseError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.done {
+            return None;
+        }
+        match self.read() {
+            Ok(Some(card)) => Some(Ok(card)),
+            Ok(None) => {
+                self.done = true;
+                None
+            }
+            Err(fault) => {
+                self.recover();
+                Some(Err(fault.locate(&mut self.locator)))
+            }
+        }
+    }
+}
+
+impl FusedIterator for Cards<'_> {}
+
+impl fmt::Debug for Cards<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Cards")
+            .field("offset", &self.lines.offset)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<'a> Cards<'a> {
+    fn error(&mut self, kind: ParseErrorKind, offset: usize) -> ParseError {
+        Unplaced::new(kind, offset).locate(&mut self.locator)
+    }
+
+    /// Reads the next card; `None` at the end of the text.
+    fn read(&mut self) -> Result<Option<Card<'a>>, Unplaced> {
+        let mut draft = Draft::new(self.options);
+        let Some(begin) = self.begin(&mut draft)? else {
+            return Ok(None);
+        };
+        self.inside = true;
+        let closed = self.body(&mut draft)?;
+        if !closed {
+            let end = self.begun.unwrap_or(self.lines.offset);
+            draft.report(Rule::MissingEnd, end)?;
+        }
+        if let Some(at) = self.lines.odd_break {
+            draft.report(Rule::LineBreak, at)?;
+        }
+        if draft.card.declared.is_none() {
+            draft.report(Rule::MissingVersion, begin)?;
+        }
+        self.inside = false;
+        Ok(Some(draft.finish(&mut self.locator)))
+    }
+
+    /// Goes past the next `BEGIN`; gives the offset of its line.
+    fn begin(&mut self, draft: &mut Draft<'a>) -> Result<Option<usize>, Unplaced> {
+        let limits = self.options.limits;
+        if self.text.len() > limits.text {
+            return Err(self.stop(Limit::Text, limits.text));
+        }
+        let Some(start) = self.find_begin(draft)? else {
+            return Ok(None);
+        };
+        if self.count == limits.cards {
+            return Err(self.stop(Limit::Cards, start));
+        }
+        self.count += 1;
+        Ok(Some(start))
+    }
+
+    fn find_begin(&mut self, draft: &mut Draft<'a>) -> Result<Option<usize>, Unplaced> {
+        if let Some(start) = self.begun.take() {
+            return Ok(Some(start));
+        }
+        let mut outside = None;
+        loop {
+            self.lines.odd_break = None;
+            let Some(line) = self.lines.next() else {
+                break;
+            };
+            if is_frame(&line.text, "BEGIN") {
+                outside.map_or(Ok(()), |at| draft.report(Rule::TextOutsideCard, at))?;
+                draft.begin(&line)?;
+                return Ok(Some(line.start));
+            }
+            if outside.is_none() && !line.text.chars().all(is_filler) {
+                outside = Some(line.start);
+            }
+        }
+        let kind = match self.count {
+            0 => ParseErrorKind::MissingBegin,
+            _ => ParseErrorKind::TextAfterCard,
+        };
+        outside.map_or(Ok(None), |at| Err(Unplaced::new(kind, at)))
+    }
+
+    /// Reads the lines of a card into `draft`; whether `END` closed it.
+    fn body(&mut self, draft: &mut Draft<'a>) -> Result<bool, Unplaced> {
+        while let Some(line) = self.lines.next() {
+            let start = line.start;
+            match draft.line(line, &self.options.limits)? {
+                Content::Inside => {}
+                Content::End => return Ok(true),
+                Content::Begin => {
+                    self.begun = Some(start);
+                    return Ok(false);
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    #[cold]
+    fn stop(&mut self, limit: Limit, offset: usize) -> Unplaced {
+        self.done = true;
+        Unplaced::new(ParseErrorKind::Limit(limit), offset)
+    }
+
+    /// After an error: goes past the `END` of the card at fault, or to the next `BEGIN`.
+    #[cold]
+    fn recover(&mut self) {
+        let inside = std::mem::take(&mut self.inside);
+        while let Some(line) = self.lines.next() {
+            if is_frame(&line.text, "BEGIN") {
+                self.lines.offset = line.start;
+                return;
+            }
+            if inside && is_frame(&line.text, "END") {
+                return;
+            }
+        }
+    }
+}
+
+/// What a line inside a card means for the card as a whole.
+enum Content {
+    Inside,
+    Begin,
+    End,
+}
+
+/// A card as far as it was read, with the offsets of its repairs.
+struct Draft<'a> {
+    card: Card<'a>,
+    strictness: Strictness,
+    kept: usize,
+    repairs: Vec<(usize, Rule, Option<Box<str>>)>,
+}
+
+impl<'a> Draft<'a> {
+    fn new(options: ParseOptions) -> Self {
+        Self {
+            card: Card::default(),
+            strictness: options.strictness,
+            kept: options.limits.repairs,
+            repairs: Vec::new(),
+        }
+    }
+
+    /// Keeps a repair, or makes it the error of strict reading.
+    #[cold]
+    fn report(&mut self, rule: Rule, offset: usize) -> Result<(), Unplaced> {
+        self.report_in(rule, offset, None)
+    }
+
+    #[cold]
+    fn report_in(
+        &mut self,
+        rule: Rule,
+        offset: usize,
+        property: Option<&str>,
+    ) -> Result<(), Unplaced> {
+        let property = property.map(Box::from);
+        if self.strictness == Strictness::Strict {
+            let kind = ParseErrorKind::Rule(rule);
+            return Err(Unplaced {
+                kind,
+                offset,
+                property,
+            });
+        }
+        if self.repairs.len() < self.kept {
+            self.repairs.push((offset, rule, property));
+        } else {
+            self.card.repairs_dropped += 1;
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, line: &Line<'a>) -> Result<(), Unplaced> {
+        if line.text.starts_with('\u{FEFF}') {
+            self.report(Rule::ByteOrderMark, line.start)
+        } else if line.text.eq_ignore_ascii_case("BEGIN:VCARD") {
+            Ok(())
+        } else {
+            self.report(Rule::EnvelopeSpelling, line.start)
+        }
+    }
+
+    /// Reads one line inside the card.
+    fn line(&mut self, line: Line<'a>, limits: &Limits) -> Result<Content, Unplaced> {
+        let start = line.start;
+        if line.text.len() > limits.line {
+            let at = line.source_offset(limits.line);
+            return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Line), at));
+        }
+        let parsed = match grammar::content_line(&line, limits) {
+            Ok(parsed) => Some(parsed),
+            Err(fault) => self.mend(&line, fault, limits)?,
+        };
+        let Some((mut property, value)) = parsed else {
+            return Ok(Content::Inside);
+        };
+        property.value = if text::has_line_control(&line.text.as_bytes()[value..]) {
+            self.without_controls(&line, value, &property.name)?
+        } else {
+            line.into_tail(value)
+        };
+        if property::is_envelope(&property.name) {
+            return self.envelope(&property, start);
+        }
+        if self.card.properties.len() == limits.properties {
+            return Err(Unplaced::new(
+                ParseErrorKind::Limit(Limit::Properties),
+                start,
+            ));
+        }
+        self.card.properties.push(property);
+        Ok(Content::Inside)
+    }
+
+    /// Reads a line that the grammar refuses; `None` if there is nothing to read.
+    #[cold]
+    fn mend(
+        &mut self,
+        line: &Line<'a>,
+        fault: Unplaced,
+        limits: &Limits,
+    ) -> Result<Option<(Property<'a>, usize)>, Unplaced> {
+        if line.text.trim().is_empty() {
+            self.report(Rule::BlankLine, line.start)?;
+            return Ok(None);
+        }
+        if self.strictness == Strictness::Strict || matches!(fault.kind, ParseErrorKind::Limit(_)) {
+            return Err(fault);
+        }
+        let mut found = Vec::new();
+        let parsed = mend::content_line(line, limits, |rule, at| found.push((rule, at)))?;
+        let name = parsed.as_ref().map(|(property, _)| &*property.name);
+        for (rule, at) in found {
+            self.report_in(rule, line.source_offset(at), name)?;
+        }
+        if parsed.is_none() {
+            self.report_in(
+                Rule::UnreadableLine,
+                fault.offset,
+                fault.property.as_deref(),
+            )?;
+        }
+        Ok(parsed)
+    }
+
+    #[cold]
+    fn without_controls(
+        &mut self,
+        line: &Line<'a>,
+        value: usize,
+        name: &str,
+    ) -> Result<Cow<'a, str>, Unplaced> {
+        let value_text = &line.text[value..];
+        let first = value_text
+            .find(text::is_line_control_char)
+            .unwrap_or_default();
+        self.report_in(
+            Rule::ControlCharacter,
+            line.source_offset(value + first),
+            Some(name),
+        )?;
+        Ok(value_text.replace(text::is_line_control_char, "").into())
+    }
+
+    fn envelope(&mut self, property: &Property<'a>, start: usize) -> Result<Content, Unplaced> {
+        if property.is_named("VERSION") {
+            self.version(property, start)?;
+            return Ok(Content::Inside);
+        }
+        if !property.value.trim().eq_ignore_ascii_case("VCARD") {
+            self.report_in(Rule::UnreadableLine, start, Some(&property.name))?;
+            return Ok(Content::Inside);
+        }
+        if property.value.len() > "VCARD".len()
+            || property.group.is_some()
+            || !property.params.is_empty()
+        {
+            self.report_in(Rule::EnvelopeSpelling, start, Some(&property.name))?;
+        }
+        Ok(if property.is_named("END") {
+            Content::End
+        } else {
+            Content::Begin
+        })
+    }
+
+    fn version(&mut self, property: &Property<'a>, start: usize) -> Result<(), Unplaced> {
+        let name = Some(&*property.name);
+        let declared = property.value.trim();
+        if self.card.declared.is_some() {
+            return self.report_in(Rule::RepeatedVersion, start, name);
+        }
+        if declared.len() < property.value.len() || property.group.is_some() {
+            self.report_in(Rule::EnvelopeSpelling, start, name)?;
+        }
+        self.card.version = match declared.as_bytes() {
+            [b'4', ..] => Version::V4_0,
+            [b'2', ..] => {
+                let kind = ParseErrorKind::UnsupportedVersion;
+                let property = name.map(Box::from);
+                return Err(Unplaced {
+                    kind,
+                    offset: start,
+                    property,
+                });
+            }
+            _ => Version::V3_0,
+        };
+        if declared != self.card.version.as_str() {
+            self.report_in(Rule::UnknownVersion, start, name)?;
+        }
+        // RFC 2426 lets VERSION stand anywhere in the card.
+        if self.card.version == Version::V4_0 && !self.card.properties.is_empty() {
+            self.report_in(Rule::MisplacedVersion, start, name)?;
+        }
+        self.card.declared = Some(match &property.value {
+            Cow::Borrowed(value) => Cow::Borrowed(value.trim()),
+            Cow::Owned(value) => Cow::Owned(value.trim().to_owned()),
+        });
+        Ok(())
+    }
+
+    fn finish(mut self, locator: &mut Locator<'_>) -> Card<'a> {
+        self.repairs.sort_by_key(|&(offset, ..)| offset);
+        let issue = |(offset, rule, property)| Issue::new(rule, property, locator.locate(offset));
+        self.card.repairs = self.repairs.into_iter().map(issue).collect();
+        self.card
+    }
+}
+
+/// Whether `line` is `word` with the value `VCARD`, however it is spelt: phones and old exporters
+/// write lower case, blanks round the colon, a group, or a byte order mark in front.
+fn is_frame(line: &str, word: &str) -> bool {
+    let line = line.trim_matches(is_filler);
+    // Most lines are of other lengths; only few need the closer look.
+    if line.len() < word.len() + ":VCARD".len() {
+        return false;
+    }
+    let Some((head, value)) = line.split_once(':') else {
+        return false;
+    };
+    let name = head.rsplit('.').next().unwrap_or_default();
+    name.trim().eq_ignore_ascii_case(word) && value.trim().eq_ignore_ascii_case("VCARD")
+}
+
+/// Whether `c` says nothing outside a card: blanks, byte order marks, the end marks of old systems.
+fn is_filler(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{1A}' | '\0')
+}

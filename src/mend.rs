@@ -1,0 +1,180 @@
+//! Content lines that break the grammar, read as their writers meant them.
+//!
+//! The grammar stays strict and fast; a line that it refuses comes here, once, if reading is
+//! tolerant. What comes out is well formed: names are names, and every parameter value is decoded as
+//! it stands and encoded again.
+
+use std::borrow::Cow;
+
+use crate::error::{Limit, ParseErrorKind, Unplaced};
+use crate::issue::Rule;
+use crate::line::Line;
+use crate::options::Limits;
+use crate::property::{Parameter, Property};
+use crate::text;
+
+/// Reads what it can of `line`, telling `report` each repair and where in the unfolded line it was.
+/// Gives the property without its value, and where the value starts; `None` without a name or a colon.
+pub(crate) fn content_line(
+    line: &Line<'_>,
+    limits: &Limits,
+    mut report: impl FnMut(Rule, usize),
+) -> Result<Option<(Property<'static>, usize)>, Unplaced> {
+    let text = &*line.text;
+    let Some(colon) = find_colon(text) else {
+        return Ok(None);
+    };
+    let mut pieces = pieces(&text[..colon]);
+    let Some((group, name)) = pieces
+        .next()
+        .and_then(|(at, piece)| names(piece, at, &mut report))
+    else {
+        return Ok(None);
+    };
+    let mut params = Vec::new();
+    for (at, piece) in pieces {
+        let limit = |limit| Unplaced::new(ParseErrorKind::Limit(limit), line.source_offset(at));
+        if params.len() == limits.parameters {
+            return Err(limit(Limit::Parameters));
+        }
+        let Some((name, raw)) = parameter(piece, at, &mut report) else {
+            continue;
+        };
+        if text::split_values(raw).nth(limits.values).is_some() {
+            return Err(limit(Limit::Values));
+        }
+        let value = values(raw, at, &mut report).into();
+        params.push(Parameter { name, value });
+    }
+    let property = Property {
+        group: group.map(Cow::Owned),
+        name: Cow::Owned(name),
+        params,
+        value: Cow::Borrowed(""),
+    };
+    Ok(Some((property, colon + 1)))
+}
+
+/// The colon before the value: the first one outside quotation marks, or simply the first one where
+/// the marks do not pair up.
+fn find_colon(text: &str) -> Option<usize> {
+    let mut quoted = false;
+    let outside = text.bytes().position(|byte| {
+        quoted ^= byte == b'"';
+        byte == b':' && !quoted
+    });
+    outside.or_else(|| text.find(':'))
+}
+
+/// The header cut at every semicolon outside quotation marks, each piece with its offset. A last mark
+/// without a partner is no mark.
+fn pieces(header: &str) -> impl Iterator<Item = (usize, &str)> {
+    let paired = header.bytes().filter(|&byte| byte == b'"').count() / 2 * 2;
+    let mut marks = 0;
+    let pieces = header.split(move |c| {
+        marks += usize::from(c == '"');
+        c == ';' && (marks % 2 == 0 || marks > paired)
+    });
+    pieces.scan(0, |next, piece| {
+        let at = *next;
+        *next += piece.len() + 1;
+        Some((at, piece))
+    })
+}
+
+/// The group and the name of a line. The last dot parts them: groups nest in 2.1.
+fn names(
+    piece: &str,
+    at: usize,
+    report: &mut impl FnMut(Rule, usize),
+) -> Option<(Option<String>, String)> {
+    let (group, name) = match piece.trim().rsplit_once('.') {
+        Some((group, name)) if !group.is_empty() => (Some(group), name),
+        Some((_, name)) => (None, name),
+        None => (None, piece.trim()),
+    };
+    let (group, name) = (group.map(clean), clean(name));
+    let length = name.len() + group.as_ref().map_or(0, |group| group.len() + 1);
+    if length != piece.len()
+        || piece
+            .bytes()
+            .any(|byte| !text::is_name_byte(byte) && byte != b'.')
+    {
+        report(Rule::BadName, at);
+    }
+    (!name.is_empty()).then_some((group, name))
+}
+
+/// A name with `-` for every character that it cannot have. Lotus Notes writes `_`, old phones blanks.
+fn clean(name: &str) -> String {
+    let allowed = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    name.trim().chars().map(allowed).collect()
+}
+
+/// The name and the raw values of a parameter; 2.1 and its imitators leave the name out.
+fn parameter<'p>(
+    piece: &'p str,
+    at: usize,
+    report: &mut impl FnMut(Rule, usize),
+) -> Option<(Cow<'static, str>, &'p str)> {
+    let trimmed = piece.trim();
+    if trimmed.is_empty() {
+        report(Rule::EmptyParameter, at);
+        return None;
+    }
+    match piece.split_once('=') {
+        Some((name, values)) if !name.trim().is_empty() => {
+            let cleaned = clean(name);
+            if cleaned != name {
+                report(Rule::BadName, at);
+            }
+            Some((Cow::Owned(cleaned), values))
+        }
+        _ => {
+            report(Rule::BareParameter, at);
+            Some((Cow::Borrowed(bare_name(trimmed)), trimmed))
+        }
+    }
+}
+
+/// The parameter that a bare word is a value of: the words of vCard 2.1 section 2.1.
+fn bare_name(word: &str) -> &'static str {
+    let is_one_of = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+    if is_one_of(&["7BIT", "8BIT", "QUOTED-PRINTABLE", "BASE64", "B"]) {
+        "ENCODING"
+    } else if is_one_of(&["INLINE", "URL", "CONTENT-ID", "CID"]) {
+        "VALUE"
+    } else {
+        "TYPE"
+    }
+}
+
+/// The values of a parameter, decoded and encoded again; a mark that quotes nothing becomes text.
+fn values(raw: &str, at: usize, report: &mut impl FnMut(Rule, usize)) -> String {
+    let paired = raw.bytes().filter(|&byte| byte == b'"').count() % 2 == 0;
+    let parts: Vec<&str> = if paired {
+        text::split_values(raw).collect()
+    } else {
+        raw.split(',').collect()
+    };
+    let mut out = String::with_capacity(raw.len());
+    let mut stray = false;
+    for (index, part) in parts.into_iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        let bare = part
+            .strip_prefix('"')
+            .and_then(|part| part.strip_suffix('"'));
+        stray |= bare.unwrap_or(part).contains('"');
+        text::push_parameter_value(&mut out, &text::parameter_value(part));
+    }
+    if stray {
+        report(Rule::StrayQuote, at);
+    }
+    if text::has_line_control(out.as_bytes()) {
+        report(Rule::ControlCharacter, at);
+        out.retain(|c| !text::is_line_control_char(c));
+    }
+    out
+}

@@ -1,0 +1,593 @@
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use thiserror::Error;
+
+use crate::text::{self, Escape};
+
+/// One parameter of a [`Property`], such as `TYPE=HOME`.
+///
+/// ```
+/// use contact_card::Parameter;
+///
+/// let parameter = Parameter::new("SORT-AS", "Harten, Rene")?;
+/// assert_eq!(parameter.raw_value(), "\"Harten, Rene\"");
+/// assert_eq!(parameter.values().collect::<Vec<_>>(), ["Harten, Rene"]);
+/// # Ok::<(), contact_card::InvalidProperty>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Parameter<'a> {
+    pub(crate) name: Cow<'a, str>,
+    pub(crate) value: Cow<'a, str>,
+}
+
+impl<'a> Parameter<'a> {
+    /// A parameter with one value, which may be any text of printable characters, tabs and LF.
+    ///
+    /// What the grammar cannot hold is written by RFC 6868 (`^n`, `^^`, `^'`), in both versions.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidProperty::ParameterName`] for a name with other characters than ASCII letters, digits
+    /// and hyphens; [`InvalidProperty::ParameterValue`] for a control character other than HTAB and LF,
+    /// U+2028 or U+2029 in the value.
+    ///
+    /// ```
+    /// use contact_card::{InvalidProperty, Parameter};
+    ///
+    /// assert_eq!(Parameter::new("X-A", "\"")?.raw_value(), "^'");
+    /// assert_eq!(Parameter::new("X A", ""), Err(InvalidProperty::ParameterName));
+    /// assert_eq!(Parameter::new("X-A", "\r\n"), Err(InvalidProperty::ParameterValue));
+    /// # Ok::<(), InvalidProperty>(())
+    /// ```
+    pub fn new(name: impl Into<Cow<'a, str>>, value: &str) -> Result<Self, InvalidProperty> {
+        Self::with_values(name, [value])
+    }
+
+    /// A parameter with a list of values.
+    ///
+    /// # Errors
+    ///
+    /// As [`Parameter::new`], for each value.
+    ///
+    /// ```
+    /// use contact_card::Parameter;
+    ///
+    /// assert_eq!(Parameter::with_values("TYPE", ["HOME", "CELL"])?.raw_value(), "HOME,CELL");
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    pub fn with_values<'v>(
+        name: impl Into<Cow<'a, str>>,
+        values: impl IntoIterator<Item = &'v str>,
+    ) -> Result<Self, InvalidProperty> {
+        let name = name.into();
+        if !is_name(&name) {
+            return Err(InvalidProperty::ParameterName);
+        }
+        let mut raw = String::new();
+        for (index, value) in values.into_iter().enumerate() {
+            if value.contains(|c| text::is_field_control(c) && c != '\t' && c != '\n') {
+                return Err(InvalidProperty::ParameterValue);
+            }
+            if index > 0 {
+                raw.push(',');
+            }
+            text::push_parameter_value(&mut raw, value);
+        }
+        Ok(Self {
+            name,
+            value: raw.into(),
+        })
+    }
+
+    /// The name as written; compare it without case.
+    ///
+    /// ```
+    /// assert_eq!(contact_card::Parameter::new("type", "home")?.name(), "type");
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What stands after the equals sign, with quotation marks and `^` escapes.
+    ///
+    /// ```
+    /// assert_eq!(contact_card::Parameter::new("X-A", "a:b")?.raw_value(), "\"a:b\"");
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    #[must_use]
+    pub fn raw_value(&self) -> &str {
+        &self.value
+    }
+
+    /// The values, decoded; a quoted one is one value, commas included.
+    ///
+    /// For the words of `TYPE` see [`Property::types`], which also splits a quoted list.
+    ///
+    /// ```
+    /// let property: contact_card::Property<'_> = "X-A;P=a,\"b,c\",^n:v".parse()?;
+    /// assert_eq!(property.params()[0].values().collect::<Vec<_>>(), ["a", "b,c", "\n"]);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn values(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        text::split_values(&self.value).map(text::parameter_value)
+    }
+
+    fn borrowed(&self) -> Parameter<'_> {
+        Parameter {
+            name: Cow::Borrowed(&self.name),
+            value: Cow::Borrowed(&self.value),
+        }
+    }
+
+    fn into_owned(self) -> Parameter<'static> {
+        Parameter {
+            name: owned(self.name),
+            value: owned(self.value),
+        }
+    }
+}
+
+/// Shows the name only: the value is personal data.
+impl fmt::Debug for Parameter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Parameter")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
+    }
+}
+
+/// One property of a card as it is written: group, name, parameters and raw value.
+///
+/// Its names are checked and its value cannot hold what would end its line, whichever way it was
+/// made, so writing it gives exactly one property back. Two properties are equal when they are
+/// written the same.
+///
+/// # Examples
+///
+/// ```
+/// use contact_card::{Parameter, Property};
+///
+/// let property = Property::from_text("NOTE", "two\nlines, one note")?
+///     .with_group("item1")?
+///     .with_parameter(Parameter::new("LANGUAGE", "en")?);
+/// assert_eq!(property.to_string(), r"item1.NOTE;LANGUAGE=en:two\nlines\, one note");
+///
+/// let read: Property<'_> = property.to_string().parse()?;
+/// assert_eq!(read, property);
+/// assert_eq!(read.text(), "two\nlines, one note");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Property<'a> {
+    pub(crate) group: Option<Cow<'a, str>>,
+    pub(crate) name: Cow<'a, str>,
+    pub(crate) params: Vec<Parameter<'a>>,
+    pub(crate) value: Cow<'a, str>,
+}
+
+impl<'a> Property<'a> {
+    /// A property with a value that is written as it is: it has to be escaped already.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidProperty::Name`] for a name with other characters than ASCII letters, digits and
+    /// hyphens; [`InvalidProperty::Envelope`] for `BEGIN`, `END` and `VERSION`, which belong to the
+    /// card; [`InvalidProperty::Value`] for a control character other than HTAB, U+2028 or U+2029 in
+    /// the value.
+    ///
+    /// ```
+    /// use contact_card::{InvalidProperty, Property};
+    ///
+    /// assert_eq!(Property::new("REV", "20260102T030405Z")?.raw_value(), "20260102T030405Z");
+    /// assert_eq!(Property::new("NOTE", "a\r\nTEL:1"), Err(InvalidProperty::Value));
+    /// assert_eq!(Property::new("TEL:1\r\nX", ""), Err(InvalidProperty::Name));
+    /// assert_eq!(Property::new("end", "VCARD"), Err(InvalidProperty::Envelope));
+    /// # Ok::<(), InvalidProperty>(())
+    /// ```
+    pub fn new(
+        name: impl Into<Cow<'a, str>>,
+        raw_value: impl Into<Cow<'a, str>>,
+    ) -> Result<Self, InvalidProperty> {
+        let (name, value) = (name.into(), raw_value.into());
+        if !is_name(&name) {
+            return Err(InvalidProperty::Name);
+        }
+        if is_envelope(&name) {
+            return Err(InvalidProperty::Envelope);
+        }
+        if value.contains(|c| text::is_field_control(c) && c != '\t') {
+            return Err(InvalidProperty::Value);
+        }
+        Ok(Self {
+            group: None,
+            name,
+            params: Vec::new(),
+            value,
+        })
+    }
+
+    /// A property with a text value, which is escaped. CRLF, CR and LF become one newline each.
+    ///
+    /// # Errors
+    ///
+    /// As [`Property::new`], but for line breaks.
+    ///
+    /// ```
+    /// use contact_card::Property;
+    ///
+    /// assert_eq!(Property::from_text("TITLE", "Cook; Chef")?.raw_value(), r"Cook\; Chef");
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    pub fn from_text(name: impl Into<Cow<'a, str>>, value: &str) -> Result<Self, InvalidProperty> {
+        Self::from_components(name, [value])
+    }
+
+    /// A property with a list of texts, such as `CATEGORIES`; each is escaped.
+    ///
+    /// # Errors
+    ///
+    /// As [`Property::from_text`].
+    ///
+    /// ```
+    /// use contact_card::Property;
+    ///
+    /// assert_eq!(Property::from_list("CATEGORIES", ["a,b", "c"])?.raw_value(), r"a\,b,c");
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    pub fn from_list<'v>(
+        name: impl Into<Cow<'a, str>>,
+        items: impl IntoIterator<Item = &'v str>,
+    ) -> Result<Self, InvalidProperty> {
+        Self::new(name, joined(items, ','))
+    }
+
+    /// A property with a structured value, such as `GENDER`; each component is escaped.
+    ///
+    /// # Errors
+    ///
+    /// As [`Property::from_text`].
+    ///
+    /// ```
+    /// use contact_card::Property;
+    ///
+    /// assert_eq!(Property::from_components("GENDER", ["O", "a;b"])?.raw_value(), r"O;a\;b");
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    pub fn from_components<'v>(
+        name: impl Into<Cow<'a, str>>,
+        components: impl IntoIterator<Item = &'v str>,
+    ) -> Result<Self, InvalidProperty> {
+        Self::new(name, joined(components, ';'))
+    }
+
+    /// Sets the group, the part of the line before the dot.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidProperty::Group`] for other characters than ASCII letters, digits and hyphens.
+    ///
+    /// ```
+    /// use contact_card::Property;
+    ///
+    /// let property = Property::from_text("X-ABLabel", "Boat")?.with_group("item1")?;
+    /// assert_eq!(property.to_string(), "item1.X-ABLabel:Boat");
+    /// assert!(property.with_group("a.b").is_err());
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    pub fn with_group(mut self, group: impl Into<Cow<'a, str>>) -> Result<Self, InvalidProperty> {
+        let group = group.into();
+        if !is_name(&group) {
+            return Err(InvalidProperty::Group);
+        }
+        self.group = Some(group);
+        Ok(self)
+    }
+
+    /// Adds a parameter after those that are there.
+    ///
+    /// ```
+    /// use contact_card::{Parameter, Property};
+    ///
+    /// let property = Property::new("TEL", "1")?.with_parameter(Parameter::new("TYPE", "HOME")?);
+    /// assert_eq!(property.to_string(), "TEL;TYPE=HOME:1");
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    #[must_use]
+    pub fn with_parameter(mut self, parameter: Parameter<'a>) -> Self {
+        self.params.push(parameter);
+        self
+    }
+
+    /// The group as written; compare it without case.
+    ///
+    /// ```
+    /// let property: contact_card::Property<'_> = "item1.TEL:1".parse()?;
+    /// assert_eq!(property.group(), Some("item1"));
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn group(&self) -> Option<&str> {
+        self.group.as_deref()
+    }
+
+    /// The name as written; compare it without case.
+    ///
+    /// ```
+    /// let property: contact_card::Property<'_> = "Tel:1".parse()?;
+    /// assert_eq!(property.name(), "Tel");
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The parameters, in the order of the text.
+    ///
+    /// ```
+    /// let property: contact_card::Property<'_> = "TEL;TYPE=HOME;PREF=1:1".parse()?;
+    /// assert_eq!(property.params()[1].name(), "PREF");
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn params(&self) -> &[Parameter<'a>] {
+        &self.params
+    }
+
+    /// The first value of the first parameter of that name, compared without case.
+    ///
+    /// ```
+    /// let property: contact_card::Property<'_> = "TEL;value=uri:tel:+1".parse()?;
+    /// assert_eq!(property.param("VALUE").as_deref(), Some("uri"));
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn param(&self, name: &str) -> Option<Cow<'_, str>> {
+        let parameter = self
+            .params
+            .iter()
+            .find(|param| param.name.eq_ignore_ascii_case(name))?;
+        text::split_values(&parameter.value)
+            .next()
+            .map(text::parameter_value)
+    }
+
+    /// Every word of every `TYPE` parameter, without the empty ones. A quoted list counts as a list,
+    /// as in RFC 6350's own examples and errata 3100 and 3488.
+    ///
+    /// ```
+    /// let property: contact_card::Property<'_> = "TEL;TYPE=\"work,voice\";type=pref:1".parse()?;
+    /// assert_eq!(property.types().collect::<Vec<_>>(), ["work", "voice", "pref"]);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn types(&self) -> impl Iterator<Item = &str> {
+        self.params
+            .iter()
+            .filter(|param| param.name.eq_ignore_ascii_case("TYPE"))
+            .flat_map(|param| param.value.split([',', '"']))
+            .map(str::trim)
+            .filter(|word| !word.is_empty())
+    }
+
+    /// The value as written, before unescaping.
+    ///
+    /// ```
+    /// let property: contact_card::Property<'_> = r"NOTE:a\, b".parse()?;
+    /// assert_eq!(property.raw_value(), r"a\, b");
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn raw_value(&self) -> &str {
+        &self.value
+    }
+
+    /// The value as one text, unescaped; borrowed where nothing was escaped.
+    ///
+    /// ```
+    /// let property: contact_card::Property<'_> = r"NOTE:a\, b\nc; d".parse()?;
+    /// assert_eq!(property.text(), "a, b\nc; d");
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn text(&self) -> Cow<'_, str> {
+        text::unescape(&self.value)
+    }
+
+    /// The items of a list value (`NICKNAME`, `CATEGORIES`), unescaped.
+    ///
+    /// ```
+    /// let property: contact_card::Property<'_> = r"NICKNAME:a\,b,c".parse()?;
+    /// assert_eq!(property.list().collect::<Vec<_>>(), ["a,b", "c"]);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn list(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        text::split(&self.value, b',').map(text::unescape)
+    }
+
+    /// The components of a structured value (`N`, `ADR`, `ORG`, `GENDER`), unescaped; a list inside a
+    /// component stays one text.
+    ///
+    /// ```
+    /// let property: contact_card::Property<'_> = r"ORG:Ships\; Boats;Sales".parse()?;
+    /// assert_eq!(property.components().collect::<Vec<_>>(), ["Ships; Boats", "Sales"]);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn components(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        text::split(&self.value, b';').map(text::unescape)
+    }
+
+    /// The components of a structured value as lists: `a,b;c` is `[[a, b], [c]]`.
+    ///
+    /// ```
+    /// let property: contact_card::Property<'_> = r"N:Doe;Ann;Beth,Cleo;;".parse()?;
+    /// let names: Vec<Vec<_>> = property.component_lists().map(Iterator::collect).collect();
+    /// assert_eq!(names[2], ["Beth", "Cleo"]);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn component_lists(&self) -> impl Iterator<Item = impl Iterator<Item = Cow<'_, str>>> {
+        text::split(&self.value, b';')
+            .map(|component| text::split(component, b',').map(text::unescape))
+    }
+
+    /// The value as a URI: without the backslashes that other writers put before commas, semicolons
+    /// and colons.
+    ///
+    /// ```
+    /// let property: contact_card::Property<'_> = r"URL:http\://example.com/a\,b".parse()?;
+    /// assert_eq!(property.uri(), "http://example.com/a,b");
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn uri(&self) -> Cow<'_, str> {
+        text::unescape_uri(&self.value)
+    }
+
+    /// The same property with a copy of what it borrows.
+    ///
+    /// ```
+    /// use contact_card::{Card, Property};
+    ///
+    /// let text = String::from("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n");
+    /// let name: Property<'static> = Card::parse(&text)?.properties()[0].clone().into_owned();
+    /// drop(text);
+    /// assert_eq!(name.text(), "Ada");
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Property<'static> {
+        Property {
+            group: self.group.map(owned),
+            name: owned(self.name),
+            params: self.params.into_iter().map(Parameter::into_owned).collect(),
+            value: owned(self.value),
+        }
+    }
+
+    /// The same property, borrowing from this one.
+    pub(crate) fn borrowed(&self) -> Property<'_> {
+        Property {
+            group: self.group.as_deref().map(Cow::Borrowed),
+            name: Cow::Borrowed(&self.name),
+            params: self.params.iter().map(Parameter::borrowed).collect(),
+            value: Cow::Borrowed(&self.value),
+        }
+    }
+
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+
+    /// Appends the content line without its line break.
+    pub(crate) fn write(&self, out: &mut String) {
+        if let Some(group) = &self.group {
+            out.push_str(group);
+            out.push('.');
+        }
+        out.push_str(&self.name);
+        for param in &self.params {
+            out.push(';');
+            out.push_str(&param.name);
+            out.push('=');
+            out.push_str(&param.value);
+        }
+        out.push(':');
+        out.push_str(&self.value);
+    }
+}
+
+/// Writes the content line, unfolded and without a line break.
+impl fmt::Display for Property<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = String::new();
+        self.write(&mut out);
+        f.write_str(&out)
+    }
+}
+
+/// The content line, as [`Display`](fmt::Display) has it.
+impl Serialize for Property<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// From a content line, which is checked as [`FromStr`](std::str::FromStr) checks it.
+impl<'de> Deserialize<'de> for Property<'static> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let line = String::deserialize(deserializer)?;
+        line.parse().map_err(D::Error::custom)
+    }
+}
+
+/// Shows the name only: the rest is personal data.
+impl fmt::Debug for Property<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Property")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
+    }
+}
+
+fn joined<'v>(parts: impl IntoIterator<Item = &'v str>, separator: char) -> String {
+    let mut raw = String::new();
+    for (index, part) in parts.into_iter().enumerate() {
+        if index > 0 {
+            raw.push(separator);
+        }
+        text::push_escaped(&mut raw, part, Escape::All);
+    }
+    raw
+}
+
+/// `1*(ALPHA / DIGIT / "-")`: a group, a property name or a parameter name.
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(text::is_name_byte)
+}
+
+/// Whether `name` frames a card instead of saying something about the contact.
+pub(crate) fn is_envelope(name: &str) -> bool {
+    ["BEGIN", "END", "VERSION"]
+        .iter()
+        .any(|word| name.eq_ignore_ascii_case(word))
+}
+
+fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
+    Cow::Owned(text.into_owned())
+}
+
+/// The error of a checked constructor of [`Property`] or [`Parameter`].
+///
+/// ```
+/// use contact_card::{InvalidProperty, Property};
+///
+/// let error = Property::new("", "x").unwrap_err();
+/// assert_eq!(error, InvalidProperty::Name);
+/// assert_eq!(error.to_string(), "expected letters, digits and hyphens in the property name");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
+#[non_exhaustive]
+pub enum InvalidProperty {
+    /// The name is empty or has a character it cannot have.
+    #[error("expected letters, digits and hyphens in the property name")]
+    Name,
+    /// `BEGIN`, `END` and `VERSION` belong to the card.
+    #[error("expected a property other than BEGIN, END and VERSION")]
+    Envelope,
+    /// The group is empty or has a character it cannot have.
+    #[error("expected letters, digits and hyphens in the group")]
+    Group,
+    /// The parameter name is empty or has a character it cannot have.
+    #[error("expected letters, digits and hyphens in the parameter name")]
+    ParameterName,
+    /// The parameter value holds a control character.
+    #[error("expected no control character in the parameter value")]
+    ParameterValue,
+    /// The value holds a line break or another control character.
+    #[error("expected no line break or control character in the value")]
+    Value,
+}
