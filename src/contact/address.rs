@@ -1,0 +1,100 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::label::Label;
+use crate::text;
+
+/// A postal address (`ADR`, RFC 6350 section 6.3.1). Its parts may have several lines.
+///
+/// ```
+/// use contact_card::{Address, Contact, Label, Version};
+///
+/// let address = Address {
+///     street: Some("1 Main St, Suite 2".into()),
+///     city: Some("Springfield".into()),
+///     label: Some(Label::Work),
+///     ..Address::default()
+/// };
+/// let contact = Contact::builder().full_name("Ada").address(address).build()?;
+/// assert!(contact.to_vcard(Version::V3_0)?.contains("ADR;TYPE=WORK:;;1 Main St\\, Suite 2;Springfield;;;"));
+/// # Ok::<(), contact_card::InvalidContact>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Address {
+    /// The post office box.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub po_box: Option<String>,
+    /// The extended address, such as an apartment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extended: Option<String>,
+    /// Street and number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub street: Option<String>,
+    /// City, or locality.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+    /// State, province, or region.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// Postal code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub postal_code: Option<String>,
+    /// Country, by its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// What the address is for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<Label>,
+    /// 1 (most preferred) to 100, `PREF` in 4.0; 3.0 only marks the most preferred one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preference: Option<u8>,
+}
+
+impl Address {
+    /// The parts in the order of `ADR`, with the names of their fields.
+    pub(super) fn parts(&self) -> [(&'static str, &Option<String>); 7] {
+        [
+            ("po_box", &self.po_box),
+            ("extended", &self.extended),
+            ("street", &self.street),
+            ("city", &self.city),
+            ("region", &self.region),
+            ("postal_code", &self.postal_code),
+            ("country", &self.country),
+        ]
+    }
+
+    /// Makes an address of its parts, in the order of [`Address::parts`].
+    pub(super) fn from_parts(parts: [Option<String>; 7]) -> Self {
+        let [po_box, extended, street, city, region, postal_code, country] = parts;
+        Self {
+            po_box,
+            extended,
+            street,
+            city,
+            region,
+            postal_code,
+            country,
+            label: None,
+            preference: None,
+        }
+    }
+
+    /// Whether no part can be seen.
+    pub(super) fn is_blank(&self) -> bool {
+        self.parts()
+            .iter()
+            .all(|(_, part)| part.as_deref().is_none_or(text::is_blank))
+    }
+}
+
+/// Shows the label only: the rest is personal data.
+impl fmt::Debug for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Address")
+            .field("label", &self.label)
+            .finish_non_exhaustive()
+    }
+}

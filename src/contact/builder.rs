@@ -1,0 +1,144 @@
+use super::{Address, Contact, Date, Email, InvalidContact, Media, Phone, Url};
+use crate::property::Property;
+
+/// Makes a [`Contact`] field by field; started by [`Contact::builder`].
+///
+/// ```
+/// use contact_card::{Contact, Date, Email, Label, Phone, Version};
+///
+/// let contact = Contact::builder()
+///     .full_name("Sean Franklin")
+///     .organization("Acme Inc")
+///     .phone(Phone::new("+14155551234").labeled(Label::Mobile))
+///     .email(Email::new("sean@acme.example").labeled("assistant"))
+///     .birthday(Date::yearless(4, 12)?)
+///     .build()?;
+/// assert!(contact.to_vcard(Version::V3_0)?.contains("item1.X-ABLabel:assistant"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+#[must_use]
+pub struct ContactBuilder {
+    contact: Contact,
+}
+
+macro_rules! setters {
+    ($($name:ident, $doc:literal;)+) => {$(
+        #[doc = $doc]
+        ///
+        /// ```
+        #[doc = concat!("let contact = contact_card::Contact::builder().phone(\"+1\").", stringify!($name), "(\"x\").build()?;")]
+        #[doc = concat!("assert_eq!(contact.", stringify!($name), ".as_deref(), Some(\"x\"));")]
+        /// # Ok::<(), contact_card::InvalidContact>(())
+        /// ```
+        pub fn $name(mut self, text: impl Into<String>) -> Self {
+            self.contact.$name = Some(text.into());
+            self
+        }
+    )+};
+}
+
+macro_rules! adders {
+    ($($name:ident, $field:ident, $value:ty, $example:literal, $doc:literal;)+) => {$(
+        #[doc = $doc]
+        ///
+        /// ```
+        #[doc = concat!("# use contact_card::{Address, Media, Property};")]
+        #[doc = concat!("let contact = contact_card::Contact::builder().full_name(\"Ada\").", stringify!($name), "(", $example, ").build()?;")]
+        #[doc = concat!("assert_eq!(contact.", stringify!($field), ".len(), 1);")]
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
+        pub fn $name(mut self, value: impl Into<$value>) -> Self {
+            self.contact.$field.push(value.into());
+            self
+        }
+    )+};
+}
+
+impl ContactBuilder {
+    setters! {
+        full_name, "Sets the name as it is shown.";
+        given_name, "Sets the given name.";
+        family_name, "Sets the family name.";
+        organization, "Sets the organization.";
+        title, "Sets the position.";
+        role, "Sets what the person does there.";
+        note, "Sets the note.";
+        uid, "Sets what identifies the contact for a machine.";
+    }
+
+    adders! {
+        additional_name, additional_names, String, "\"King\"", "Adds a middle name.";
+        name_prefix, name_prefixes, String, "\"Dr.\"", "Adds what goes before the name.";
+        name_suffix, name_suffixes, String, "\"Jr.\"", "Adds what goes after the name.";
+        nickname, nicknames, String, "\"Al\"", "Adds a nickname.";
+        organization_unit, organization_units, String, "\"Sales\"", "Adds a unit of the organization.";
+        category, categories, String, "\"Friends\"", "Adds a tag.";
+        phone, phones, Phone, "\"+14155551234\"", "Adds a phone number, with or without a label.";
+        email, emails, Email, "\"ada@example.com\"", "Adds an e-mail address, with or without a label.";
+        url, urls, Url, "\"https://example.com\"", "Adds a web address, with or without a label.";
+        address, addresses, Address, "Address { city: Some(\"Rome\".into()), ..Address::default() }", "Adds a postal address.";
+        extension, extensions, Property<'static>, "Property::new(\"X-PET\", \"Cat\")?", "Adds a property that has no field.";
+    }
+
+    /// Sets the birthday.
+    ///
+    /// ```
+    /// use contact_card::{Contact, Date};
+    ///
+    /// let contact = Contact::builder().full_name("Ada").birthday(Date::new(1815, 12, 10)?).build()?;
+    /// assert_eq!(contact.birthday.and_then(|date| date.year()), Some(1815));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn birthday(mut self, date: Date) -> Self {
+        self.contact.birthday = Some(date);
+        self
+    }
+
+    /// Sets the anniversary.
+    ///
+    /// ```
+    /// use contact_card::{Contact, Date};
+    ///
+    /// let contact = Contact::builder().full_name("Ada").anniversary(Date::yearless(7, 8)?).build()?;
+    /// assert!(contact.anniversary.is_some());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn anniversary(mut self, date: Date) -> Self {
+        self.contact.anniversary = Some(date);
+        self
+    }
+
+    /// Sets the photo.
+    ///
+    /// ```
+    /// use contact_card::{Contact, Media};
+    ///
+    /// let photo = Media::inline("image/png".parse()?, b"\x89PNG");
+    /// let contact = Contact::builder().full_name("Ada").photo(photo.clone()).build()?;
+    /// assert_eq!(contact.photo, Some(photo));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn photo(mut self, photo: Media) -> Self {
+        self.contact.photo = Some(photo);
+        self
+    }
+
+    /// Gives the contact, checked.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidContact`] as from [`Contact::validate`].
+    ///
+    /// ```
+    /// let error = contact_card::Contact::builder().title("Cook").build().unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "contact: expected a name, an organization, a phone or an e-mail",
+    /// );
+    /// ```
+    pub fn build(self) -> Result<Contact, InvalidContact> {
+        self.contact.validate()?;
+        Ok(self.contact)
+    }
+}

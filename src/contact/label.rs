@@ -1,0 +1,315 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::text;
+use crate::version::Version;
+
+/// What a phone, an e-mail address, a URL or a postal address is for.
+///
+/// Text becomes a label by [`Label::from`]: trimmed and without case, the words of the table are
+/// fixed labels, everything else is [`Label::Custom`] with its exact text, in any language.
+///
+/// | label | words |
+/// |---|---|
+/// | [`Mobile`](Label::Mobile) | `mobile`, `cell`, `cellular`, `cell phone` |
+/// | [`IPhone`](Label::IPhone) | `iPhone` |
+/// | [`AppleWatch`](Label::AppleWatch) | `Apple Watch` |
+/// | [`Home`](Label::Home), [`Work`](Label::Work), [`Main`](Label::Main), [`Fax`](Label::Fax), [`Pager`](Label::Pager), [`Other`](Label::Other) | the same word |
+/// | [`HomeFax`](Label::HomeFax), [`WorkFax`](Label::WorkFax), [`OtherFax`](Label::OtherFax) | `home fax`, `work fax`, `other fax` |
+///
+/// In JSON a label is its word or its text.
+///
+/// ```
+/// use contact_card::Label;
+///
+/// assert_eq!(Label::from(" Cell "), Label::Mobile);
+/// assert_eq!(Label::Mobile.to_string(), "mobile");
+/// assert_eq!(Label::from("Boat ⛵"), Label::Custom("Boat ⛵".into()));
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+#[non_exhaustive]
+pub enum Label {
+    /// A mobile phone.
+    Mobile,
+    /// An iPhone.
+    IPhone,
+    /// An Apple Watch.
+    AppleWatch,
+    /// Private.
+    Home,
+    /// At work.
+    Work,
+    /// The main number.
+    Main,
+    /// A fax at home.
+    HomeFax,
+    /// A fax at work.
+    WorkFax,
+    /// Another fax.
+    OtherFax,
+    /// A fax, wherever it stands; an iPhone shows it as "work fax".
+    Fax,
+    /// A pager.
+    Pager,
+    /// None of the others.
+    Other,
+    /// Free text: one visible line, not of the shape `_$!<x>!$_`, which is Apple's.
+    Custom(String),
+}
+
+/// The fixed labels: the word written, Apple's token for it, the other words read.
+///
+/// Apple shows a token in the reader's language; `iPhone` and `Apple Watch` stand bare.
+const FIXED: [(Label, &str, Option<&str>, &[&str]); 12] = [
+    (
+        Label::Mobile,
+        "mobile",
+        Some("_$!<Mobile>!$_"),
+        &["cell", "cellular", "cell phone"],
+    ),
+    (Label::IPhone, "iPhone", None, &[]),
+    (Label::AppleWatch, "Apple Watch", None, &[]),
+    (Label::Home, "home", Some("_$!<Home>!$_"), &[]),
+    (Label::Work, "work", Some("_$!<Work>!$_"), &[]),
+    (Label::Main, "main", Some("_$!<Main>!$_"), &[]),
+    (Label::HomeFax, "home fax", Some("_$!<HomeFAX>!$_"), &[]),
+    (Label::WorkFax, "work fax", Some("_$!<WorkFAX>!$_"), &[]),
+    (Label::OtherFax, "other fax", Some("_$!<OtherFAX>!$_"), &[]),
+    (Label::Fax, "fax", None, &[]),
+    (Label::Pager, "pager", Some("_$!<Pager>!$_"), &[]),
+    (Label::Other, "other", Some("_$!<Other>!$_"), &[]),
+];
+
+impl Label {
+    /// The word or the text of the label.
+    ///
+    /// ```
+    /// assert_eq!(contact_card::Label::WorkFax.as_str(), "work fax");
+    /// ```
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Custom(text) => text,
+            fixed => FIXED
+                .iter()
+                .find(|row| row.0 == *fixed)
+                .map_or("", |row| row.1),
+        }
+    }
+
+    /// The label of an `X-ABLabel`: a token of Apple's or plain text; `None` if it says nothing.
+    pub(super) fn from_group_label(raw: &str) -> Option<Self> {
+        let text = raw.trim();
+        let fixed = FIXED
+            .iter()
+            .find(|row| row.2.is_some_and(|token| token.eq_ignore_ascii_case(text)));
+        if let Some((label, ..)) = fixed {
+            return Some(label.clone());
+        }
+        let mut text = text;
+        while let Some(inner) = token_text(text) {
+            text = inner.trim();
+        }
+        (!text::is_blank(text)).then(|| Self::from(text))
+    }
+
+    /// What stands in an `X-ABLabel` for this label.
+    pub(super) fn group_label(&self) -> &str {
+        match self {
+            Self::Custom(text) => text.trim(),
+            fixed => FIXED
+                .iter()
+                .find(|row| row.0 == *fixed)
+                .map_or("", |row| row.2.unwrap_or(row.1)),
+        }
+    }
+}
+
+/// What stands inside `_$!<` and `>!$_`.
+pub(super) fn token_text(text: &str) -> Option<&str> {
+    text.strip_prefix("_$!<")?.strip_suffix(">!$_")
+}
+
+impl From<&str> for Label {
+    fn from(text: &str) -> Self {
+        let text = text.trim();
+        let is = |word: &&str| word.eq_ignore_ascii_case(text);
+        FIXED
+            .iter()
+            .find(|(_, word, _, others)| is(word) || others.iter().any(is))
+            .map_or_else(|| Self::Custom(text.to_owned()), |row| row.0.clone())
+    }
+}
+
+impl From<String> for Label {
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl From<Label> for String {
+    fn from(label: Label) -> Self {
+        label.to_string()
+    }
+}
+
+impl fmt::Display for Label {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Shows a fixed label; the text of a free one is personal data.
+impl fmt::Debug for Label {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Custom(_) => f.debug_tuple("Custom").finish_non_exhaustive(),
+            fixed => write!(f, "Label({fixed})"),
+        }
+    }
+}
+
+/// How a labelled property is written: its `TYPE` parameters, and whether an `X-ABLabel` line says
+/// what they cannot.
+pub(super) struct Written {
+    pub(super) types: &'static str,
+    pub(super) grouped: bool,
+}
+
+const fn types(types: &'static str) -> Written {
+    Written {
+        types,
+        grouped: false,
+    }
+}
+
+const fn grouped(types: &'static str) -> Written {
+    Written {
+        types,
+        grouped: true,
+    }
+}
+
+/// How a phone carries its label. The type that means something comes first: some readers look at
+/// the first one only. A 3.0 phone without a label gets VOICE, because a bare `TEL` is HOME on
+/// Android. MAIN in 4.0 is `main-number` (RFC 7852 section 11.7).
+#[inline]
+pub(super) fn phone(label: Option<&Label>, version: Version) -> Written {
+    use Label::{
+        AppleWatch, Custom, Fax, Home, HomeFax, IPhone, Main, Mobile, Other, OtherFax, Pager, Work,
+        WorkFax,
+    };
+    match (version, label) {
+        (Version::V3_0, None) => types(";TYPE=VOICE"),
+        (Version::V3_0, Some(Mobile)) => types(";TYPE=CELL;TYPE=VOICE"),
+        (Version::V3_0, Some(IPhone)) => types(";TYPE=IPHONE;TYPE=CELL;TYPE=VOICE"),
+        (Version::V3_0, Some(AppleWatch)) => types(";TYPE=APPLEWATCH;TYPE=CELL;TYPE=VOICE"),
+        (Version::V3_0, Some(Home)) => types(";TYPE=HOME;TYPE=VOICE"),
+        (Version::V3_0, Some(Work)) => types(";TYPE=WORK;TYPE=VOICE"),
+        (Version::V3_0, Some(Main)) => types(";TYPE=MAIN"),
+        (Version::V3_0, Some(HomeFax)) => types(";TYPE=HOME;TYPE=FAX"),
+        (Version::V3_0, Some(WorkFax)) => types(";TYPE=WORK;TYPE=FAX"),
+        (Version::V3_0, Some(OtherFax)) => types(";TYPE=OTHER;TYPE=FAX"),
+        (Version::V3_0, Some(Fax)) => types(";TYPE=FAX"),
+        (Version::V3_0, Some(Pager)) => types(";TYPE=PAGER"),
+        (Version::V3_0, Some(Other)) => types(";TYPE=OTHER;TYPE=VOICE"),
+        (Version::V4_0, None) => types(";TYPE=voice"),
+        (Version::V4_0, Some(Mobile)) => types(";TYPE=cell"),
+        (Version::V4_0, Some(IPhone | AppleWatch)) => grouped(";TYPE=cell"),
+        (Version::V4_0, Some(Home)) => types(";TYPE=home"),
+        (Version::V4_0, Some(Work)) => types(";TYPE=work"),
+        (Version::V4_0, Some(Main)) => grouped(";TYPE=main-number"),
+        (Version::V4_0, Some(HomeFax)) => types(";TYPE=home;TYPE=fax"),
+        (Version::V4_0, Some(WorkFax)) => types(";TYPE=work;TYPE=fax"),
+        (Version::V4_0, Some(OtherFax)) => grouped(";TYPE=fax"),
+        (Version::V4_0, Some(Fax)) => types(";TYPE=fax"),
+        (Version::V4_0, Some(Pager)) => types(";TYPE=pager"),
+        (Version::V4_0, Some(Other)) => grouped(";TYPE=voice"),
+        (_, Some(Custom(_))) => grouped(""),
+    }
+}
+
+/// How an e-mail address carries its label. 4.0 dropped `INTERNET`.
+#[inline]
+pub(super) fn email(label: Option<&Label>, version: Version) -> Written {
+    match (version, label) {
+        (Version::V3_0, None) => types(";TYPE=INTERNET"),
+        (Version::V3_0, Some(Label::Home)) => types(";TYPE=INTERNET;TYPE=HOME"),
+        (Version::V3_0, Some(Label::Work)) => types(";TYPE=INTERNET;TYPE=WORK"),
+        (Version::V3_0, Some(_)) => grouped(";TYPE=INTERNET"),
+        (Version::V4_0, _) => place(label, version),
+    }
+}
+
+/// How a URL or a postal address carries its label.
+#[inline]
+pub(super) fn place(label: Option<&Label>, version: Version) -> Written {
+    match (version, label) {
+        (_, None) => types(""),
+        (Version::V3_0, Some(Label::Home)) => types(";TYPE=HOME"),
+        (Version::V3_0, Some(Label::Work)) => types(";TYPE=WORK"),
+        (Version::V4_0, Some(Label::Home)) => types(";TYPE=home"),
+        (Version::V4_0, Some(Label::Work)) => types(";TYPE=work"),
+        (_, Some(_)) => grouped(""),
+    }
+}
+
+/// Types that say how or how well something is reached, not what it is for: never a label.
+const NOT_LABELS: [&str; 16] = [
+    "VOICE",
+    "PREF",
+    "INTERNET",
+    "MSG",
+    "TEXT",
+    "VIDEO",
+    "BBS",
+    "MODEM",
+    "ISDN",
+    "PCS",
+    "TEXTPHONE",
+    "X400",
+    "DOM",
+    "INTL",
+    "POSTAL",
+    "PARCEL",
+];
+
+/// The label that the words of `TYPE` give, in the order that Apple's reader tries them.
+pub(super) fn from_types<'t>(words: impl Iterator<Item = &'t str> + Clone) -> Option<Label> {
+    let has = |wanted: &str| words.clone().any(|word| word.eq_ignore_ascii_case(wanted));
+    let fax = has("FAX");
+    let decisive = [
+        ("IPHONE", Label::IPhone),
+        ("APPLEWATCH", Label::AppleWatch),
+        ("MAIN", Label::Main),
+        ("MAIN-NUMBER", Label::Main),
+        ("CELL", Label::Mobile),
+        ("MOBILE", Label::Mobile),
+        ("PAGER", Label::Pager),
+        ("HOME", if fax { Label::HomeFax } else { Label::Home }),
+        ("WORK", if fax { Label::WorkFax } else { Label::Work }),
+        ("OTHER", if fax { Label::OtherFax } else { Label::Other }),
+        ("FAX", Label::Fax),
+    ];
+    if let Some((_, label)) = decisive.into_iter().find(|(word, _)| has(word)) {
+        return Some(label);
+    }
+    let is_label = |word: &&str| {
+        !NOT_LABELS
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(word))
+    };
+    words
+        .clone()
+        .find(is_label)
+        .and_then(|word| Label::from_group_label(without_x(word)))
+}
+
+fn without_x(word: &str) -> &str {
+    match word.as_bytes() {
+        [b'x' | b'X', b'-', ..] => &word[2..],
+        _ => word,
+    }
+}

@@ -1,0 +1,347 @@
+use std::fmt;
+use std::str::FromStr;
+
+use base64::Engine as _;
+use base64::alphabet;
+use base64::engine::DecodePaddingMode;
+use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// A photo: a URI, or bytes with a media type.
+///
+/// In JSON `{ "uri": … }`, or `{ "media_type": …, "data": … }` with the bytes in base64.
+///
+/// ```
+/// use contact_card::Media;
+///
+/// let photo = Media::inline("image/png".parse()?, b"\x89PNG");
+/// assert!(matches!(&photo, Media::Inline(png) if png.bytes() == b"\x89PNG"));
+///
+/// let remote = Media::Uri("https://example.com/ada.png".into());
+/// assert_ne!(photo, remote);
+/// # Ok::<(), contact_card::InvalidMedia>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Json", into = "Json")]
+#[non_exhaustive]
+pub enum Media {
+    /// Where to find it. Nothing is ever fetched. `data:` URIs are [`Media::Inline`] instead.
+    Uri(String),
+    /// The bytes themselves.
+    Inline(InlineMedia),
+}
+
+impl Media {
+    /// Media that travel inside the card.
+    ///
+    /// ```
+    /// use contact_card::Media;
+    ///
+    /// assert!(matches!(Media::inline("image/gif".parse()?, b"GIF89a"), Media::Inline(_)));
+    /// # Ok::<(), contact_card::InvalidMedia>(())
+    /// ```
+    #[must_use]
+    pub fn inline(media_type: MediaType, bytes: &[u8]) -> Self {
+        Self::Inline(InlineMedia {
+            media_type,
+            base64: STANDARD.encode(bytes),
+        })
+    }
+}
+
+/// Shows a kind and a size: a photo and its address are personal data.
+impl fmt::Debug for Media {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Uri(_) => f.debug_tuple("Uri").finish_non_exhaustive(),
+            Self::Inline(media) => f.debug_tuple("Inline").field(media).finish(),
+        }
+    }
+}
+
+/// Bytes with a media type, kept in base64: the form that both versions and JSON write.
+///
+/// ```
+/// use contact_card::InlineMedia;
+///
+/// let gif = InlineMedia::from_base64("image/gif".parse()?, "R0lGODlh")?;
+/// assert_eq!((gif.media_type().as_str(), gif.bytes().as_slice()), ("image/gif", &b"GIF89a"[..]));
+/// # Ok::<(), contact_card::InvalidMedia>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct InlineMedia {
+    media_type: MediaType,
+    /// Canonical: the standard alphabet, padded, nothing else.
+    base64: String,
+}
+
+impl InlineMedia {
+    /// Takes bytes in base64; white space, the URL alphabet and missing padding are put right.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidMedia::Base64`] for anything else.
+    ///
+    /// ```
+    /// use contact_card::{InlineMedia, InvalidMedia};
+    ///
+    /// let media = InlineMedia::from_base64("image/png".parse()?, "_-8")?;
+    /// assert_eq!(media.base64(), "/+8=");
+    /// assert_eq!(InlineMedia::from_base64("image/png".parse()?, "!"), Err(InvalidMedia::Base64));
+    /// # Ok::<(), InvalidMedia>(())
+    /// ```
+    pub fn from_base64(media_type: MediaType, text: &str) -> Result<Self, InvalidMedia> {
+        let base64 = if STANDARD.decode(text).is_ok() {
+            text.to_owned()
+        } else {
+            canonical(text).ok_or(InvalidMedia::Base64)?
+        };
+        Ok(Self { media_type, base64 })
+    }
+
+    /// The media type.
+    ///
+    /// ```
+    /// let media = contact_card::InlineMedia::from_base64("image/png".parse()?, "")?;
+    /// assert_eq!(media.media_type().as_str(), "image/png");
+    /// # Ok::<(), contact_card::InvalidMedia>(())
+    /// ```
+    #[must_use]
+    pub fn media_type(&self) -> &MediaType {
+        &self.media_type
+    }
+
+    /// The bytes in base64, with the standard alphabet and padding.
+    ///
+    /// ```
+    /// let media = contact_card::InlineMedia::from_base64("image/png".parse()?, "AA==")?;
+    /// assert_eq!(media.base64(), "AA==");
+    /// # Ok::<(), contact_card::InvalidMedia>(())
+    /// ```
+    #[must_use]
+    pub fn base64(&self) -> &str {
+        &self.base64
+    }
+
+    /// The bytes, decoded.
+    ///
+    /// ```
+    /// let media = contact_card::InlineMedia::from_base64("image/png".parse()?, "AAE=")?;
+    /// assert_eq!(media.bytes(), [0, 1]);
+    /// # Ok::<(), contact_card::InvalidMedia>(())
+    /// ```
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        // Checked when it was made.
+        STANDARD.decode(&self.base64).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for InlineMedia {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InlineMedia")
+            .field("media_type", &self.media_type)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What other writers make of base64: with blanks, in the URL alphabet, without padding.
+fn canonical(text: &str) -> Option<String> {
+    const FORGIVING: GeneralPurpose = GeneralPurpose::new(
+        &alphabet::STANDARD,
+        GeneralPurposeConfig::new()
+            .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+            .with_decode_allow_trailing_bits(true),
+    );
+    let standard = |c| match c {
+        '-' => '+',
+        '_' => '/',
+        _ => c,
+    };
+    let text: String = text
+        .chars()
+        .filter(|c| !c.is_ascii_whitespace())
+        .map(standard)
+        .collect();
+    FORGIVING
+        .decode(text)
+        .ok()
+        .map(|bytes| STANDARD.encode(bytes))
+}
+
+/// A media type such as `image/jpeg`, in lower case and without parameters (RFC 6838 section 4.2).
+///
+/// ```
+/// use contact_card::{InvalidMedia, MediaType};
+///
+/// let jpeg: MediaType = "Image/JPEG".parse()?;
+/// assert_eq!(jpeg.to_string(), "image/jpeg");
+/// assert_eq!("jpeg".parse::<MediaType>(), Err(InvalidMedia::MediaType));
+/// # Ok::<(), InvalidMedia>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct MediaType(String);
+
+impl MediaType {
+    /// The media type as text.
+    ///
+    /// ```
+    /// let png: contact_card::MediaType = "image/png".parse()?;
+    /// assert_eq!(png.as_str(), "image/png");
+    /// # Ok::<(), contact_card::InvalidMedia>(())
+    /// ```
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The word that 3.0 writes in `TYPE`.
+    pub(super) fn word(&self) -> &str {
+        WORDS
+            .iter()
+            .find(|(_, media_type)| *media_type == self.0)
+            .map_or(&self.0, |row| row.0)
+    }
+
+    /// The media type that a word of `TYPE` means: a whole media type, or the subtype of an image.
+    pub(super) fn from_word(word: &str) -> Option<Self> {
+        if ["PREF", "HOME", "WORK"]
+            .iter()
+            .any(|other| word.eq_ignore_ascii_case(other))
+        {
+            return None;
+        }
+        let known = WORDS
+            .iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(word));
+        match known {
+            Some((_, media_type)) => media_type.parse().ok(),
+            None if word.contains('/') => word.parse().ok(),
+            None => format!("image/{word}").parse().ok(),
+        }
+    }
+
+    /// The media type that the first bytes show; `application/octet-stream` if they show none.
+    pub(super) fn sniff(base64: &str) -> Self {
+        let found = MAGIC
+            .iter()
+            .find(|(magic, _)| base64.trim_start().starts_with(magic));
+        Self(
+            found
+                .map_or("application/octet-stream", |row| row.1)
+                .to_owned(),
+        )
+    }
+}
+
+/// The words of `TYPE` in 3.0 and their media types. Of two words for one type the first is written.
+const WORDS: [(&str, &str); 8] = [
+    ("JPEG", "image/jpeg"),
+    ("JPG", "image/jpeg"),
+    ("PNG", "image/png"),
+    ("GIF", "image/gif"),
+    ("BMP", "image/bmp"),
+    ("TIFF", "image/tiff"),
+    ("WEBP", "image/webp"),
+    ("SVG", "image/svg+xml"),
+];
+
+/// How the usual formats start, in base64.
+const MAGIC: [(&str, &str); 5] = [
+    ("/9j/", "image/jpeg"),
+    ("iVBORw0KGgo", "image/png"),
+    ("R0lGOD", "image/gif"),
+    ("UklGR", "image/webp"),
+    ("Qk", "image/bmp"),
+];
+
+impl FromStr for MediaType {
+    type Err = InvalidMedia;
+
+    fn from_str(text: &str) -> Result<Self, InvalidMedia> {
+        let is_name = |name: &str| {
+            name.starts_with(|c: char| c.is_ascii_alphanumeric())
+                && name.len() <= 127
+                && name
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"!#$&-_.+".contains(&byte))
+        };
+        match text.split_once('/') {
+            Some((kind, subtype)) if is_name(kind) && is_name(subtype) => {
+                Ok(Self(text.to_ascii_lowercase()))
+            }
+            _ => Err(InvalidMedia::MediaType),
+        }
+    }
+}
+
+impl fmt::Display for MediaType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The error of making a [`MediaType`] or [`InlineMedia`].
+///
+/// ```
+/// use contact_card::{InvalidMedia, MediaType};
+///
+/// assert_eq!("a/b; c".parse::<MediaType>().unwrap_err().to_string(), "expected a media type such as image/jpeg");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
+#[non_exhaustive]
+pub enum InvalidMedia {
+    /// Not a media type.
+    #[error("expected a media type such as image/jpeg")]
+    MediaType,
+    /// Not base64.
+    #[error("expected base64")]
+    Base64,
+    /// JSON with other members than a URI, or a media type and data.
+    #[error("expected either uri, or media_type and data")]
+    Members,
+}
+
+/// The form of [`Media`] in JSON.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Json {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    uri: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    media_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<String>,
+}
+
+impl From<Media> for Json {
+    fn from(media: Media) -> Self {
+        match media {
+            Media::Uri(uri) => Self {
+                uri: Some(uri),
+                media_type: None,
+                data: None,
+            },
+            Media::Inline(media) => Self {
+                uri: None,
+                media_type: Some(media.media_type.0),
+                data: Some(media.base64),
+            },
+        }
+    }
+}
+
+impl TryFrom<Json> for Media {
+    type Error = InvalidMedia;
+
+    fn try_from(json: Json) -> Result<Self, InvalidMedia> {
+        match (json.uri, json.media_type, json.data) {
+            (Some(uri), None, None) => Ok(Self::Uri(uri)),
+            (None, Some(media_type), Some(data)) => {
+                InlineMedia::from_base64(media_type.parse()?, &data).map(Self::Inline)
+            }
+            _ => Err(InvalidMedia::Members),
+        }
+    }
+}

@@ -1,0 +1,445 @@
+//! The contact: plain data, its rules, and the way to cards and back.
+
+mod address;
+mod builder;
+mod date;
+mod decode;
+mod encode;
+mod entry;
+mod label;
+mod media;
+mod rules;
+
+use std::fmt;
+use std::iter::FusedIterator;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+pub use address::Address;
+pub use builder::ContactBuilder;
+pub use date::{Date, InvalidDate};
+pub use entry::{Email, Phone, Url};
+pub use label::Label;
+pub use media::{InlineMedia, InvalidMedia, Media, MediaType};
+pub use rules::{ContactRule, FieldPath, InvalidContact, Violation};
+
+use crate::card::Card;
+use crate::cards::Cards;
+use crate::error::ParseError;
+use crate::options::{ParseOptions, WriteOptions};
+use crate::property::Property;
+use crate::version::Version;
+
+/// A person or an organization: plain data, whatever version it came from or goes to.
+///
+/// The fields are public and take any string; [`Contact::validate`] and every writing function check
+/// them. In JSON empty fields are left out and unknown ones refused.
+///
+/// # What comes back
+///
+/// A contact that is written and read back is the same contact, in both versions, up to this table:
+///
+/// | what goes out | what comes back |
+/// |---|---|
+/// | no `full_name`, but a given or a family name | `full_name` made of the two |
+/// | a given name, no family name, and a `full_name` equal to it or absent | `full_name` only |
+/// | a text of nothing visible | absent |
+/// | CRLF or CR in a note or an address | LF |
+/// | the spelling of a fixed label (`cell`), blanks round a free one | `mobile`; no blanks |
+/// | preferences, in 3.0 | 1 for the most preferred entry of each field, none for the others |
+///
+/// Of a card that was read, `N`, `FN`, `ORG` and the other properties with a field give what the field
+/// holds: their groups and their parameters beyond label and preference are the card's business, as
+/// are components that only RFC 9554 knows. A property without a field, and one that its field cannot
+/// hold (a second `TITLE`, a `BDAY` in words), stays in `extensions` and is written again as it is.
+/// Text that a field cannot hold is mended: a line break in a name becomes a space.
+///
+/// # Examples
+///
+/// ```
+/// use contact_card::{Contact, Phone, Version};
+///
+/// let mut contact = Contact::default();
+/// contact.full_name = Some("Ada Lovelace".into());
+/// contact.phones = vec![Phone::new("+14155551234").labeled("mobile")];
+///
+/// let text = contact.to_vcard(Version::V4_0)?;
+/// assert_eq!(Contact::parse(&text)?, contact);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Contact {
+    /// The name as it is shown (`FN`, RFC 6350 section 6.2.1).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub full_name: Option<String>,
+    /// The given name (`N`, RFC 6350 section 6.2.2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub given_name: Option<String>,
+    /// The family name (`N`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub family_name: Option<String>,
+    /// Middle names (`N`).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub additional_names: Vec<String>,
+    /// What goes before the name, such as `Dr.` (`N`).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub name_prefixes: Vec<String>,
+    /// What goes after the name, such as `Jr.` (`N`).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub name_suffixes: Vec<String>,
+    /// Nicknames (`NICKNAME`, RFC 6350 section 6.2.3).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nicknames: Vec<String>,
+    /// The company or other organization (`ORG`, RFC 6350 section 6.6.4).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organization: Option<String>,
+    /// The units of the organization, the larger first (`ORG`).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub organization_units: Vec<String>,
+    /// The position (`TITLE`, RFC 6350 section 6.6.1).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// What the person does there (`ROLE`, RFC 6350 section 6.6.2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// Phone numbers (`TEL`, RFC 6350 section 6.4.1).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub phones: Vec<Phone>,
+    /// E-mail addresses (`EMAIL`, RFC 6350 section 6.4.2).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub emails: Vec<Email>,
+    /// Postal addresses (`ADR`, RFC 6350 section 6.3.1).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub addresses: Vec<Address>,
+    /// Web addresses (`URL`, RFC 6350 section 6.7.8).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub urls: Vec<Url>,
+    /// The birthday (`BDAY`, RFC 6350 section 6.2.5). 3.0 says a date without a year as Apple does, and
+    /// other truncated ones as `X-BDAY`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub birthday: Option<Date>,
+    /// The anniversary (`ANNIVERSARY`, RFC 6350 section 6.2.6; `X-ANNIVERSARY` and `X-ABDATE` in 3.0).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub anniversary: Option<Date>,
+    /// A note, of any number of lines (`NOTE`, RFC 6350 section 6.7.2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Tags (`CATEGORIES`, RFC 6350 section 6.7.1).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<String>,
+    /// What identifies the contact for a machine (`UID`, RFC 6350 section 6.7.6).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uid: Option<String>,
+    /// A photo (`PHOTO`, RFC 6350 section 6.2.4).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub photo: Option<Media>,
+    /// Everything of a card that has no field, as it was written; content lines in JSON.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub extensions: Vec<Property<'static>>,
+}
+
+impl Contact {
+    /// Starts a contact, field by field.
+    ///
+    /// ```
+    /// let contact = contact_card::Contact::builder().full_name("Ada").phone("+14155551234").build()?;
+    /// assert_eq!(contact.phones[0].value, "+14155551234");
+    /// # Ok::<(), contact_card::InvalidContact>(())
+    /// ```
+    pub fn builder() -> ContactBuilder {
+        ContactBuilder::default()
+    }
+
+    /// Reads the one card in `text` as a contact, tolerantly.
+    ///
+    /// # Errors
+    ///
+    /// As [`Card::parse`].
+    ///
+    /// ```
+    /// use contact_card::{Contact, Label};
+    ///
+    /// let contact = Contact::parse("BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nTEL;TYPE=CELL:+1\nEND:VCARD")?;
+    /// assert_eq!(contact.phones[0].label, Some(Label::Mobile));
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, ParseError> {
+        ParseOptions::new().contact(text)
+    }
+
+    /// The contact of a card. It can always be written again if it is identifiable.
+    ///
+    /// ```
+    /// use contact_card::{Card, Contact};
+    ///
+    /// let card = Card::parse("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nX-PET:Cat\r\nEND:VCARD\r\n")?;
+    /// let contact = Contact::from_card(&card);
+    /// assert_eq!(contact.full_name.as_deref(), Some("Ada"));
+    /// assert_eq!(contact.extensions[0].name(), "X-PET");
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn from_card(card: &Card<'_>) -> Self {
+        decode::from_card(card)
+    }
+
+    /// The identifying-field rule: whether there is a visible full, given or family name or
+    /// organization, or a visible phone or e-mail. White space and invisible characters do not count.
+    ///
+    /// ```
+    /// let mut contact = contact_card::Contact::default();
+    /// contact.given_name = Some("\u{200B} ".into());
+    /// assert!(!contact.is_identifiable());
+    /// contact.organization = Some("Acme".into());
+    /// assert!(contact.is_identifiable());
+    /// ```
+    #[must_use]
+    pub fn is_identifiable(&self) -> bool {
+        rules::is_identifiable(self)
+    }
+
+    /// The name to show: the full name, else given and family name, the organization, a nickname, a
+    /// phone or an e-mail; empty if there is none of them.
+    ///
+    /// ```
+    /// let contact = contact_card::Contact::builder().given_name("Ada").family_name("Byron").build()?;
+    /// assert_eq!(contact.display_name(), "Ada Byron");
+    /// # Ok::<(), contact_card::InvalidContact>(())
+    /// ```
+    #[must_use]
+    pub fn display_name(&self) -> String {
+        let names = [self.given_name.as_ref(), self.family_name.as_ref()];
+        let parts: Vec<&str> = names.into_iter().filter_map(rules::visible).collect();
+        match rules::visible(self.full_name.as_ref()) {
+            Some(name) => name.to_owned(),
+            None if !parts.is_empty() => parts.join(" "),
+            None => self.stand_in().unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// What shows who it is, for a contact without a name.
+    fn stand_in(&self) -> Option<&str> {
+        let phone = self.phones.first().map(|phone| &phone.value);
+        let email = self.emails.first().map(|email| &email.value);
+        [
+            self.organization.as_ref(),
+            self.nicknames.first(),
+            phone,
+            email,
+        ]
+        .into_iter()
+        .find_map(rules::visible)
+    }
+
+    /// Checks every rule of a contact, as each writing function does.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidContact`] with every violation: a field path and a [`ContactRule`].
+    ///
+    /// ```
+    /// use contact_card::{Contact, Phone};
+    ///
+    /// let mut contact = Contact::default();
+    /// contact.full_name = Some("Ada\r\nTEL:+1".into());
+    /// contact.phones = vec![Phone::new("")];
+    /// let error = contact.validate().unwrap_err();
+    /// let fields: Vec<_> = error.violations().iter().map(|found| found.field().to_string()).collect();
+    /// assert_eq!(fields, ["full_name", "phones[0].value"]);
+    /// ```
+    pub fn validate(&self) -> Result<(), InvalidContact> {
+        rules::validate(self)
+    }
+
+    /// Writes the contact as a card.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidContact`] as from [`Contact::validate`].
+    ///
+    /// ```
+    /// use contact_card::{Contact, Version};
+    ///
+    /// let contact = Contact::builder().full_name("Ada").build()?;
+    /// assert_eq!(
+    ///     contact.to_vcard(Version::V3_0)?,
+    ///     "BEGIN:VCARD\r\nVERSION:3.0\r\nN:;Ada;;;\r\nFN:Ada\r\nEND:VCARD\r\n",
+    /// );
+    /// # Ok::<(), contact_card::InvalidContact>(())
+    /// ```
+    pub fn to_vcard(&self, version: Version) -> Result<String, InvalidContact> {
+        let mut out = String::with_capacity(self.size_hint());
+        self.write_vcard(version, &mut out)?;
+        Ok(out)
+    }
+
+    /// Appends the contact to `out` as a card; `out` stays as it was on an error.
+    ///
+    /// Reusing one `out` for many contacts saves the allocation of [`Contact::to_vcard`].
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidContact`] as from [`Contact::validate`].
+    ///
+    /// ```
+    /// use contact_card::{Contact, Version};
+    ///
+    /// let mut out = String::new();
+    /// for name in ["Ada", "Bob"] {
+    ///     let contact = Contact::builder().full_name(name).build()?;
+    ///     contact.write_vcard(Version::V4_0, &mut out)?;
+    /// }
+    /// assert_eq!(out.matches("BEGIN:VCARD").count(), 2);
+    ///
+    /// assert!(Contact::default().write_vcard(Version::V4_0, &mut out).is_err());
+    /// assert_eq!(out.matches("BEGIN:VCARD").count(), 2);
+    /// # Ok::<(), contact_card::InvalidContact>(())
+    /// ```
+    pub fn write_vcard(&self, version: Version, out: &mut String) -> Result<(), InvalidContact> {
+        WriteOptions::new(version).contact(self, out)
+    }
+
+    /// The card of the contact, to add properties to before it is written.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidContact`] as from [`Contact::validate`].
+    ///
+    /// ```
+    /// use contact_card::{Contact, Property, Version};
+    ///
+    /// let contact = Contact::builder().full_name("Ada").build()?;
+    /// let mut card = contact.to_card(Version::V4_0)?;
+    /// card.push(Property::new("REV", "20260102T030405Z")?);
+    /// assert!(card.to_string().contains("REV:2026"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn to_card(&self, version: Version) -> Result<Card<'_>, InvalidContact> {
+        encode::to_card(self, version)
+    }
+
+    /// Bytes that the card of an ordinary contact needs at most.
+    fn size_hint(&self) -> usize {
+        let photo = match &self.photo {
+            Some(Media::Inline(media)) => media.base64().len() / 74 * 77 + 77,
+            _ => 0,
+        };
+        let note = self.note.as_ref().map_or(0, |note| note.len() * 5 / 4);
+        let entries =
+            self.phones.len() + self.emails.len() + self.addresses.len() + self.urls.len();
+        512 + 128 * entries + note + photo
+    }
+}
+
+impl WriteOptions {
+    /// Appends `contact` to `out` as a card; `out` stays as it was on an error.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidContact`] as from [`Contact::validate`].
+    ///
+    /// ```
+    /// use contact_card::{Contact, Version, WriteOptions};
+    ///
+    /// let contact = Contact::builder().full_name("Ada").build()?;
+    /// let mut out = String::new();
+    /// WriteOptions::new(Version::V4_0).contact(&contact, &mut out)?;
+    /// assert_eq!(out, contact.to_vcard(Version::V4_0)?);
+    /// # Ok::<(), contact_card::InvalidContact>(())
+    /// ```
+    pub fn contact(self, contact: &Contact, out: &mut String) -> Result<(), InvalidContact> {
+        encode::to_text(contact, self, out)
+    }
+}
+
+impl ParseOptions {
+    /// Reads the one card in `text` as a contact.
+    ///
+    /// # Errors
+    ///
+    /// As [`ParseOptions::card`].
+    ///
+    /// ```
+    /// use contact_card::ParseOptions;
+    ///
+    /// let text = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\n";
+    /// let contact = ParseOptions::new().strict().contact(text)?;
+    /// assert_eq!(contact.display_name(), "Ada");
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn contact(self, text: &str) -> Result<Contact, ParseError> {
+        self.card(text).map(|card| Contact::from_card(&card))
+    }
+
+    /// Reads every card of `text` as a contact; see [`contacts`].
+    ///
+    /// ```
+    /// use contact_card::ParseOptions;
+    ///
+    /// let text = "BEGIN:VCARD\nVERSION:4.0\nFN:Ada\nEND:VCARD\n";
+    /// assert!(ParseOptions::new().strict().contacts(text).all(|contact| contact.is_err()));
+    /// ```
+    pub fn contacts(self, text: &str) -> Contacts<'_> {
+        Contacts {
+            cards: self.cards(text),
+        }
+    }
+}
+
+/// Reads every card of `text` as a contact, tolerantly and within the default limits.
+///
+/// After an error it goes on at the next card.
+///
+/// ```
+/// let text = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\nBEGIN:VCARD\nVERSION:4.0\nFN:Bob\nEND:VCARD\n";
+/// let names: Result<Vec<_>, _> =
+///     contact_card::contacts(text).map(|contact| Ok(contact?.display_name())).collect();
+/// assert_eq!(names?, ["Ada", "Bob"]);
+/// # Ok::<(), contact_card::ParseError>(())
+/// ```
+pub fn contacts(text: &str) -> Contacts<'_> {
+    ParseOptions::new().contacts(text)
+}
+
+/// The cards of a text as contacts; made by [`contacts`] and [`ParseOptions::contacts`].
+#[derive(Debug, Clone)]
+pub struct Contacts<'a> {
+    cards: Cards<'a>,
+}
+
+impl Iterator for Contacts<'_> {
+    type Item = Result<Contact, ParseError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let card = self.cards.next()?;
+        Some(card.map(|card| Contact::from_card(&card)))
+    }
+}
+
+impl FusedIterator for Contacts<'_> {}
+
+/// Reads as [`Contact::parse`] does.
+impl FromStr for Contact {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        Self::parse(text)
+    }
+}
+
+/// Shows how much there is, not what: it is personal data. Serialize it to see it.
+impl fmt::Debug for Contact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Contact")
+            .field("phones", &self.phones)
+            .field("emails", &self.emails)
+            .field("addresses", &self.addresses)
+            .field("urls", &self.urls)
+            .field("photo", &self.photo)
+            .field("extensions", &self.extensions)
+            .finish_non_exhaustive()
+    }
+}
