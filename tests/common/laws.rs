@@ -1,0 +1,266 @@
+//! What must hold for every text and every contact; shared by the property tests and the fuzz targets.
+
+use contact_card::{
+    Address, Card, Contact, Email, Label, Phone, Property, Url, Version, cards, contacts,
+};
+
+pub(crate) const VERSIONS: [Version; 2] = [Version::V3_0, Version::V4_0];
+
+/// Reading ends, and whatever was read is written and read back the same.
+pub(crate) fn what_is_read_comes_back(text: &str) {
+    let read: Vec<_> = cards(text).collect();
+    assert!(
+        read.len() <= text.split(['\r', '\n']).count() + 1,
+        "more items than lines"
+    );
+    for card in read.into_iter().flatten() {
+        let written = card.to_string();
+        let again = Card::parse(&written).expect("a written card is read");
+        assert_eq!(again.repairs(), [], "a written card needs no repair");
+        assert!(again == card, "a written card is the same card");
+        let contact = Contact::from_card(&card);
+        if contact.is_identifiable() {
+            for version in VERSIONS {
+                contact_comes_back(&contact, version);
+            }
+        }
+    }
+    assert_eq!(contacts(text).count(), cards(text).count());
+}
+
+/// A contact either breaks a rule, in every way of writing alike, or comes back.
+pub(crate) fn contact_is_refused_or_comes_back(contact: &Contact) {
+    for version in VERSIONS {
+        let mut out = String::from("kept");
+        let written = contact.write_vcard(version, &mut out);
+        assert_eq!(written, contact.validate());
+        assert_eq!(contact.to_card(version).err(), contact.validate().err());
+        match written {
+            Ok(()) => contact_comes_back(contact, version),
+            Err(_) => assert_eq!(out, "kept", "nothing half-written remains"),
+        }
+    }
+}
+
+/// A contact that is written comes back, up to what the docs of `Contact` list.
+pub(crate) fn contact_comes_back(contact: &Contact, version: Version) {
+    let text = contact
+        .to_vcard(version)
+        .expect("the contact can be written");
+    for line in text.split("\r\n") {
+        assert!(line.len() <= 75, "a physical line has at most 75 octets");
+    }
+    let card = Card::parse(&text).expect("a written contact is read");
+    assert_eq!(card.repairs(), [], "a written contact needs no repair");
+    assert!(
+        card == contact.to_card(version).expect("as before"),
+        "both sinks get the same"
+    );
+    let back = Contact::from_card(&card);
+    let expected = as_it_comes_back(contact, version);
+    assert_eq!(json(&back), json(&expected), "{version}");
+    let again = back
+        .to_vcard(version)
+        .expect("what was read can be written");
+    let settled = Contact::parse(&again)
+        .expect("as before")
+        .to_vcard(version)
+        .expect("as before");
+    assert_eq!(settled, again, "writing settles");
+}
+
+pub(crate) fn json(contact: &Contact) -> String {
+    serde_json::to_string_pretty(contact).expect("a contact is JSON")
+}
+
+/// The table "What comes back" in the docs of `Contact`.
+pub(crate) fn as_it_comes_back(contact: &Contact, version: Version) -> Contact {
+    let mut back = contact.clone();
+    for field in [
+        &mut back.full_name,
+        &mut back.given_name,
+        &mut back.family_name,
+        &mut back.organization,
+        &mut back.title,
+        &mut back.role,
+        &mut back.note,
+        &mut back.uid,
+    ] {
+        *field = field.take().filter(|text| shows_something(text));
+    }
+    if back.full_name.is_none() {
+        let parts: Vec<&str> = [&back.given_name, &back.family_name]
+            .into_iter()
+            .flatten()
+            .map(|part| &**part)
+            .collect();
+        back.full_name = (!parts.is_empty()).then(|| parts.join(" "));
+    }
+    if back.family_name.is_none() && back.given_name == back.full_name {
+        back.given_name = None;
+    }
+    back.note = back.note.map(|note| with_lf(&note));
+    back.addresses = back.addresses.into_iter().map(address).collect();
+    labels_and_preferences(&mut back, version);
+    back
+}
+
+fn address(mut address: Address) -> Address {
+    for part in [
+        &mut address.po_box,
+        &mut address.extended,
+        &mut address.street,
+        &mut address.city,
+        &mut address.region,
+        &mut address.postal_code,
+        &mut address.country,
+    ] {
+        *part = part
+            .take()
+            .filter(|text| shows_something(text))
+            .map(|text| with_lf(&text));
+    }
+    address
+}
+
+fn labels_and_preferences(contact: &mut Contact, version: Version) {
+    settle(
+        version,
+        contact
+            .phones
+            .iter_mut()
+            .map(
+                |Phone {
+                     label, preference, ..
+                 }| (label, preference),
+            )
+            .collect(),
+    );
+    settle(
+        version,
+        contact
+            .emails
+            .iter_mut()
+            .map(
+                |Email {
+                     label, preference, ..
+                 }| (label, preference),
+            )
+            .collect(),
+    );
+    settle(
+        version,
+        contact
+            .urls
+            .iter_mut()
+            .map(
+                |Url {
+                     label, preference, ..
+                 }| (label, preference),
+            )
+            .collect(),
+    );
+    settle(
+        version,
+        contact
+            .addresses
+            .iter_mut()
+            .map(
+                |Address {
+                     label, preference, ..
+                 }| (label, preference),
+            )
+            .collect(),
+    );
+}
+
+fn settle(version: Version, entries: Vec<(&mut Option<Label>, &mut Option<u8>)>) {
+    let mut best = entries
+        .iter()
+        .filter_map(|(_, preference)| **preference)
+        .min();
+    for (label, preference) in entries {
+        *label = label.take().map(|label| Label::from(label.as_str()));
+        if version == Version::V3_0 {
+            let is_best = preference.is_some() && *preference == best;
+            *preference = is_best.then_some(1);
+            best = best.filter(|_| !is_best);
+        }
+    }
+}
+
+fn with_lf(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Whether `text` has a character that is neither white space nor ignorable by default.
+pub(crate) fn shows_something(text: &str) -> bool {
+    !text.chars().all(|c| {
+        c.is_whitespace()
+            || matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{2800}'
+                | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+                | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}'
+                | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
+    })
+}
+
+/// A contact made of any text: each `|` ends a field, so that every field gets odd strings.
+pub(crate) fn contact_of(text: &str) -> Contact {
+    let mut parts = text.split('|').map(str::to_owned);
+    let mut next = || parts.next().filter(|part| !part.is_empty());
+    let mut contact = Contact::default();
+    contact.full_name = next();
+    contact.given_name = next();
+    contact.family_name = next();
+    contact.organization = next();
+    contact.note = next();
+    contact.uid = next();
+    contact.nicknames.extend(next());
+    contact.additional_names.extend(next());
+    contact.organization_units.extend(next());
+    contact.birthday = next().and_then(|date| date.parse().ok());
+    let (street, city) = (next(), next());
+    if street.is_some() || city.is_some() {
+        contact.addresses.push(Address {
+            street,
+            city,
+            ..Address::default()
+        });
+    }
+    contact.urls.extend(next().map(Url::new));
+    contact
+        .extensions
+        .extend(next().and_then(|line| line.parse::<Property<'static>>().ok()));
+    while let Some(value) = next() {
+        let label = next().map(Label::Custom);
+        let preference = value.len().try_into().ok().filter(|length| length % 2 == 0);
+        contact.phones.push(Phone {
+            value: value.clone(),
+            label: label.clone(),
+            preference,
+        });
+        contact.emails.push(Email {
+            value,
+            label,
+            preference: None,
+        });
+    }
+    contact
+}
+
+/// The contact with each label as its word reads, which is what JSON holds.
+pub(crate) fn as_label_words(contact: &Contact) -> Contact {
+    let mut contact = contact.clone();
+    let labels = contact.phones.iter_mut().map(|phone| &mut phone.label);
+    let labels = labels.chain(contact.emails.iter_mut().map(|email| &mut email.label));
+    let labels = labels.chain(contact.urls.iter_mut().map(|url| &mut url.label));
+    for label in labels.chain(
+        contact
+            .addresses
+            .iter_mut()
+            .map(|address| &mut address.label),
+    ) {
+        *label = label.take().map(|label| Label::from(label.as_str()));
+    }
+    contact
+}

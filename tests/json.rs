@@ -1,0 +1,130 @@
+//! The JSON of a contact: documented form, both ways, nothing unknown.
+
+use contact_card::{Contact, Label};
+
+const DOCUMENTED: &str = r#"{
+  "full_name": "Sean Franklin",
+  "given_name": "Sean",
+  "family_name": "Franklin",
+  "organization": "Acme Inc",
+  "phones": [
+    {
+      "value": "+14155551234",
+      "label": "mobile"
+    }
+  ],
+  "emails": [
+    {
+      "value": "sean@acme.example",
+      "label": "work"
+    }
+  ]
+}"#;
+
+const COMPLETE: &str = r#"{
+  "full_name": "Dr. Maria Oliveira",
+  "given_name": "Maria",
+  "family_name": "Oliveira",
+  "additional_names": ["Fernanda"],
+  "name_prefixes": ["Dr."],
+  "name_suffixes": ["Jr."],
+  "nicknames": ["Mia"],
+  "organization": "Northwind, Ltd.",
+  "organization_units": ["Sales"],
+  "title": "Head",
+  "role": "Buyer",
+  "phones": [{"value": "1", "label": "Boat", "preference": 2}],
+  "emails": [{"value": "a@b"}],
+  "addresses": [
+    {
+      "po_box": "1", "extended": "2", "street": "3", "city": "4", "region": "5",
+      "postal_code": "6", "country": "7", "label": "home", "preference": 1
+    }
+  ],
+  "urls": [{"value": "https://a.example"}],
+  "birthday": "1985-04-12",
+  "anniversary": "--0412",
+  "note": "two\nlines",
+  "categories": ["Friends"],
+  "uid": "urn:uuid:1",
+  "photo": {"media_type": "image/png", "data": "iVBORw0KGgo="},
+  "extensions": ["item1.X-ABDATE;TYPE=pref:2001-01-01"]
+}"#;
+
+fn read(json: &str) -> Result<Contact, serde_json::Error> {
+    serde_json::from_str(json)
+}
+
+#[test]
+fn the_documented_contact_comes_back_as_it_was() {
+    let contact = read(DOCUMENTED).unwrap();
+    assert_eq!(contact.phones[0].label, Some(Label::Mobile));
+    assert_eq!(serde_json::to_string_pretty(&contact).unwrap(), DOCUMENTED);
+}
+
+#[test]
+fn every_field_comes_back_as_it_was() {
+    let value: serde_json::Value = serde_json::from_str(COMPLETE).unwrap();
+    let contact = read(COMPLETE).unwrap();
+    contact.validate().unwrap();
+    assert_eq!(serde_json::to_value(&contact).unwrap(), value);
+}
+
+#[test]
+fn empty_fields_are_left_out() {
+    assert_eq!(serde_json::to_string(&Contact::default()).unwrap(), "{}");
+    assert!(read(r#"{"full_name":null}"#).unwrap() == Contact::default());
+}
+
+#[test]
+fn what_would_be_lost_is_refused() {
+    for (json, error) in [
+        (r#"{"phone":[]}"#, "unknown field `phone`"),
+        (
+            r#"{"phones":[{"value":"1","kind":"x"}]}"#,
+            "unknown field `kind`",
+        ),
+        (r#"{"phones":[{"label":"x"}]}"#, "missing field `value`"),
+        (
+            r#"{"phones":[{"value":"1","label":7}]}"#,
+            "invalid type: integer `7`, expected a string",
+        ),
+        (r#"{"addresses":[{"town":"x"}]}"#, "unknown field `town`"),
+        (
+            r#"{"full_name":1}"#,
+            "invalid type: integer `1`, expected a string",
+        ),
+        (
+            r#"{"full_name":"a","full_name":"b"}"#,
+            "duplicate field `full_name`",
+        ),
+        (r#"{"birthday":"1985-02-29"}"#, "expected a date such as"),
+        (
+            r#"{"photo":{"uri":"x","data":"AA=="}}"#,
+            "expected either uri, or media_type and data",
+        ),
+        (
+            r#"{"photo":{"media_type":"image/png","data":"!"}}"#,
+            "expected base64",
+        ),
+        (
+            r#"{"photo":{"media_type":"png","data":"AA=="}}"#,
+            "expected a media type",
+        ),
+        (
+            r#"{"extensions":["X-A:1\r\nTEL:2"]}"#,
+            "expected no control character at line 1 column 6",
+        ),
+        (
+            r#"{"extensions":["END:VCARD"]}"#,
+            "expected a property name",
+        ),
+        (
+            r#"{"extensions":["TEL"]}"#,
+            "expected \":\" before the value at line 1 column 4",
+        ),
+    ] {
+        let found = read(json).unwrap_err().to_string();
+        assert!(found.contains(error), "{json}: {found}");
+    }
+}

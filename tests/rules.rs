@@ -1,0 +1,358 @@
+//! The rules of a contact: what is refused, with which path, by every writer.
+
+mod common;
+
+use common::laws;
+use contact_card::{
+    Address, Card, Contact, ContactRule, Email, Label, Media, Phone, Property, Url, Version,
+};
+
+#[track_caller]
+fn violations(contact: &Contact) -> Vec<(String, ContactRule)> {
+    laws::contact_is_refused_or_comes_back(contact);
+    let error = contact.validate().unwrap_err();
+    error
+        .violations()
+        .iter()
+        .map(|found| (found.field().to_string(), found.rule()))
+        .collect()
+}
+
+fn ada() -> Contact {
+    Contact::builder().full_name("Ada").build().unwrap()
+}
+
+#[test]
+fn a_contact_needs_something_visible() {
+    let blank = [
+        "",
+        " ",
+        "\u{200B}",
+        "\u{FEFF}\u{AD}",
+        "\u{3164}",
+        "\u{2800}\u{3000}",
+        "\u{E0020}",
+        "\u{FE0F}",
+    ];
+    for text in blank {
+        let mut contact = Contact::default();
+        contact.full_name = Some(text.into());
+        contact.given_name = Some(text.into());
+        contact.family_name = Some(text.into());
+        contact.organization = Some(text.into());
+        contact.note = Some("not a name".into());
+        contact.nicknames = vec!["not identifying".into()];
+        assert!(!contact.is_identifiable());
+        assert_eq!(
+            violations(&contact),
+            [("contact".to_owned(), ContactRule::NotIdentifiable)]
+        );
+        contact.organization = Some("\u{200D}字".into());
+        assert!(contact.is_identifiable());
+        laws::contact_is_refused_or_comes_back(&contact);
+    }
+}
+
+#[test]
+fn each_identifying_field_is_enough() {
+    let identified: [fn(&mut Contact); 6] = [
+        |contact| contact.full_name = Some("a".into()),
+        |contact| contact.given_name = Some("a".into()),
+        |contact| contact.family_name = Some("a".into()),
+        |contact| contact.organization = Some("a".into()),
+        |contact| contact.phones.push(Phone::new("1")),
+        |contact| contact.emails.push(Email::new("a@b")),
+    ];
+    for identify in identified {
+        let mut contact = Contact::default();
+        identify(&mut contact);
+        assert!(contact.is_identifiable());
+        assert!(contact.to_vcard(Version::V3_0).is_ok());
+        assert!(contact.to_card(Version::V4_0).is_ok());
+    }
+}
+
+#[test]
+fn every_violation_is_listed_with_its_path() {
+    let mut contact = ada();
+    contact.title = Some("a\tb".into());
+    contact.nicknames = vec!["ok".into(), String::new()];
+    contact.phones = vec![
+        Phone::new("\u{200B}"),
+        Phone::new("TEL:1").preferred(0),
+        Phone {
+            label: Some(Label::Custom("_$!<Home>!$_".into())),
+            ..Phone::new("1")
+        },
+    ];
+    contact.emails = vec![Email {
+        label: Some(Label::Custom(" ".into())),
+        ..Email::new("a\u{85}@b")
+    }];
+    contact.urls = vec![Url::new("http://a\r\nb").preferred(101)];
+    contact.addresses = vec![
+        Address::default(),
+        Address {
+            city: Some("a\u{2028}b".into()),
+            label: Some(Label::Custom("a\nb".into())),
+            ..Address::default()
+        },
+    ];
+    contact.photo = Some(Media::Uri("DATA:image/png;base64,AA==".into()));
+    contact.extensions = vec![
+        Property::new("X-OK", "1").unwrap(),
+        Property::new("TEL", "1").unwrap(),
+    ];
+    let expected = [
+        ("title", ContactRule::ControlCharacter),
+        ("nicknames[1]", ContactRule::Blank),
+        ("phones[0].value", ContactRule::Blank),
+        ("phones[1].value", ContactRule::TelScheme),
+        ("phones[1].preference", ContactRule::Preference),
+        ("phones[2].label", ContactRule::ReservedLabel),
+        ("emails[0].value", ContactRule::ControlCharacter),
+        ("emails[0].label", ContactRule::Blank),
+        ("urls[0].value", ContactRule::ControlCharacter),
+        ("urls[0].preference", ContactRule::Preference),
+        ("addresses[0]", ContactRule::Blank),
+        ("addresses[1].city", ContactRule::ControlCharacter),
+        ("addresses[1].label", ContactRule::ControlCharacter),
+        ("photo.uri", ContactRule::DataUri),
+        ("extensions[1]", ContactRule::HasField),
+    ];
+    assert_eq!(
+        violations(&contact),
+        expected.map(|(path, rule)| (path.to_owned(), rule))
+    );
+}
+
+#[test]
+fn an_extension_is_what_no_field_takes() {
+    let extension = |name: &'static str, value: &'static str| Property::new(name, value).unwrap();
+    for (name, value) in [
+        ("TITLE", "Cook"),
+        ("tel", "+1"),
+        ("BDAY", "1985-04-12"),
+        ("X-ANNIVERSARY", "2001-01-01"),
+        ("PHOTO", "https://a/b.png"),
+        ("NICKNAME", "Al"),
+        ("ORG", "Acme"),
+    ] {
+        let mut contact = ada();
+        contact.extensions = vec![extension(name, value)];
+        assert_eq!(
+            violations(&contact),
+            [("extensions[0]".to_owned(), ContactRule::HasField)],
+            "{name}"
+        );
+    }
+    let mut contact = ada();
+    contact.title = Some("Cook".into());
+    contact.extensions = vec![
+        extension("TITLE", "Second"),
+        extension("BDAY", "circa 1800"),
+        extension("FN", "Other"),
+        extension("N", "a;b;;;"),
+        extension("KIND", "org"),
+    ];
+    contact.validate().unwrap();
+    laws::contact_is_refused_or_comes_back(&contact);
+}
+
+/// Every field that takes a string: its path, how to set it, and whether it has several lines.
+const SLOTS: &[(&str, bool, fn(&mut Contact, String))] = &[
+    ("full_name", false, |contact, text| {
+        contact.full_name = Some(text)
+    }),
+    ("given_name", false, |contact, text| {
+        contact.given_name = Some(text)
+    }),
+    ("family_name", false, |contact, text| {
+        contact.family_name = Some(text)
+    }),
+    ("organization", false, |contact, text| {
+        contact.organization = Some(text)
+    }),
+    ("title", false, |contact, text| contact.title = Some(text)),
+    ("role", false, |contact, text| contact.role = Some(text)),
+    ("uid", false, |contact, text| contact.uid = Some(text)),
+    ("note", true, |contact, text| contact.note = Some(text)),
+    ("additional_names[0]", false, |contact, text| {
+        contact.additional_names = vec![text]
+    }),
+    ("name_prefixes[0]", false, |contact, text| {
+        contact.name_prefixes = vec![text]
+    }),
+    ("name_suffixes[0]", false, |contact, text| {
+        contact.name_suffixes = vec![text]
+    }),
+    ("nicknames[0]", false, |contact, text| {
+        contact.nicknames = vec![text]
+    }),
+    ("organization_units[0]", false, |contact, text| {
+        contact.organization_units = vec![text]
+    }),
+    ("categories[0]", false, |contact, text| {
+        contact.categories = vec![text]
+    }),
+    ("phones[0].value", false, |contact, text| {
+        contact.phones = vec![Phone::new(text)]
+    }),
+    ("phones[0].label", false, |contact, text| {
+        contact.phones = vec![Phone {
+            label: Some(Label::Custom(text)),
+            ..Phone::new("+12")
+        }]
+    }),
+    ("emails[0].value", false, |contact, text| {
+        contact.emails = vec![Email::new(text)]
+    }),
+    ("emails[0].label", false, |contact, text| {
+        contact.emails = vec![Email {
+            label: Some(Label::Custom(text)),
+            ..Email::new("a@b")
+        }]
+    }),
+    ("urls[0].value", false, |contact, text| {
+        contact.urls = vec![Url::new(text)]
+    }),
+    ("urls[0].label", false, |contact, text| {
+        contact.urls = vec![Url {
+            label: Some(Label::Custom(text)),
+            ..Url::new("http://a")
+        }]
+    }),
+    ("addresses[0].po_box", true, |contact, text| {
+        contact.addresses = vec![Address {
+            po_box: Some(text),
+            ..Address::default()
+        }]
+    }),
+    ("addresses[0].extended", true, |contact, text| {
+        contact.addresses = vec![Address {
+            extended: Some(text),
+            ..Address::default()
+        }]
+    }),
+    ("addresses[0].street", true, |contact, text| {
+        contact.addresses = vec![Address {
+            street: Some(text),
+            ..Address::default()
+        }]
+    }),
+    ("addresses[0].city", true, |contact, text| {
+        contact.addresses = vec![Address {
+            city: Some(text),
+            ..Address::default()
+        }]
+    }),
+    ("addresses[0].region", true, |contact, text| {
+        contact.addresses = vec![Address {
+            region: Some(text),
+            ..Address::default()
+        }]
+    }),
+    ("addresses[0].postal_code", true, |contact, text| {
+        contact.addresses = vec![Address {
+            postal_code: Some(text),
+            ..Address::default()
+        }]
+    }),
+    ("addresses[0].country", true, |contact, text| {
+        contact.addresses = vec![Address {
+            country: Some(text),
+            ..Address::default()
+        }]
+    }),
+    ("addresses[0].label", false, |contact, text| {
+        contact.addresses = vec![Address {
+            city: Some("a".into()),
+            label: Some(Label::Custom(text)),
+            ..Address::default()
+        }];
+    }),
+    ("photo.uri", false, |contact, text| {
+        contact.photo = Some(Media::Uri(text))
+    }),
+];
+
+#[test]
+fn no_control_character_gets_into_a_field() {
+    let breaks = ["\r", "\n", "\r\n", "\t"];
+    let controls = [
+        "\0", "\u{B}", "\u{C}", "\u{1B}", "\u{1C}", "\u{7F}", "\u{85}", "\u{9F}", "\u{2028}",
+        "\u{2029}",
+    ];
+    for (path, several_lines, set) in SLOTS {
+        for control in breaks.iter().chain(&controls) {
+            let fits = *several_lines && breaks.contains(control);
+            for attack in [
+                format!("a{control}TEL:+666"),
+                format!("{control}a"),
+                format!("字{control}"),
+            ] {
+                let mut contact = ada();
+                set(&mut contact, attack.clone());
+                if fits {
+                    laws::contact_is_refused_or_comes_back(&contact);
+                    contact.validate().unwrap();
+                } else {
+                    let expected = [((*path).to_owned(), ContactRule::ControlCharacter)];
+                    assert_eq!(violations(&contact), expected, "{path} {control:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_gets_out_of_its_field() {
+    let attacks = [
+        "a;b",
+        "a,b",
+        "a\\",
+        "\\;",
+        "\\\\;b",
+        "\\n",
+        "\\N",
+        "a:b",
+        "\"q\"",
+        "^n^'^^",
+        "END:VCARD",
+        "_$!<x",
+        "%n%s{}",
+        "=0D=0A",
+        "a b",
+        "#",
+        "constructor",
+        "\u{202E}abc",
+        "e\u{301}\u{301}",
+        "👨‍👩‍👧",
+        "+1;ext=2",
+    ];
+    for (path, several_lines, set) in SLOTS {
+        let multi = [
+            "x\r\nEND:VCARD\r\nBEGIN:VCARD\r\nTEL:+666",
+            "\n",
+            "a\n b\n\tc",
+        ];
+        let attacks = attacks
+            .iter()
+            .chain(if *several_lines { &multi[..] } else { &[] });
+        for attack in attacks {
+            let mut contact = ada();
+            set(&mut contact, "plain".into());
+            let count = |contact: &Contact, version| -> Option<usize> {
+                let text = contact.to_vcard(version).ok()?;
+                Some(Card::parse(&text).unwrap().properties().len())
+            };
+            let plain = laws::VERSIONS.map(|version| count(&contact, version));
+            set(&mut contact, (*attack).into());
+            laws::contact_is_refused_or_comes_back(&contact);
+            let attacked = laws::VERSIONS.map(|version| count(&contact, version));
+            if laws::shows_something(attack) {
+                assert_eq!(attacked, plain, "{path} {attack:?}");
+            }
+        }
+    }
+}

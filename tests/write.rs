@@ -1,0 +1,558 @@
+//! What is written, row by row: names, labels, dates, media, escapes, folds.
+
+mod common;
+
+use common::laws::VERSIONS;
+use contact_card::{
+    Address, Contact, Date, Email, Fold, Label, Media, Phone, Property, Url, Version, WriteOptions,
+};
+
+/// The lines of the card between `VERSION` and `END`.
+#[track_caller]
+fn lines(contact: &Contact, version: Version) -> Vec<String> {
+    let text = contact.to_vcard(version).unwrap();
+    let head = format!("BEGIN:VCARD\r\nVERSION:{version}\r\n");
+    let body = text
+        .strip_prefix(&head)
+        .unwrap()
+        .strip_suffix("END:VCARD\r\n")
+        .unwrap();
+    body.split_terminator("\r\n").map(str::to_owned).collect()
+}
+
+/// The lines that `change` adds to the card of a contact who is only called Ada.
+#[track_caller]
+fn added(version: Version, change: impl FnOnce(&mut Contact)) -> Vec<String> {
+    let mut contact = Contact::builder().full_name("Ada").build().unwrap();
+    change(&mut contact);
+    let lines = lines(&contact, version);
+    assert_eq!(lines[..2], ["N:;Ada;;;", "FN:Ada"]);
+    lines[2..].to_vec()
+}
+
+fn documented() -> Contact {
+    Contact::builder()
+        .full_name("Sean Franklin")
+        .given_name("Sean")
+        .family_name("Franklin")
+        .organization("Acme Inc")
+        .phone(Phone::new("+14155551234").labeled("mobile"))
+        .email(Email::new("sean@acme.example").labeled("work"))
+        .build()
+        .unwrap()
+}
+
+#[test]
+fn the_documented_contact_is_the_documented_card() {
+    assert_eq!(
+        documented().to_vcard(Version::V3_0).unwrap(),
+        "BEGIN:VCARD\r\n\
+         VERSION:3.0\r\n\
+         N:Franklin;Sean;;;\r\n\
+         FN:Sean Franklin\r\n\
+         ORG:Acme Inc\r\n\
+         TEL;TYPE=CELL;TYPE=VOICE:+14155551234\r\n\
+         EMAIL;TYPE=INTERNET;TYPE=WORK:sean@acme.example\r\n\
+         END:VCARD\r\n"
+    );
+    assert_eq!(
+        lines(&documented(), Version::V4_0)[3..],
+        [
+            "TEL;VALUE=uri;TYPE=cell:tel:+14155551234",
+            "EMAIL;TYPE=work:sean@acme.example"
+        ]
+    );
+}
+
+#[test]
+fn every_writer_writes_the_same() {
+    for version in VERSIONS {
+        let contact = documented();
+        let mut out = "x".to_owned();
+        contact.write_vcard(version, &mut out).unwrap();
+        assert_eq!(out, format!("x{}", contact.to_vcard(version).unwrap()));
+        let mut card = String::new();
+        contact.to_card(version).unwrap().write(&mut card);
+        assert_eq!(card, contact.to_vcard(version).unwrap());
+    }
+}
+
+#[test]
+fn names_are_never_split_and_always_there() {
+    let name = |full: &str, given: &str, family: &str, organization: &str| {
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let mut contact = Contact::default();
+        contact.full_name = some(full);
+        contact.given_name = some(given);
+        contact.family_name = some(family);
+        contact.organization = some(organization);
+        contact.phones = vec![Phone::new("+1")];
+        contact
+    };
+    for (contact, n, formatted) in [
+        (
+            name("Ada Lovelace", "", "", ""),
+            "N:;Ada Lovelace;;;",
+            "FN:Ada Lovelace",
+        ),
+        (
+            name("Dr. Ada", "Ada", "Lovelace", ""),
+            "N:Lovelace;Ada;;;",
+            "FN:Dr. Ada",
+        ),
+        (
+            name("Dr. Ada", "", "Lovelace", ""),
+            "N:Lovelace;;;;",
+            "FN:Dr. Ada",
+        ),
+        (
+            name("", "Ada", "Lovelace", ""),
+            "N:Lovelace;Ada;;;",
+            "FN:Ada Lovelace",
+        ),
+        (
+            name("", "", "Lovelace", "Acme"),
+            "N:Lovelace;;;;",
+            "FN:Lovelace",
+        ),
+        (name("", "", "", "Acme"), "N:;;;;", "FN:Acme"),
+        (name("Ada", "", "", "Acme"), "N:;Ada;;;", "FN:Ada"),
+        (name(" \u{200B}", "", "", ""), "N:;;;;", "FN:+1"),
+    ] {
+        for version in VERSIONS {
+            assert_eq!(lines(&contact, version)[..2], [n, formatted]);
+        }
+    }
+}
+
+#[test]
+fn a_contact_without_a_name_stands_under_what_shows_it() {
+    let mut contact = Contact::default();
+    contact.emails = vec![Email::new("ada@example.com")];
+    assert_eq!(lines(&contact, Version::V3_0)[1], "FN:ada@example.com");
+    contact.nicknames = vec!["Al".into()];
+    assert_eq!(
+        lines(&contact, Version::V3_0)[1..3],
+        ["FN:Al", "NICKNAME:Al"]
+    );
+    contact.organization = Some("Acme".into());
+    let company = ["FN:Acme", "NICKNAME:Al", "ORG:Acme"];
+    assert_eq!(lines(&contact, Version::V3_0)[1..4], company);
+    assert_eq!(lines(&contact, Version::V3_0)[4], "X-ABShowAs:COMPANY");
+    assert_eq!(lines(&contact, Version::V4_0)[4], "KIND:org");
+}
+
+#[test]
+fn a_phone_carries_its_label() {
+    let rows: &[(Option<&str>, &[&str], &[&str])] = &[
+        (
+            None,
+            &["TEL;TYPE=VOICE:+12"],
+            &["TEL;VALUE=uri;TYPE=voice:tel:+12"],
+        ),
+        (
+            Some("mobile"),
+            &["TEL;TYPE=CELL;TYPE=VOICE:+12"],
+            &["TEL;VALUE=uri;TYPE=cell:tel:+12"],
+        ),
+        (
+            Some("iPhone"),
+            &["TEL;TYPE=IPHONE;TYPE=CELL;TYPE=VOICE:+12"],
+            &[
+                "item1.TEL;VALUE=uri;TYPE=cell:tel:+12",
+                "item1.X-ABLabel:iPhone",
+            ],
+        ),
+        (
+            Some("Apple Watch"),
+            &["TEL;TYPE=APPLEWATCH;TYPE=CELL;TYPE=VOICE:+12"],
+            &[
+                "item1.TEL;VALUE=uri;TYPE=cell:tel:+12",
+                "item1.X-ABLabel:Apple Watch",
+            ],
+        ),
+        (
+            Some("home"),
+            &["TEL;TYPE=HOME;TYPE=VOICE:+12"],
+            &["TEL;VALUE=uri;TYPE=home:tel:+12"],
+        ),
+        (
+            Some("work"),
+            &["TEL;TYPE=WORK;TYPE=VOICE:+12"],
+            &["TEL;VALUE=uri;TYPE=work:tel:+12"],
+        ),
+        (
+            Some("main"),
+            &["TEL;TYPE=MAIN:+12"],
+            &[
+                "item1.TEL;VALUE=uri;TYPE=main-number:tel:+12",
+                "item1.X-ABLabel:_$!<Main>!$_",
+            ],
+        ),
+        (
+            Some("home fax"),
+            &["TEL;TYPE=HOME;TYPE=FAX:+12"],
+            &["TEL;VALUE=uri;TYPE=home;TYPE=fax:tel:+12"],
+        ),
+        (
+            Some("work fax"),
+            &["TEL;TYPE=WORK;TYPE=FAX:+12"],
+            &["TEL;VALUE=uri;TYPE=work;TYPE=fax:tel:+12"],
+        ),
+        (
+            Some("other fax"),
+            &["TEL;TYPE=OTHER;TYPE=FAX:+12"],
+            &[
+                "item1.TEL;VALUE=uri;TYPE=fax:tel:+12",
+                "item1.X-ABLabel:_$!<OtherFAX>!$_",
+            ],
+        ),
+        (
+            Some("fax"),
+            &["TEL;TYPE=FAX:+12"],
+            &["TEL;VALUE=uri;TYPE=fax:tel:+12"],
+        ),
+        (
+            Some("pager"),
+            &["TEL;TYPE=PAGER:+12"],
+            &["TEL;VALUE=uri;TYPE=pager:tel:+12"],
+        ),
+        (
+            Some("other"),
+            &["TEL;TYPE=OTHER;TYPE=VOICE:+12"],
+            &[
+                "item1.TEL;VALUE=uri;TYPE=voice:tel:+12",
+                "item1.X-ABLabel:_$!<Other>!$_",
+            ],
+        ),
+        (
+            Some("Assistant 👍; a,b\\"),
+            &["item1.TEL:+12", r"item1.X-ABLabel:Assistant 👍\; a\,b\\"],
+            &[
+                "item1.TEL;VALUE=uri:tel:+12",
+                r"item1.X-ABLabel:Assistant 👍\; a\,b\\",
+            ],
+        ),
+    ];
+    for (label, v3, v4) in rows {
+        let phone = Phone {
+            label: label.map(Label::from),
+            ..Phone::new("+12")
+        };
+        assert_eq!(
+            added(Version::V3_0, |contact| contact.phones.push(phone.clone())),
+            *v3
+        );
+        assert_eq!(
+            added(Version::V4_0, |contact| contact.phones.push(phone)),
+            *v4
+        );
+    }
+}
+
+#[test]
+fn only_an_e164_number_is_a_tel_uri() {
+    for (value, line) in [
+        ("+14155551234", "TEL;VALUE=uri;TYPE=voice:tel:+14155551234"),
+        (
+            "+123456789012345",
+            "TEL;VALUE=uri;TYPE=voice:tel:+123456789012345",
+        ),
+        ("+1234567890123456", "TEL;TYPE=voice:+1234567890123456"),
+        ("+1", "TEL;TYPE=voice:+1"),
+        ("+1 (415) 555", "TEL;TYPE=voice:+1 (415) 555"),
+        ("+0123", "TEL;TYPE=voice:+0123"),
+        ("1;ext=5, x", r"TEL;TYPE=voice:1;ext=5\, x"),
+    ] {
+        assert_eq!(
+            added(Version::V4_0, |contact| contact.phones.push(value.into())),
+            [line]
+        );
+    }
+}
+
+#[test]
+fn other_entries_carry_their_labels() {
+    let email = |label: &str| Email::new("a@b").labeled(label);
+    for (label, v3, v4) in [
+        (
+            "home",
+            vec!["EMAIL;TYPE=INTERNET;TYPE=HOME:a@b"],
+            vec!["EMAIL;TYPE=home:a@b"],
+        ),
+        (
+            "work",
+            vec!["EMAIL;TYPE=INTERNET;TYPE=WORK:a@b"],
+            vec!["EMAIL;TYPE=work:a@b"],
+        ),
+        (
+            "other",
+            vec![
+                "item1.EMAIL;TYPE=INTERNET:a@b",
+                "item1.X-ABLabel:_$!<Other>!$_",
+            ],
+            vec!["item1.EMAIL:a@b", "item1.X-ABLabel:_$!<Other>!$_"],
+        ),
+        (
+            "cell",
+            vec![
+                "item1.EMAIL;TYPE=INTERNET:a@b",
+                "item1.X-ABLabel:_$!<Mobile>!$_",
+            ],
+            vec!["item1.EMAIL:a@b", "item1.X-ABLabel:_$!<Mobile>!$_"],
+        ),
+        (
+            "iPhone",
+            vec!["item1.EMAIL;TYPE=INTERNET:a@b", "item1.X-ABLabel:iPhone"],
+            vec!["item1.EMAIL:a@b", "item1.X-ABLabel:iPhone"],
+        ),
+    ] {
+        assert_eq!(
+            added(Version::V3_0, |contact| contact.emails.push(email(label))),
+            v3
+        );
+        assert_eq!(
+            added(Version::V4_0, |contact| contact.emails.push(email(label))),
+            v4
+        );
+    }
+    let plain = |contact: &mut Contact| contact.emails.push("a@b".into());
+    assert_eq!(added(Version::V3_0, plain), ["EMAIL;TYPE=INTERNET:a@b"]);
+    assert_eq!(added(Version::V4_0, plain), ["EMAIL:a@b"]);
+    let url = |contact: &mut Contact| {
+        contact
+            .urls
+            .push(Url::new("https://a/?b,c;d").labeled("work"))
+    };
+    assert_eq!(
+        added(Version::V3_0, url),
+        ["URL;TYPE=WORK:https://a/?b,c;d"]
+    );
+    assert_eq!(
+        added(Version::V4_0, url),
+        ["URL;TYPE=work:https://a/?b,c;d"]
+    );
+}
+
+#[test]
+fn groups_count_all_labelled_entries_and_skip_those_of_extensions() {
+    let lines = added(Version::V3_0, |contact| {
+        contact.phones = vec![
+            Phone::new("+1").labeled("A"),
+            Phone::new("+2"),
+            Phone::new("+3").labeled("A"),
+        ];
+        contact.emails = vec![Email::new("a@b").labeled("C")];
+        let kept = |group: &'static str| {
+            Property::new("X-KEPT", "1")
+                .unwrap()
+                .with_group(group)
+                .unwrap()
+        };
+        contact.extensions = vec![kept("ITEM2"), kept("item4"), kept("other")];
+    });
+    assert_eq!(
+        lines,
+        [
+            "item1.TEL:+1",
+            "item1.X-ABLabel:A",
+            "TEL;TYPE=VOICE:+2",
+            "item3.TEL:+3",
+            "item3.X-ABLabel:A",
+            "item5.EMAIL;TYPE=INTERNET:a@b",
+            "item5.X-ABLabel:C",
+            "ITEM2.X-KEPT:1",
+            "item4.X-KEPT:1",
+            "other.X-KEPT:1",
+        ]
+    );
+}
+
+#[test]
+fn the_most_preferred_entry_is_marked() {
+    let phones = |contact: &mut Contact| {
+        contact.phones = vec![
+            Phone::new("+12").preferred(50),
+            Phone::new("+13").labeled("home").preferred(2),
+            Phone::new("+14").preferred(2),
+        ];
+    };
+    let v3 = [
+        "TEL;TYPE=VOICE:+12",
+        "TEL;TYPE=HOME;TYPE=VOICE;TYPE=PREF:+13",
+        "TEL;TYPE=VOICE:+14",
+    ];
+    assert_eq!(added(Version::V3_0, phones), v3);
+    let v4 = [
+        "TEL;VALUE=uri;TYPE=voice;PREF=50:tel:+12",
+        "TEL;VALUE=uri;TYPE=home;PREF=2:tel:+13",
+        "TEL;VALUE=uri;TYPE=voice;PREF=2:tel:+14",
+    ];
+    assert_eq!(added(Version::V4_0, phones), v4);
+}
+
+#[test]
+fn text_is_escaped_as_its_version_has_it() {
+    let text = |contact: &mut Contact| {
+        contact.title = Some("a,b;c\\d:e".into());
+        contact.note = Some("1\r\n2\r3\n4\t5;\\".into());
+        contact.categories = vec!["x,y".into(), "z;".into()];
+        contact.organization = Some("A, B; C".into());
+        contact.organization_units = vec!["D;E".into()];
+        contact.uid = Some("a,b".into());
+        contact.addresses = vec![Address {
+            street: Some("1, Main\r\nSt; x".into()),
+            ..Address::default()
+        }];
+    };
+    assert_eq!(
+        added(Version::V3_0, text),
+        [
+            r"ORG:A\, B\; C;D\;E",
+            r"TITLE:a\,b\;c\\d:e",
+            r"ADR:;;1\, Main\nSt\; x;;;;",
+            "NOTE:1\\n2\\n3\\n4\t5\\;\\\\",
+            r"CATEGORIES:x\,y,z\;",
+            r"UID:a\,b",
+        ]
+    );
+    assert_eq!(
+        added(Version::V4_0, text),
+        [
+            r"ORG:A\, B\; C;D\;E",
+            r"TITLE:a\,b;c\\d:e",
+            r"ADR:;;1\, Main\nSt\; x;;;;",
+            "NOTE:1\\n2\\n3\\n4\t5;\\\\",
+            r"CATEGORIES:x\,y,z\;",
+            r"UID;VALUE=text:a\,b",
+        ]
+    );
+}
+
+#[test]
+fn dates_are_said_in_each_version() {
+    let rows: &[(&str, &str, &[&str])] = &[
+        ("1985-04-12", "19850412", &["BDAY:1985-04-12"]),
+        (
+            "--0412",
+            "--0412",
+            &["BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12"],
+        ),
+        (
+            "1953-10-15T23:10:00Z",
+            "19531015T231000Z",
+            &["BDAY;VALUE=date-time:1953-10-15T23:10:00Z"],
+        ),
+        ("1985", "1985", &["X-BDAY;VALUE=text:1985"]),
+        ("1985-04", "1985-04", &["X-BDAY;VALUE=text:1985-04"]),
+        ("T1022", "T1022", &["X-BDAY;VALUE=text:T1022"]),
+    ];
+    for (date, v4, v3) in rows {
+        let date: Date = date.parse().unwrap();
+        let set = |contact: &mut Contact| contact.birthday = Some(date);
+        assert_eq!(added(Version::V4_0, set), [format!("BDAY:{v4}")]);
+        assert_eq!(added(Version::V3_0, set), *v3);
+    }
+    let set = |contact: &mut Contact| contact.anniversary = Date::new(2001, 2, 3).ok();
+    assert_eq!(added(Version::V4_0, set), ["ANNIVERSARY:20010203"]);
+    assert_eq!(
+        added(Version::V3_0, set),
+        [
+            "X-ANNIVERSARY:2001-02-03",
+            "item1.X-ABDATE:2001-02-03",
+            "item1.X-ABLabel:_$!<Anniversary>!$_"
+        ]
+    );
+    let set = |contact: &mut Contact| contact.anniversary = "2001".parse().ok();
+    assert_eq!(added(Version::V3_0, set), ["X-ANNIVERSARY;VALUE=text:2001"]);
+}
+
+#[test]
+fn photos_take_the_form_of_their_version() {
+    let jpeg = |contact: &mut Contact| {
+        contact.photo = Some(Media::inline(
+            "image/jpeg".parse().unwrap(),
+            b"\xFF\xD8\xFF",
+        ));
+    };
+    assert_eq!(
+        added(Version::V3_0, jpeg),
+        ["PHOTO;ENCODING=b;TYPE=JPEG:/9j/"]
+    );
+    assert_eq!(
+        added(Version::V4_0, jpeg),
+        ["PHOTO:data:image/jpeg;base64,/9j/"]
+    );
+    let remote = |contact: &mut Contact| contact.photo = Some(Media::Uri("https://a/b,c".into()));
+    for version in VERSIONS {
+        assert_eq!(added(version, remote), ["PHOTO;VALUE=uri:https://a/b,c"]);
+    }
+}
+
+#[test]
+fn a_uid_says_whether_it_is_a_uri() {
+    let uid = |uid: &str| {
+        let uid = Some(uid.to_owned());
+        added(Version::V4_0, |contact| contact.uid = uid)
+    };
+    assert_eq!(uid("urn:uuid:1,2"), ["UID:urn:uuid:1,2"]);
+    assert_eq!(uid("550e8400-e29b"), ["UID;VALUE=text:550e8400-e29b"]);
+}
+
+#[test]
+fn a_second_full_name_stays_the_second() {
+    let contact = |version: Version| {
+        let text = format!(
+            "BEGIN:VCARD\r\nVERSION:{version}\r\nFN;PREF=2:Second\r\nFN;PREF=1:First\r\nEND:VCARD\r\n"
+        );
+        Contact::parse(&text).unwrap()
+    };
+    for version in VERSIONS {
+        let contact = contact(version);
+        assert_eq!(contact.full_name.as_deref(), Some("First"));
+        assert!(Contact::parse(&contact.to_vcard(version).unwrap()).unwrap() == contact);
+    }
+}
+
+#[test]
+fn folds_are_exact_at_every_offset_of_a_character() {
+    for piece in ["ü", "字", "👍", "👨‍👩‍👧", "e\u{301}", "\\", " "] {
+        for lead in 60..80 {
+            let note = format!("{}{}tail", "a".repeat(lead), piece.repeat(30));
+            let contact = Contact::builder()
+                .full_name("Ada")
+                .note(note.clone())
+                .build()
+                .unwrap();
+            let text = contact.to_vcard(Version::V4_0).unwrap();
+            let physical: Vec<&str> = text.split("\r\n").collect();
+            assert!(physical.iter().all(|line| line.len() <= 75));
+            assert!(
+                physical
+                    .iter()
+                    .all(|line| !line.ends_with(' ') || line.trim().is_empty())
+            );
+            let note_line = format!("NOTE:{}", note.replace('\\', "\\\\"));
+            assert!(text.replace("\r\n ", "").contains(&note_line));
+        }
+    }
+}
+
+#[test]
+fn folding_is_an_option() {
+    let contact = Contact::builder()
+        .full_name("a".repeat(100))
+        .build()
+        .unwrap();
+    let mut out = String::new();
+    WriteOptions::new(Version::V3_0)
+        .fold(Fold::Off)
+        .contact(&contact, &mut out)
+        .unwrap();
+    assert!(out.contains(&format!("\r\nFN:{}\r\n", "a".repeat(100))));
+    let mut card = String::new();
+    WriteOptions::new(Version::V3_0)
+        .fold(Fold::Off)
+        .card(&contact.to_card(Version::V3_0).unwrap(), &mut card);
+    assert_eq!(card, out);
+}
