@@ -215,7 +215,12 @@ impl<'a> Cards<'a> {
                 break;
             };
             if is_frame(&line.text, "BEGIN") {
-                outside.map_or(Ok(()), |at| draft.report(Rule::TextOutsideCard, at))?;
+                if let Some(at) = outside {
+                    // An error here is the gap's: the card is read next.
+                    let report = draft.report(Rule::TextOutsideCard, at);
+                    report.inspect_err(|_| self.lines.offset = line.start)?;
+                }
+                self.inside = true;
                 draft.begin(&line)?;
                 return Ok(Some(line.start));
             }
@@ -256,6 +261,9 @@ impl<'a> Cards<'a> {
     #[cold]
     fn recover(&mut self) {
         let inside = std::mem::take(&mut self.inside);
+        if self.begun.is_some() {
+            return;
+        }
         while let Some(line) = self.lines.next() {
             if is_frame(&line.text, "BEGIN") {
                 self.lines.offset = line.start;

@@ -94,13 +94,14 @@ fn names(
         None => (None, piece.trim()),
     };
     let (group, name) = (group.map(clean), clean(name));
-    let length = name.len() + group.as_ref().map_or(0, |group| group.len() + 1);
-    if length != piece.len()
-        || piece
+    let prefix = group.as_ref().map(|group| format!("{group}."));
+    let cleaned = prefix.unwrap_or_default() + &name;
+    if cleaned != piece {
+        let same = piece
             .bytes()
-            .any(|byte| !text::is_name_byte(byte) && byte != b'.')
-    {
-        report(Rule::BadName, at);
+            .zip(cleaned.bytes())
+            .take_while(|(old, new)| old == new);
+        report(Rule::BadName, at + same.count());
     }
     (!name.is_empty()).then_some((group, name))
 }

@@ -269,16 +269,9 @@ impl<'c> Labels<'c> {
             }
             None => None,
         };
-        (label.or_else(|| type_label(property)), preference(property))
+        let label = label.or_else(|| label::from_types(property.types()));
+        (label, preference(property))
     }
-}
-
-fn type_label(property: &Property<'_>) -> Option<Label> {
-    if property.params.is_empty() {
-        return None;
-    }
-    let words: Vec<&str> = property.types().collect();
-    label::from_types(words.into_iter())
 }
 
 /// `PREF` from 1 to 100, else `TYPE=pref`, which is the most preferred.

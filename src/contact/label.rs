@@ -256,6 +256,21 @@ pub(super) fn place(label: Option<&Label>, version: Version) -> Written {
     }
 }
 
+/// The types that decide, in the order that Apple's reader tries them; the second label is for a fax.
+const DECISIVE: [(&str, Label, Label); 11] = [
+    ("IPHONE", Label::IPhone, Label::IPhone),
+    ("APPLEWATCH", Label::AppleWatch, Label::AppleWatch),
+    ("MAIN", Label::Main, Label::Main),
+    ("MAIN-NUMBER", Label::Main, Label::Main),
+    ("CELL", Label::Mobile, Label::Mobile),
+    ("MOBILE", Label::Mobile, Label::Mobile),
+    ("PAGER", Label::Pager, Label::Pager),
+    ("HOME", Label::Home, Label::HomeFax),
+    ("WORK", Label::Work, Label::WorkFax),
+    ("OTHER", Label::Other, Label::OtherFax),
+    ("FAX", Label::Fax, Label::Fax),
+];
+
 /// Types that say how or how well something is reached, not what it is for: never a label.
 const NOT_LABELS: [&str; 16] = [
     "VOICE",
@@ -276,35 +291,25 @@ const NOT_LABELS: [&str; 16] = [
     "PARCEL",
 ];
 
-/// The label that the words of `TYPE` give, in the order that Apple's reader tries them.
-pub(super) fn from_types<'t>(words: impl Iterator<Item = &'t str> + Clone) -> Option<Label> {
-    let has = |wanted: &str| words.clone().any(|word| word.eq_ignore_ascii_case(wanted));
-    let fax = has("FAX");
-    let decisive = [
-        ("IPHONE", Label::IPhone),
-        ("APPLEWATCH", Label::AppleWatch),
-        ("MAIN", Label::Main),
-        ("MAIN-NUMBER", Label::Main),
-        ("CELL", Label::Mobile),
-        ("MOBILE", Label::Mobile),
-        ("PAGER", Label::Pager),
-        ("HOME", if fax { Label::HomeFax } else { Label::Home }),
-        ("WORK", if fax { Label::WorkFax } else { Label::Work }),
-        ("OTHER", if fax { Label::OtherFax } else { Label::Other }),
-        ("FAX", Label::Fax),
-    ];
-    if let Some((_, label)) = decisive.into_iter().find(|(word, _)| has(word)) {
-        return Some(label);
+/// The label that the words of `TYPE` give: the first decisive one, else the first unknown one.
+pub(super) fn from_types<'t>(words: impl Iterator<Item = &'t str>) -> Option<Label> {
+    let mut fax = false;
+    let mut best = None;
+    let mut unknown = None;
+    for word in words {
+        fax |= word.eq_ignore_ascii_case("FAX");
+        let is_word = |known: &&str| known.eq_ignore_ascii_case(word);
+        match DECISIVE.iter().position(|row| is_word(&row.0)) {
+            Some(rank) => best = Some(best.map_or(rank, |best: usize| best.min(rank))),
+            None if NOT_LABELS.iter().any(is_word) => {}
+            None => unknown = unknown.or(Some(word)),
+        }
     }
-    let is_label = |word: &&str| {
-        !NOT_LABELS
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(word))
-    };
-    words
-        .clone()
-        .find(is_label)
-        .and_then(|word| Label::from_group_label(without_x(word)))
+    match best {
+        Some(rank) if fax => Some(DECISIVE[rank].2.clone()),
+        Some(rank) => Some(DECISIVE[rank].1.clone()),
+        None => unknown.and_then(|word| Label::from_group_label(without_x(word))),
+    }
 }
 
 fn without_x(word: &str) -> &str {

@@ -321,13 +321,13 @@ impl Contact {
         encode::to_card(self, version)
     }
 
-    /// Bytes that the card of an ordinary contact needs at most.
+    /// Bytes that writing an ordinary contact needs at most. A folded line stands twice for a moment.
     fn size_hint(&self) -> usize {
         let photo = match &self.photo {
             Some(Media::Inline(media)) => media.base64().len() / 74 * 77 + 77,
             _ => 0,
         };
-        let note = self.note.as_ref().map_or(0, |note| note.len() * 5 / 4);
+        let note = self.note.as_ref().map_or(0, |note| note.len() * 9 / 4);
         let entries =
             self.phones.len() + self.emails.len() + self.addresses.len() + self.urls.len();
         512 + 128 * entries + note + photo

@@ -1,0 +1,770 @@
+//! What is read, row by row: lines, parameters, values, labels, the envelope, errors and repairs.
+
+use contact_card::{
+    Card, Contact, Date, Label, Limit, Limits, Media, ParseError, ParseErrorKind, ParseOptions,
+    Property, Rule, Version, cards, contacts,
+};
+
+fn wrap(body: &str) -> String {
+    format!("BEGIN:VCARD\r\nVERSION:3.0\r\n{body}\r\nEND:VCARD\r\n")
+}
+
+#[track_caller]
+fn contact(body: &str) -> Contact {
+    Contact::parse(&wrap(body)).unwrap()
+}
+
+#[track_caller]
+fn property(line: &str) -> Property<'static> {
+    Card::parse(&wrap(line)).unwrap().properties()[0]
+        .clone()
+        .into_owned()
+}
+
+fn strict(text: &str) -> Result<Card<'_>, ParseError> {
+    ParseOptions::new().strict().card(text)
+}
+
+/// The repairs of a card as `code line:column`.
+#[track_caller]
+fn repairs(text: &str) -> Vec<String> {
+    let card = Card::parse(text).unwrap();
+    let place = |repair: &contact_card::Issue| {
+        repair
+            .position()
+            .map(|at| format!("{}:{}", at.line, at.column))
+    };
+    card.repairs()
+        .iter()
+        .map(|repair| format!("{} {}", repair.rule().code(), place(repair).unwrap()))
+        .collect()
+}
+
+#[test]
+fn lines_are_unfolded() {
+    for (line, text) in [
+        ("NOTE:a\r\n b", "ab"),
+        ("NOTE:a\r\n  b", "a b"),
+        ("NOTE:a\r\n\tb", "ab"),
+        ("NOTE:a\\\r\n nb", "a\nb"),
+        ("NO\r\n TE:a", "a"),
+        ("NOTE;X-A=\r\n b:a", "a"),
+        ("NOTE\r\n :\r\n a", "a"),
+        ("NOTE:\r\n \r\n \r\n a", "a"),
+        ("NOTE:END:VC\r\n ARD", "END:VCARD"),
+    ] {
+        assert_eq!(property(line).text(), text, "{line:?}");
+    }
+    assert_eq!(
+        property("i\r\n tem1.T\r\n EL;TY\r\n PE=HO\r\n ME:+\r\n 1").to_string(),
+        "item1.TEL;TYPE=HOME:+1"
+    );
+}
+
+#[test]
+fn a_line_borrows_unless_it_is_folded() {
+    let text = wrap("item1.TEL;TYPE=HOME:+1 555\r\nNOTE;LANGUAGE=en:a\r\n b");
+    let card = Card::parse(&text).unwrap();
+    let within = |part: &str| text.as_bytes().as_ptr_range().contains(&part.as_ptr());
+    let [phone, note] = card.properties() else {
+        panic!("two properties")
+    };
+    assert!(
+        within(phone.raw_value()) && within(phone.name()) && within(phone.params()[0].raw_value())
+    );
+    assert!(
+        within(note.name()) && within(note.params()[0].raw_value()) && !within(note.raw_value())
+    );
+}
+
+#[test]
+fn parameters_are_read() {
+    let values = |line: &str| -> Vec<Vec<String>> {
+        let property = property(line);
+        property
+            .params()
+            .iter()
+            .map(|param| param.values().map(String::from).collect())
+            .collect()
+    };
+    for (line, expected) in [
+        ("X;P=a:v", vec![vec!["a"]]),
+        ("X;P=a,b;Q=c:v", vec![vec!["a", "b"], vec!["c"]]),
+        ("X;P=a,\"b,c\",d:v", vec![vec!["a", "b,c", "d"]]),
+        ("X;P=\"a:b;c\":v", vec![vec!["a:b;c"]]),
+        ("X;P=:v", vec![vec![""]]),
+        ("X;P=,:v", vec![vec!["", ""]]),
+        ("X;P=say ^'hi^'^n^^:v", vec![vec!["say \"hi\"\n^"]]),
+        ("X;P=^^n^x^:v", vec![vec!["^n^x^"]]),
+        ("X;P=a\\nb='1':v", vec![vec!["a\\nb='1'"]]),
+        ("X;P=\ta:v", vec![vec!["\ta"]]),
+    ] {
+        assert_eq!(values(line), expected, "{line}");
+        assert_eq!(property(line).to_string(), line);
+    }
+    assert_eq!(
+        property("URL:http://a:80/b:c").raw_value(),
+        "http://a:80/b:c"
+    );
+}
+
+#[test]
+fn types_are_gathered_from_everywhere() {
+    for line in [
+        "TEL;TYPE=home,cell:1",
+        "TEL;TYPE=home;type=cell:1",
+        "TEL;TYPE=\"home,cell\":1",
+        "TEL;Type=home;TYPE=,cell:1",
+    ] {
+        assert_eq!(
+            property(line).types().collect::<Vec<_>>(),
+            ["home", "cell"],
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn values_are_split_before_they_are_unescaped() {
+    let name = contact(r"N:Do\;e;Jo\,hn,X;A,B\,C;Dr.;Jr.,M.D.");
+    assert_eq!(name.family_name.as_deref(), Some("Do;e"));
+    assert_eq!(name.given_name.as_deref(), Some("Jo,hn X"));
+    assert_eq!(name.additional_names, ["A", "B,C"]);
+    assert_eq!(name.name_suffixes, ["Jr.", "M.D."]);
+    assert_eq!(contact(r"NICKNAME:a\,b,c").nicknames, ["a,b", "c"]);
+    let company = contact("ORG:ABC, Inc.;R&D;");
+    assert_eq!(
+        (
+            company.organization.as_deref(),
+            &*company.organization_units
+        ),
+        (Some("ABC, Inc."), &["R&D".to_owned()][..])
+    );
+    let address = &contact(r"ADR:;;1 Main St,Apt 4;Town;;;US;8th").addresses[0];
+    assert_eq!(
+        (address.street.as_deref(), address.country.as_deref()),
+        (Some("1 Main St, Apt 4"), Some("US"))
+    );
+    assert_eq!(
+        contact(r"NOTE:M-F\:9A\; \Nb\qc\").note.as_deref(),
+        Some("M-F:9A; \nb\\qc\\")
+    );
+    assert_eq!(contact(r"URL:http\://a/b\,c").urls[0].value, "http://a/b,c");
+}
+
+#[test]
+fn a_phone_is_read_without_its_scheme() {
+    for (line, value) in [
+        ("TEL:+1 555", "+1 555"),
+        ("TEL;VALUE=uri:tel:+1-555;ext=5", "+1-555;ext=5"),
+        ("TEL:TEL:+1", "+1"),
+        ("TEL;VALUE=uri:sip:a@b", "sip:a@b"),
+    ] {
+        assert_eq!(contact(line).phones[0].value, value, "{line}");
+    }
+    assert!(contact("TEL:").phones.is_empty());
+}
+
+#[test]
+fn labels_are_read_as_phones_show_them() {
+    for (lines, label) in [
+        ("TEL:1", None),
+        ("TEL;TYPE=VOICE:1", None),
+        ("TEL;TYPE=voice,pref,msg:1", None),
+        ("TEL;TYPE=CELL;TYPE=VOICE:1", Some(Label::Mobile)),
+        ("TEL;TYPE=HOME,cell:1", Some(Label::Mobile)),
+        ("TEL;TYPE=mobile:1", Some(Label::Mobile)),
+        (
+            "TEL;type=IPHONE;type=CELL;type=VOICE;type=pref:1",
+            Some(Label::IPhone),
+        ),
+        ("TEL;TYPE=APPLEWATCH;TYPE=CELL:1", Some(Label::AppleWatch)),
+        ("TEL;TYPE=\"main,voice\":1", Some(Label::Main)),
+        ("TEL;TYPE=main-number:1", Some(Label::Main)),
+        ("TEL;TYPE=PAGER;TYPE=HOME:1", Some(Label::Pager)),
+        ("TEL;TYPE=FAX;TYPE=HOME:1", Some(Label::HomeFax)),
+        ("TEL;TYPE=WORK;TYPE=FAX:1", Some(Label::WorkFax)),
+        ("TEL;TYPE=OTHER;TYPE=FAX:1", Some(Label::OtherFax)),
+        ("TEL;TYPE=OTHER:1", Some(Label::Other)),
+        ("TEL;TYPE=FAX:1", Some(Label::Fax)),
+        ("TEL;TYPE=HOME;TYPE=X-Boat:1", Some(Label::Home)),
+        (
+            "TEL;TYPE=VOICE;TYPE=X-Boat:1",
+            Some(Label::Custom("Boat".into())),
+        ),
+        (
+            "TEL;TYPE=WhatsApp:1",
+            Some(Label::Custom("WhatsApp".into())),
+        ),
+        (
+            "item1.TEL;TYPE=HOME:1\r\nitem1.X-ABLabel:Boat",
+            Some(Label::Custom("Boat".into())),
+        ),
+        (
+            "item1.X-ABLabel:Boat\r\nITEM1.TEL:1",
+            Some(Label::Custom("Boat".into())),
+        ),
+        (
+            "item1.TEL:1\r\nitem1.X-ABLABEL:_$!<Mobile>!$_",
+            Some(Label::Mobile),
+        ),
+        (
+            "item1.TEL:1\r\nitem1.X-ABLabel:_$!<HomeFAX>!$_",
+            Some(Label::HomeFax),
+        ),
+        (
+            "item1.TEL:1\r\nitem1.X-ABLabel:_$!<School>!$_",
+            Some(Label::Custom("School".into())),
+        ),
+        ("item1.TEL:1\r\nitem1.X-ABLabel: Home ", Some(Label::Home)),
+        (
+            "item1.TEL;TYPE=WORK:1\r\nitem1.X-ABLabel:",
+            Some(Label::Work),
+        ),
+        (
+            "item1.TEL;TYPE=WORK:1\r\nitem2.X-ABLabel:Boat",
+            Some(Label::Work),
+        ),
+        (
+            r"item1.TEL:1
+ 2
+item1.X-ABLabel:a\;b\,c",
+            Some(Label::Custom("a;b,c".into())),
+        ),
+    ] {
+        assert_eq!(contact(lines).phones[0].label, label, "{lines}");
+    }
+    let email = contact(
+        "EMAIL;TYPE=INTERNET:a@b\r\nitem1.EMAIL;type=INTERNET;type=HOME;type=pref:c@d\r\nitem1.X-ABLabel:Club",
+    );
+    assert_eq!(email.emails[0].label, None);
+    assert_eq!(email.emails[1].label, Some(Label::Custom("Club".into())));
+    assert_eq!(email.emails[1].preference, Some(1));
+    assert!(email.extensions.is_empty());
+}
+
+#[test]
+fn preferences_are_numbers_or_a_mark() {
+    for (line, preference) in [
+        ("TEL;PREF=2:1", Some(2)),
+        ("TEL;TYPE=pref:1", Some(1)),
+        ("TEL;PREF=2;TYPE=PREF:1", Some(2)),
+        ("TEL;PREF=0:1", None),
+        ("TEL;PREF=101:1", None),
+        ("TEL;PREF=x:1", None),
+    ] {
+        assert_eq!(contact(line).phones[0].preference, preference, "{line}");
+    }
+}
+
+#[test]
+fn fillers_are_no_names() {
+    let names = |body: &str| {
+        let contact = contact(body);
+        (contact.full_name, contact.given_name, contact.family_name)
+    };
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(names("N:;Ada;;;\r\nFN:Ada"), (some("Ada"), None, None));
+    assert_eq!(
+        names("N:Byron;Ada;;;\r\nFN:Ada Byron"),
+        (some("Ada Byron"), some("Ada"), some("Byron"))
+    );
+    assert_eq!(names("N:Byron;Ada;;;"), (None, some("Ada"), some("Byron")));
+    assert_eq!(names("N:;;;;\r\nFN:+1\r\nTEL:+1"), (None, None, None));
+    assert_eq!(names("N:;;;;\r\nFN:a@b\r\nEMAIL:a@b"), (None, None, None));
+    assert_eq!(
+        names("N:;;;;\r\nFN:Acme\r\nORG:Acme\r\nX-ABShowAs:COMPANY"),
+        (None, None, None)
+    );
+    assert_eq!(
+        names("N:;;;;\r\nFN:Acme\r\nORG:Acme"),
+        (some("Acme"), None, None)
+    );
+    assert_eq!(names("FN:B\r\nFN;TYPE=pref:A"), (some("A"), None, None));
+    let mark = contact("N:Byron;Ada;;;\r\nFN:Ada\r\nORG:Acme\r\nX-ABShowAs:COMPANY");
+    assert_eq!(mark.extensions[0].name(), "X-ABShowAs");
+}
+
+#[test]
+fn dates_of_the_wild_are_read() {
+    let date = |text: &str| text.parse::<Date>().ok();
+    for (line, expected) in [
+        ("BDAY:1985-04-12", date("19850412")),
+        ("BDAY:19850412", date("19850412")),
+        ("BDAY;VALUE=date:1985-04-12", date("19850412")),
+        ("BDAY:--0412", date("--0412")),
+        ("BDAY:--04-12", date("--0412")),
+        ("BDAY:1985-04", date("1985-04")),
+        ("BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12", date("--0412")),
+        (
+            "BDAY;X-APPLE-OMIT-YEAR=1604;VALUE=DATE:16040105",
+            date("--0105"),
+        ),
+        ("BDAY;X-APPLE-OMIT-YEAR=1604:1985-04-12", date("19850412")),
+        ("BDAY:1604-04-12", date("16040412")),
+        ("BDAY:1985-04-12T00:00:00.000Z", date("19850412T000000Z")),
+        ("X-BDAY;VALUE=text:1985", date("1985")),
+        ("BDAY:circa 1800", None),
+        ("BDAY;VALUE=text:1800", None),
+        ("BDAY;CALSCALE=chinese:20010101", None),
+    ] {
+        let read = contact(line);
+        assert_eq!(read.birthday, expected, "{line}");
+        assert_eq!(
+            read.extensions.len(),
+            usize::from(expected.is_none()),
+            "{line}"
+        );
+    }
+    let apple =
+        contact("item1.X-ABDATE;type=pref:2001-02-03\r\nitem1.X-ABLabel:_$!<Anniversary>!$_");
+    assert_eq!(apple.anniversary, date("20010203"));
+    assert!(apple.extensions.is_empty());
+    let other = contact("item1.X-ABDATE:2001-02-03\r\nitem1.X-ABLabel:First day");
+    assert_eq!((other.anniversary, other.extensions.len()), (None, 2));
+}
+
+#[test]
+fn photos_of_the_wild_are_read() {
+    let inline = |kind: &str| Some(Media::inline(kind.parse().unwrap(), b"\xFF\xD8\xFF"));
+    let uri = |uri: &str| Some(Media::Uri(uri.into()));
+    for (line, photo) in [
+        ("PHOTO;ENCODING=b;TYPE=JPEG:/9j/", inline("image/jpeg")),
+        ("PHOTO;ENCODING=BASE64;TYPE=jpg:/9j/", inline("image/jpeg")),
+        ("PHOTO;ENCODING=b;TYPE=image/png:/9j/", inline("image/png")),
+        ("PHOTO;ENCODING=b;TYPE=WMF:/9j/", inline("image/wmf")),
+        ("PHOTO;ENCODING=b:/9j/", inline("image/jpeg")),
+        (
+            "PHOTO;ENCODING=b;TYPE=JPEG:/9\r\n  j/",
+            inline("image/jpeg"),
+        ),
+        ("PHOTO;ENCODING=b;TYPE=JPEG:_9j_", inline("image/jpeg")),
+        ("PHOTO:data:image/jpeg;base64,/9j/", inline("image/jpeg")),
+        (
+            r"PHOTO;VALUE=URI:DATA:IMAGE/JPEG;BASE64\,/9j/",
+            inline("image/jpeg"),
+        ),
+        (
+            r"PHOTO;VALUE=uri:data:image/jpeg\;base64,/9j/",
+            inline("image/jpeg"),
+        ),
+        ("PHOTO;VALUE=URL:http://a/b.jpg", uri("http://a/b.jpg")),
+        ("PHOTO:http://a/b.jpg", uri("http://a/b.jpg")),
+        ("PHOTO;ENCODING=b:!!", None),
+        ("PHOTO:data:image/svg+xml,%3Csvg%3E", None),
+    ] {
+        let read = contact(line);
+        assert_eq!(read.photo.is_some(), photo.is_some(), "{line}");
+        assert!(read.photo == photo, "{line}");
+        assert_eq!(
+            read.extensions.len(),
+            usize::from(photo.is_none()),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn what_has_no_field_stays_as_it_was() {
+    let lines = [
+        "item1.X-ABADR:us",
+        r"X-FOO;P=a,b:raw\qvalue,;\n",
+        "IMPP;X-SERVICE-TYPE=Skype;type=pref:skype:me",
+        "AGENT:BEGIN:VCARD\\nFN:S\\nEND:VCARD\\n",
+        "TITLE:Second",
+        "constructor:x",
+    ];
+    let read = contact(&format!("FN:Ada\r\nTITLE:First\r\n{}", lines.join("\r\n")));
+    assert_eq!(
+        read.extensions
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>(),
+        lines
+    );
+    let written = read.to_vcard(Version::V3_0).unwrap();
+    assert!(written.contains(&lines.join("\r\n")));
+}
+
+#[test]
+fn text_that_a_field_cannot_hold_is_mended() {
+    let read = contact(
+        "FN:a\\nb\tc\u{85}d\u{2028}e\u{9f}\r\nNOTE:a\u{2028}b\tc\r\nitem1.TEL:1\\n2\r\nitem1.X-ABLabel:x\\ny",
+    );
+    assert_eq!(read.full_name.as_deref(), Some("a b c d e"));
+    assert_eq!(read.note.as_deref(), Some("a\nb\tc"));
+    assert_eq!(read.phones[0].value, "1 2");
+    assert_eq!(read.phones[0].label, Some(Label::Custom("x y".into())));
+    read.validate().unwrap();
+}
+
+#[test]
+fn the_version_is_the_card_s_own() {
+    let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:a\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:b\r\nEND:VCARD\r\n";
+    let versions: Vec<_> = cards(text).map(|card| card.unwrap().version()).collect();
+    assert_eq!(versions, [Version::V3_0, Version::V4_0]);
+    for (line, version, declared, codes) in [
+        ("VERSION:4.0\r\n", Version::V4_0, Some("4.0"), vec![]),
+        (
+            "VERSION;VALUE=text:4.0\r\n",
+            Version::V4_0,
+            Some("4.0"),
+            vec![],
+        ),
+        (
+            "version: 3.0 \r\n",
+            Version::V3_0,
+            Some("3.0"),
+            vec!["envelope-spelling 2:1"],
+        ),
+        ("", Version::V3_0, None, vec!["missing-version 1:1"]),
+        (
+            "VERSION:4\r\n",
+            Version::V4_0,
+            Some("4"),
+            vec!["unknown-version 2:1"],
+        ),
+        (
+            "VERSION:5.0\r\n",
+            Version::V3_0,
+            Some("5.0"),
+            vec!["unknown-version 2:1"],
+        ),
+        ("N:a\r\nVERSION:3.0\r\n", Version::V3_0, Some("3.0"), vec![]),
+        (
+            "N:a\r\nVERSION:4.0\r\n",
+            Version::V4_0,
+            Some("4.0"),
+            vec!["misplaced-version 3:1"],
+        ),
+        (
+            "VERSION:3.0\r\nVERSION:4.0\r\n",
+            Version::V3_0,
+            Some("3.0"),
+            vec!["repeated-version 3:1"],
+        ),
+    ] {
+        let text = format!("BEGIN:VCARD\r\n{line}FN:a\r\nEND:VCARD\r\n");
+        let card = Card::parse(&text).unwrap();
+        assert_eq!(
+            (card.version(), card.declared_version()),
+            (version, declared),
+            "{line}"
+        );
+        assert_eq!(repairs(&text), codes, "{line}");
+        assert_eq!(strict(&text).is_ok(), codes.is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn each_repair_is_reported_with_its_place_and_strict_reading_refuses_it() {
+    for (text, expected) in [
+        (
+            "\u{FEFF}BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n",
+            "byte-order-mark 1:1",
+        ),
+        (
+            "hello\r\nBEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n",
+            "text-outside-card 1:1",
+        ),
+        (
+            "BEGIN:VCARD\r\nVERSION:3.0\nEND:VCARD\r\n",
+            "line-break 2:12",
+        ),
+        (
+            "BEGIN:VCARD\r\nVERSION:3.0\r\r\nEND:VCARD\r\n",
+            "line-break 2:12",
+        ),
+        (
+            "BEGIN:VCARD\r\nVERSION:3.0\rEND:VCARD\r\n",
+            "line-break 2:12",
+        ),
+        (
+            "BEGIN:VCARD\r\nVERSION:3.0\r\n\r\nEND:VCARD\r\n",
+            "blank-line 3:1",
+        ),
+        (
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:é\u{7}b\r\nEND:VCARD\r\n",
+            "control-character 3:7",
+        ),
+        (
+            " begin : vcard\r\nVERSION:3.0\r\nEND:VCARD\r\n",
+            "envelope-spelling 1:1",
+        ),
+        (
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD \r\n",
+            "envelope-spelling 3:1",
+        ),
+        ("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:a\r\n", "missing-end 4:1"),
+        (
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nhello\r\nEND:VCARD\r\n",
+            "unreadable-line 3:6",
+        ),
+        (
+            "BEGIN:VCARD\r\nVERSION:3.0\r\n:x\r\nEND:VCARD\r\n",
+            "unreadable-line 3:1",
+        ),
+        (
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nBEGIN:VEVENT\r\nEND:VCARD\r\n",
+            "unreadable-line 3:1",
+        ),
+        (
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nX_A:1\r\nEND:VCARD\r\n",
+            "bad-name 3:2",
+        ),
+        (
+            "BEGIN:VCARD\r\nVERSION:3.0\r\na.b.TEL:1\r\nEND:VCARD\r\n",
+            "bad-name 3:2",
+        ),
+        (
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nTEL;HOME:1\r\nEND:VCARD\r\n",
+            "bare-parameter 3:5",
+        ),
+        (
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nTEL;;TYPE=a:1\r\nEND:VCARD\r\n",
+            "empty-parameter 3:5",
+        ),
+        (
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nX;P=\"a:1\r\nEND:VCARD\r\n",
+            "stray-quote 3:3",
+        ),
+        (
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:a\r\n b\r\nTEL\r\n ;HO\r\n ME:1\r\nEND:VCARD\r\n",
+            "bare-parameter 6:3",
+        ),
+    ] {
+        assert_eq!(repairs(text), [expected], "{text:?}");
+        let error = strict(text).unwrap_err();
+        if let ParseErrorKind::Rule(rule) = error.kind() {
+            let place = error.position();
+            let found = format!("{} {}:{}", rule.code(), place.line, place.column);
+            assert_eq!(found, expected, "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn a_mended_line_means_what_its_writer_meant() {
+    for (line, mended) in [
+        ("TEL;HOME;VOICE:1", "TEL;TYPE=HOME;TYPE=VOICE:1"),
+        (
+            "PHOTO;BASE64;JPEG:AA==",
+            "PHOTO;ENCODING=BASE64;TYPE=JPEG:AA==",
+        ),
+        ("PHOTO;url:http://a", "PHOTO;VALUE=url:http://a"),
+        ("TEL ; TYPE = HOME :1", "TEL;TYPE= HOME :1"),
+        ("X_FOO BAR:1", "X-FOO-BAR:1"),
+        ("a.b.TEL:1", "a-b.TEL:1"),
+        (".TEL:1", "TEL:1"),
+        ("FN;X-A=\"abc:Joe", "FN;X-A=^'abc:Joe"),
+        ("FN;X-A=a\"b:c\"d:Joe", "FN;X-A=\"a^'b:c^'d\":Joe"),
+        ("FN;X-A=\"a\"b,c:Joe", "FN;X-A=^'a^'b,c:Joe"),
+        ("FN;X-A=a\u{7}b:Joe", "FN;X-A=ab:Joe"),
+        ("FN:J\u{0}oe", "FN:Joe"),
+    ] {
+        assert_eq!(property(line).to_string(), mended, "{line:?}");
+        let text = wrap(line);
+        let written = Card::parse(&text).unwrap().to_string();
+        assert_eq!(repairs(&written), [""; 0], "{line:?}");
+    }
+}
+
+#[test]
+fn errors_say_what_was_expected_and_where() {
+    for (text, message) in [
+        ("", "expected BEGIN:VCARD at line 1 column 1"),
+        ("hello", "expected BEGIN:VCARD at line 1 column 1"),
+        ("\r\n \nhello", "expected BEGIN:VCARD at line 3 column 1"),
+        (
+            "BEGIN:VCARD\r\nVERSION:2.1\r\nEND:VCARD\r\n",
+            "VERSION: expected version 3.0 or 4.0 at line 2 column 1",
+        ),
+        (
+            &wrap("FN:a").repeat(2),
+            "expected nothing after END:VCARD at line 5 column 1",
+        ),
+        (
+            &(wrap("FN:a") + "\r\n  bye"),
+            "expected nothing after END:VCARD at line 6 column 3",
+        ),
+    ] {
+        assert_eq!(Card::parse(text).unwrap_err().to_string(), message);
+        assert_eq!(Contact::parse(text).unwrap_err().to_string(), message);
+        assert_eq!(text.parse::<Contact>().unwrap_err().to_string(), message);
+        assert_eq!(strict(text).unwrap_err().to_string(), message);
+    }
+    for (line, message) in [
+        (
+            "TEL;=x:1",
+            "TEL: expected a parameter name at line 3 column 5",
+        ),
+        (
+            "TEL;TYPE:1",
+            "TEL: expected \"=\" after the parameter name at line 3 column 9",
+        ),
+        (
+            "TEL;TYPE=\"a:1",
+            "TEL: expected a quotation mark at the end of the parameter value at line 3 column 14",
+        ),
+        (
+            "TEL;TYPE=\"a\"b:1",
+            "TEL: expected \",\", \";\" or \":\" after the parameter value at line 3 column 13",
+        ),
+        (
+            "TEL;TYPE=a",
+            "TEL: expected \":\" before the value at line 3 column 11",
+        ),
+        ("TEL", "expected \":\" before the value at line 3 column 4"),
+        ("é:1", "expected a property name at line 3 column 1"),
+        ("item1.:1", "expected a property name at line 3 column 7"),
+        (
+            "item1.TEL;TYPE=HOME;X-A=\"é\"é:1",
+            "TEL: expected \",\", \";\" or \":\" after the parameter value at line 3 column 28",
+        ),
+        (
+            "NOTE:a\r\n b\r\nTEL;TY\r\n PE;=:1",
+            "TEL: expected \"=\" after the parameter name at line 6 column 4",
+        ),
+        (
+            "NOTE:é\r\n b\u{1}",
+            "NOTE: expected no control character at line 4 column 3",
+        ),
+    ] {
+        assert_eq!(
+            strict(&wrap(line)).unwrap_err().to_string(),
+            message,
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn reading_goes_on_at_the_next_card() {
+    let good = |name: &str| format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nEND:VCARD\r\n");
+    let bad = "BEGIN:VCARD\r\nVERSION:2.1\r\nFN:x\r\nEND:VCARD\r\n";
+    let cut = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:cut\r\n";
+    let text = format!(
+        "{}{bad}{}{cut}{}--\r\n{}bye",
+        good("a"),
+        good("b"),
+        good("c"),
+        good("d")
+    );
+    let names = |strict: bool| -> Vec<String> {
+        let options = if strict {
+            ParseOptions::new().strict()
+        } else {
+            ParseOptions::new()
+        };
+        let name = |card: Card<'_>| card.get("FN").unwrap().text().into_owned();
+        options
+            .cards(&text)
+            .map(|card| card.map_or_else(|error| error.to_string(), name))
+            .collect()
+    };
+    assert_eq!(
+        names(false),
+        [
+            "a",
+            "VERSION: expected version 3.0 or 4.0 at line 6 column 1",
+            "b",
+            "cut",
+            "c",
+            "d",
+            "expected nothing after END:VCARD at line 25 column 1",
+        ]
+    );
+    assert_eq!(
+        names(true),
+        [
+            "a",
+            "VERSION: expected version 3.0 or 4.0 at line 6 column 1",
+            "b",
+            "expected END:VCARD at line 16 column 1",
+            "c",
+            "expected no text outside a card at line 20 column 1",
+            "d",
+            "expected nothing after END:VCARD at line 25 column 1",
+        ]
+    );
+    let mut all = cards(&text);
+    assert_eq!(all.by_ref().count(), 7);
+    assert!(all.next().is_none());
+    assert_eq!(contacts(&text).flatten().count(), 5);
+}
+
+#[test]
+fn every_limit_is_named_in_its_error() {
+    let limited = |text: &str, set: fn(&mut Limits)| {
+        let mut limits = Limits::none();
+        set(&mut limits);
+        let options = ParseOptions::new().limits(limits);
+        let errors: Vec<_> = options.cards(text).filter_map(Result::err).collect();
+        errors
+            .iter()
+            .map(|error| (error.kind(), error.position().offset))
+            .collect::<Vec<_>>()
+    };
+    let two = wrap("FN:a").repeat(2);
+    let limit = ParseErrorKind::Limit;
+    assert_eq!(
+        limited(&two, |limits| limits.text = 50),
+        [(limit(Limit::Text), 50)]
+    );
+    assert_eq!(
+        limited(&two, |limits| limits.cards = 1),
+        [(limit(Limit::Cards), 43)]
+    );
+    assert_eq!(
+        limited(&wrap("FN:abcdefgh\r\n ijklmnop"), |limits| limits.line = 15),
+        [(limit(Limit::Line), 44)]
+    );
+    assert_eq!(
+        limited(&wrap("FN:a\r\nN:b"), |limits| limits.properties = 1),
+        [(limit(Limit::Properties), 32)]
+    );
+    assert_eq!(
+        limited(&wrap("X;A=1;B=2:"), |limits| limits.parameters = 1),
+        [(limit(Limit::Parameters), 32)]
+    );
+    assert_eq!(
+        limited(&wrap("X;A=1,2:"), |limits| limits.values = 1),
+        [(limit(Limit::Values), 32)]
+    );
+    assert_eq!(
+        limited(&wrap("X_Y;A;B:"), |limits| limits.parameters = 1),
+        [(limit(Limit::Parameters), 32)]
+    );
+    assert_eq!(
+        limited(&wrap("X_Y;A=1,2:"), |limits| limits.values = 1),
+        [(limit(Limit::Values), 30)]
+    );
+    assert_eq!(
+        limited(&(wrap(&"FN:a\r\n".repeat(9)) + &two), |limits| limits
+            .properties =
+            1)
+        .len(),
+        1
+    );
+}
+
+#[test]
+fn repairs_are_kept_up_to_the_limit_and_counted() {
+    let card_text = wrap(&["TEL;HOME:1"; 150].join("\r\n"));
+    let card = Card::parse(&card_text).unwrap();
+    assert_eq!((card.repairs().len(), card.repair_count()), (100, 150));
+    assert_eq!(card.repairs()[99].rule(), Rule::BareParameter);
+    assert_eq!(card.repairs()[99].property(), Some("TEL"));
+    assert_eq!(
+        card.repairs()[99].to_string(),
+        "TEL: expected a parameter name at line 102 column 5"
+    );
+}
+
+#[test]
+fn nesting_costs_no_stack() {
+    let nested = "BEGIN:VCARD\r\n".repeat(100_000);
+    assert_eq!(cards(&nested).count(), 100_000);
+    let agents = format!("AGENT:{}", "BEGIN:VCARD\\nAGENT:".repeat(50));
+    assert_eq!(contact(&agents).extensions.len(), 1);
+}

@@ -1,0 +1,82 @@
+//! What holds for the types themselves.
+
+mod common;
+
+use common::laws::contact_of;
+use contact_card::{
+    Card, Cards, Contact, ContactBuilder, ContactRule, Contacts, Date, InvalidContact, InvalidDate,
+    InvalidMedia, InvalidProperty, Issue, Label, Limits, Media, Parameter, ParseError,
+    ParseErrorKind, ParseOptions, Property, Rule, Version, WriteOptions,
+};
+
+fn is_everywhere<T: Send + Sync + std::fmt::Debug>() {}
+
+fn is_error<T: std::error::Error + Send + Sync + 'static>() {}
+
+#[test]
+fn types_go_between_threads_and_errors_are_errors() {
+    is_everywhere::<(
+        Card<'_>,
+        Cards<'_>,
+        Contact,
+        ContactBuilder,
+        ContactRule,
+        Contacts<'_>,
+    )>();
+    is_everywhere::<(
+        Date,
+        Issue,
+        Label,
+        Limits,
+        Media,
+        Parameter<'_>,
+        ParseErrorKind,
+    )>();
+    is_everywhere::<(ParseOptions, Property<'_>, Rule, Version, WriteOptions)>();
+    is_error::<ParseError>();
+    is_error::<InvalidContact>();
+    is_error::<InvalidDate>();
+    is_error::<InvalidMedia>();
+    is_error::<InvalidProperty>();
+}
+
+#[test]
+fn errors_are_one_word_wide() {
+    assert_eq!(size_of::<ParseError>(), size_of::<usize>());
+    assert_eq!(size_of::<InvalidContact>(), size_of::<usize>());
+    assert_eq!(size_of::<Result<(), InvalidContact>>(), size_of::<usize>());
+}
+
+#[test]
+fn debug_and_errors_show_no_content() {
+    let parts = vec!["SECRET"; 9].join("|");
+    let contact = contact_of(&format!(
+        "{parts}|1815-12-10|SECRET|SECRET|SECRET|X-A;B=SECRET:SECRET|SECRET|SECRET"
+    ));
+    contact.validate().unwrap();
+    let text = contact.to_vcard(Version::V4_0).unwrap();
+    let card = Card::parse(&text).unwrap();
+    let mut shown = format!("{contact:?}{card:?}{:?}", contact_card::cards(&text));
+    shown += &format!("{:?}{:?}", contact.phones[0], contact.birthday);
+    shown += &format!("{:?}", Media::Uri("SECRET".into()));
+    for line in [
+        "TEL;SECRET",
+        "TEL;X=\"SECRET",
+        "BEGIN:SECRET",
+        "TEL;X=\"SECRET\"SECRET:SECRET",
+    ] {
+        let text = format!("BEGIN:VCARD\r\nVERSION:SECRET\r\nFN:SECRET\r\n{line}\r\nEND:VCARD\r\n");
+        let error = ParseOptions::new().strict().card(&text).unwrap_err();
+        shown += &format!(
+            "{error} {error:?}{:?}",
+            Card::parse(&text).unwrap().repairs()
+        );
+    }
+    let mut broken = contact;
+    broken.full_name = Some("SECRET\n".into());
+    broken.phones[0].value = "tel:SECRET".into();
+    let error = broken.validate().unwrap_err();
+    shown += &format!("{error} {error:?} {broken:?}");
+    assert!(!shown.contains("SECRET"), "{shown}");
+    assert!(!shown.contains("1815"), "{shown}");
+}
