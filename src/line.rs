@@ -269,28 +269,29 @@ fn fold(out: &mut String, start: usize) {
 
 /// The bytes of `line` that go before the next fold, at most `room`.
 ///
-/// A cut never stands inside a character or between a backslash and what it escapes; it avoids
-/// grapheme clusters, and then blanks at the end of a line, which some readers trim.
+/// A cut never stands inside a character or between a backslash and what it escapes. Where another
+/// cut exists it stands in no grapheme cluster, and behind no blank: some readers trim line ends.
 fn cut(line: &str, room: usize) -> usize {
     let plain = back_to_escape(line, back_to_character(line, room));
-    let cluster = back_while(plain, |at| back_to_escape(line, back_to_grapheme(line, at)));
-    if cluster == 0 {
-        return plain;
+    let tidy = |at| back_to_escape(line, back_to_word(line, at));
+    let whole = |at| back_to_escape(line, at);
+    match back_to_cluster(line, plain, tidy) {
+        0 => match back_to_cluster(line, plain, whole) {
+            0 => plain,
+            cluster => cluster,
+        },
+        tidy => tidy,
     }
-    let tidy = back_while(cluster, |at| {
-        back_to_escape(line, back_to_grapheme(line, back_to_word(line, at)))
-    });
-    if tidy == 0 { cluster } else { tidy }
 }
 
-/// Steps back until nothing moves the cut any more.
-fn back_while(mut at: usize, step: impl Fn(usize) -> usize) -> usize {
+/// The last grapheme boundary at or before `at` that `step` does not move; 0 if there is none.
+fn back_to_cluster(line: &str, mut at: usize, step: impl Fn(usize) -> usize) -> usize {
     loop {
-        let next = step(at);
-        if next == at || next == 0 {
-            return next;
+        let boundary = back_to_grapheme(line, at);
+        at = step(boundary);
+        if at == boundary || at == 0 {
+            return at;
         }
-        at = next;
     }
 }
 

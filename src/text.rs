@@ -46,15 +46,26 @@ const fn specials(word: u64) -> u64 {
         | zeros(word ^ (ONES * 0x7F))
 }
 
+/// Sets a high bit if any byte of `word` is not plain. Of bytes below 0x80, those that one subtraction
+/// takes below zero are the zeros; a byte from 0x80 on is not plain anyway.
+const fn odd(word: u64) -> u64 {
+    let separators = (word ^ (ONES * b',' as u64)).wrapping_sub(ONES)
+        | (word ^ (ONES * b';' as u64)).wrapping_sub(ONES)
+        | (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
+    let controls = word.wrapping_sub(ONES * 0x20) | word.wrapping_add(ONES);
+    (word | separators | controls) & HIGH
+}
+
+/// Without branches, so that a loop over it becomes vector instructions.
 const fn is_plain_byte(byte: u8) -> bool {
-    byte >= 0x20 && byte < 0x7F && byte != b'\\' && byte != b',' && byte != b';'
+    (byte.wrapping_sub(0x20) < 0x5F) & (byte != b'\\') & (byte != b',') & (byte != b';')
 }
 
 fn all_plain<const N: usize>(block: &[u8; N]) -> bool {
-    // No early exit: the compiler turns the fold into a few vector instructions.
     block
         .iter()
-        .fold(true, |plain, &byte| plain & is_plain_byte(byte))
+        .fold(0, |odd, &byte| odd | u8::from(!is_plain_byte(byte)))
+        == 0
 }
 
 /// Whether `bytes` are printable ASCII without a backslash, a comma or a semicolon: text that goes
@@ -67,32 +78,31 @@ pub(crate) fn is_plain(bytes: &[u8]) -> bool {
     if bytes.len() > 16 {
         return is_plain_long(bytes);
     }
-    if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
-        let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
-        return specials(first) | specials(last) | ((first | last) & HIGH) == 0;
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        return odd(u64::from_le_bytes(*first)) | odd(u64::from_le_bytes(*last)) == 0;
     }
-    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        let word =
-            u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last));
-        return specials(word) | (word & HIGH) == 0;
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        return odd(u64::from(first) << 32 | u64::from(last)) == 0;
     }
     bytes.iter().all(|&byte| is_plain_byte(byte))
 }
 
 fn is_plain_long(bytes: &[u8]) -> bool {
+    if bytes.len() < 32 {
+        let ends = (bytes.first_chunk::<16>(), bytes.last_chunk::<16>());
+        return matches!(ends, (Some(first), Some(last)) if all_plain(first) & all_plain(last));
+    }
     let (blocks, _) = bytes.as_chunks::<32>();
-    let ends = match (bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {
-        (Some(first), Some(last)) => all_plain(first) & all_plain(last),
-        _ => true,
-    };
-    // The last block reaches back over at most 31 bytes; 17 to 31 are left to the two ends.
-    let tail = bytes.last_chunk::<32>().is_none_or(all_plain);
-    ends && tail && blocks.iter().all(all_plain)
+    bytes.last_chunk::<32>().is_some_and(all_plain) && blocks.iter().all(all_plain)
 }
 
 /// The offset of the first control character, backslash, comma or semicolon at or after `from`.
 fn find_special(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
+    while bytes[at..].first_chunk().is_some_and(has_no_special) {
+        at += 32;
+    }
     while let Some(block) = bytes[at..].first_chunk::<8>() {
         let found = specials(u64::from_le_bytes(*block));
         if found != 0 {
@@ -101,10 +111,19 @@ fn find_special(bytes: &[u8], from: usize) -> Option<usize> {
         at += 8;
     }
     let tail = &bytes[at..];
-    let found = tail
-        .iter()
-        .position(|&byte| byte < 0x80 && !is_plain_byte(byte))?;
+    let found = tail.iter().position(|&byte| !is_plain_or_high(byte))?;
     Some(at + found)
+}
+
+const fn is_plain_or_high(byte: u8) -> bool {
+    is_plain_byte(byte) | (byte >= 0x80)
+}
+
+fn has_no_special(block: &[u8; 32]) -> bool {
+    block
+        .iter()
+        .fold(0, |odd, &byte| odd | u8::from(!is_plain_or_high(byte)))
+        == 0
 }
 
 /// Appends `text` to `out` with a backslash before what `escape` covers. Line breaks of any kind

@@ -49,9 +49,10 @@ pub(super) fn to_card(contact: &Contact, version: Version) -> Result<Card<'_>, I
 
 /// Where the lines of a contact go.
 trait Sink<'c> {
-    /// Starts a line; `head` is `\r\n`, the name, and parameters as far as they are constant. `item` is
-    /// the number of its group.
-    fn start(&mut self, item: Option<u32>, head: &'static str);
+    /// Starts a line; `head` is `\r\n`, the name, and parameters as far as they are constant.
+    fn start(&mut self, head: &'static str);
+    /// Starts a line in the group `item` and its number.
+    fn start_item(&mut self, item: u32, head: &'static str);
     /// The line that was started, to append to.
     fn line(&mut self) -> &mut String;
     /// Ends the line.
@@ -63,16 +64,16 @@ trait Sink<'c> {
 }
 
 impl<'c> Sink<'c> for LineWriter<'_> {
-    #[inline]
-    fn start(&mut self, item: Option<u32>, head: &'static str) {
-        match item {
-            None => LineWriter::start(self, head),
-            Some(item) => {
-                LineWriter::start(self, "\r\n");
-                push_item(self.out, item);
-                self.out.push_str(&head[2..]);
-            }
-        }
+    #[inline(always)]
+    fn start(&mut self, head: &'static str) {
+        LineWriter::start(self, head);
+    }
+
+    #[cold]
+    fn start_item(&mut self, item: u32, head: &'static str) {
+        LineWriter::start(self, "\r\n");
+        push_item(self.out, item);
+        self.out.push_str(&head[2..]);
     }
 
     #[inline]
@@ -100,11 +101,14 @@ struct CardSink<'c> {
 }
 
 impl<'c> Sink<'c> for CardSink<'c> {
-    fn start(&mut self, item: Option<u32>, head: &'static str) {
+    fn start(&mut self, head: &'static str) {
         self.line.clear();
-        if let Some(item) = item {
-            push_item(&mut self.line, item);
-        }
+        self.line.push_str(&head[2..]);
+    }
+
+    fn start_item(&mut self, item: u32, head: &'static str) {
+        self.line.clear();
+        push_item(&mut self.line, item);
         self.line.push_str(&head[2..]);
     }
 
@@ -217,7 +221,13 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
         }
     }
 
-    // Values.
+    #[inline]
+    fn start(&mut self, item: Option<u32>, head: &'static str) {
+        match item {
+            None => self.sink.start(head),
+            Some(item) => self.sink.start_item(item, head),
+        }
+    }
 
     #[inline]
     fn raw(&mut self, text: &str) {
@@ -258,7 +268,7 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
     #[inline]
     fn single(&mut self, head: &'static str, value: Option<&'c String>, field: Field) {
         if let Some(value) = self.visible(value) {
-            self.sink.start(None, head);
+            self.sink.start(head);
             self.text(value, field);
             self.sink.finish();
         }
@@ -283,13 +293,11 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
 
     fn list(&mut self, head: &'static str, items: &'c [String]) {
         if !items.is_empty() {
-            self.sink.start(None, head);
+            self.sink.start(head);
             self.items(items);
             self.sink.finish();
         }
     }
-
-    // Names.
 
     #[inline]
     fn names(&mut self) {
@@ -297,20 +305,35 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
         let full = self.visible(contact.full_name.as_ref());
         let given = self.visible(contact.given_name.as_ref());
         let family = self.visible(contact.family_name.as_ref());
-        self.sink.start(None, "\r\nN:");
-        self.text(family.unwrap_or_default(), Field::Part);
+        self.sink.start("\r\nN:");
+        if let Some(family) = family {
+            self.text(family, Field::Part);
+        }
         self.raw(";");
         // The whole name of someone without name parts goes into the given slot: nobody can split it.
         let whole = if family.is_none() { full } else { None };
-        self.text(given.or(whole).unwrap_or_default(), Field::Part);
-        self.raw(";");
-        self.items(&contact.additional_names);
-        self.raw(";");
-        self.items(&contact.name_prefixes);
-        self.raw(";");
-        self.items(&contact.name_suffixes);
+        if let Some(given) = given.or(whole) {
+            self.text(given, Field::Part);
+        }
+        self.other_names(contact);
         self.sink.finish();
         self.formatted_name(full, given, family);
+    }
+
+    #[inline]
+    fn other_names(&mut self, contact: &'c Contact) {
+        let lists = [
+            &contact.additional_names,
+            &contact.name_prefixes,
+            &contact.name_suffixes,
+        ];
+        if lists.iter().all(|list| list.is_empty()) {
+            return self.raw(";;;");
+        }
+        for list in lists {
+            self.raw(";");
+            self.items(list);
+        }
     }
 
     #[inline]
@@ -325,7 +348,7 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
             (true, Version::V3_0) => "\r\nFN;TYPE=PREF:",
             (true, Version::V4_0) => "\r\nFN;PREF=1:",
         };
-        self.sink.start(None, head);
+        self.sink.start(head);
         match (full, given, family) {
             (Some(name), ..) | (None, Some(name), None) | (None, None, Some(name)) => {
                 self.text(name, Field::Line)
@@ -354,7 +377,7 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
         if organization.is_none() && contact.organization_units.is_empty() {
             return;
         }
-        self.sink.start(None, "\r\nORG:");
+        self.sink.start("\r\nORG:");
         self.text(organization.unwrap_or_default(), Field::Part);
         for unit in &contact.organization_units {
             self.raw(";");
@@ -382,11 +405,9 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
             Version::V3_0 => "\r\nX-ABShowAs:COMPANY",
             Version::V4_0 => "\r\nKIND:org",
         };
-        self.sink.start(None, mark);
+        self.sink.start(mark);
         self.sink.finish();
     }
-
-    // Labelled values.
 
     #[inline]
     fn phones(&mut self) {
@@ -466,7 +487,7 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
     #[inline]
     fn labelled(&mut self, head: &'static str, written: &Written) -> Option<u32> {
         let item = written.grouped.then(|| self.items.next(self.contact));
-        self.sink.start(item, head);
+        self.start(item, head);
         self.raw(written.types);
         item
     }
@@ -482,7 +503,7 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
         if let Label::Custom(text) = label {
             self.suspect |= rules::label_rule(text).is_some();
         }
-        self.sink.start(Some(item), "\r\nX-ABLabel:");
+        self.sink.start_item(item, "\r\nX-ABLabel:");
         self.text(label.group_label(), Field::Part);
         self.sink.finish();
     }
@@ -513,8 +534,6 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
         }
     }
 
-    // Dates, identity, media.
-
     fn birthday(&mut self) {
         if let Some(date) = &self.contact.birthday {
             match self.version {
@@ -542,13 +561,13 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
             let item = self.items.next(self.contact);
             self.date_3_0("\r\nX-ABDATE", "", Some(item), date);
             self.sink
-                .start(Some(item), "\r\nX-ABLabel:_$!<Anniversary>!$_");
+                .start_item(item, "\r\nX-ABLabel:_$!<Anniversary>!$_");
             self.sink.finish();
         }
     }
 
     fn date_4_0(&mut self, head: &'static str, date: &Date) {
-        self.sink.start(None, head);
+        self.sink.start(head);
         date.write_4_0(self.sink.line());
         self.sink.finish();
     }
@@ -563,13 +582,13 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
     ) {
         match date.for_3_0() {
             Some((params, date)) => {
-                self.sink.start(item, head);
+                self.start(item, head);
                 self.raw(params);
                 self.raw(":");
                 date.write_3_0(self.sink.line());
             }
             None => {
-                self.sink.start(item, other);
+                self.start(item, other);
                 date.write_4_0(self.sink.line());
             }
         }
@@ -584,7 +603,7 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
                 Version::V4_0 => ("\r\nUID;VALUE=text:", Field::Line),
                 Version::V3_0 => ("\r\nUID:", Field::Line),
             };
-            self.sink.start(None, head);
+            self.sink.start(head);
             self.text(uid, field);
             self.sink.finish();
         }
@@ -595,7 +614,7 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
             None => {}
             Some(Media::Uri(uri)) => {
                 self.suspect |= rules::is_data_uri(uri);
-                self.sink.start(None, "\r\nPHOTO;VALUE=uri:");
+                self.sink.start("\r\nPHOTO;VALUE=uri:");
                 self.filled(uri, Field::Uri);
                 self.sink.finish();
             }
@@ -604,7 +623,7 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
                     Version::V3_0 => ("\r\nPHOTO;ENCODING=b;TYPE=", media.media_type().word(), ":"),
                     Version::V4_0 => ("\r\nPHOTO:data:", media.media_type().as_str(), ";base64,"),
                 };
-                self.sink.start(None, head);
+                self.sink.start(head);
                 self.raw(kind);
                 self.raw(tail);
                 self.sink.finish_with_base64(media.base64());
