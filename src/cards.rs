@@ -214,7 +214,7 @@ impl<'a> Cards<'a> {
             let Some(line) = self.lines.next() else {
                 break;
             };
-            if is_frame(&line.text, "BEGIN") {
+            if line.text.eq_ignore_ascii_case("BEGIN:VCARD") || is_frame(&line.text, "BEGIN") {
                 if let Some(at) = outside {
                     // An error here is the gap's: the card is read next.
                     let report = draft.report(Rule::TextOutsideCard, at);
@@ -369,6 +369,10 @@ impl<'a> Draft<'a> {
                 start,
             ));
         }
+        if self.card.properties.capacity() == 0 {
+            // Most cards have fewer.
+            self.card.properties.reserve(8);
+        }
         self.card.properties.push(property);
         Ok(Content::Inside)
     }
@@ -493,10 +497,6 @@ impl<'a> Draft<'a> {
 /// write lower case, blanks round the colon, a group, or a byte order mark in front.
 fn is_frame(line: &str, word: &str) -> bool {
     let line = line.trim_matches(is_filler);
-    // Most lines are of other lengths; only few need the closer look.
-    if line.len() < word.len() + ":VCARD".len() {
-        return false;
-    }
     let Some((head, value)) = line.split_once(':') else {
         return false;
     };

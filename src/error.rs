@@ -163,7 +163,7 @@ impl ParseError {
     /// The place in the text as it was given, before unfolding.
     ///
     /// ```
-    /// let error = contact_card::Contact::parse("\r\n\r\n x").unwrap_err();
+    /// let error = contact_card::Contact::parse("\r\n\r\nx").unwrap_err();
     /// assert_eq!(error.position().line, 3);
     /// ```
     #[must_use]

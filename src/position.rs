@@ -5,9 +5,9 @@ use memchr::memchr2;
 /// A place in the text that was read.
 ///
 /// ```
-/// let error = contact_card::Card::parse("BEGIN:VCARD\r\n").unwrap_err();
+/// let error = contact_card::Card::parse("\r\nhello").unwrap_err();
 /// let place = error.position();
-/// assert_eq!((place.line, place.column, place.offset), (2, 1, 13));
+/// assert_eq!((place.line, place.column, place.offset), (2, 1, 2));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]

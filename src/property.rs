@@ -117,6 +117,12 @@ impl<'a> Parameter<'a> {
         text::split_values(&self.value).map(text::parameter_value)
     }
 
+    /// The words of the value, lists and quoted lists taken apart, without the empty ones.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        let words = self.value.split(|c| matches!(c, ',' | '"'));
+        words.map(str::trim).filter(|word| !word.is_empty())
+    }
+
     fn borrowed(&self) -> Parameter<'_> {
         Parameter {
             name: Cow::Borrowed(&self.name),
@@ -369,9 +375,7 @@ impl<'a> Property<'a> {
         self.params
             .iter()
             .filter(|param| param.name.eq_ignore_ascii_case("TYPE"))
-            .flat_map(|param| param.value.split([',', '"']))
-            .map(str::trim)
-            .filter(|word| !word.is_empty())
+            .flat_map(Parameter::words)
     }
 
     /// The value as written, before unescaping.
@@ -545,7 +549,7 @@ fn joined<'v>(parts: impl IntoIterator<Item = &'v str>, separator: char) -> Stri
 }
 
 /// `1*(ALPHA / DIGIT / "-")`: a group, a property name or a parameter name.
-fn is_name(name: &str) -> bool {
+pub(crate) fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(text::is_name_byte)
 }
 

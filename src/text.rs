@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr2, memchr2_iter};
+use memchr::{memchr, memchr2_iter};
 
 /// Which characters a value escapes besides the backslash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,15 +35,18 @@ const fn zeros(word: u64) -> u64 {
     word.wrapping_sub(ONES) & !word & HIGH
 }
 
+/// Sets the high bit of the lowest control character of `word`, and of no byte below it.
+const fn controls(word: u64) -> u64 {
+    (word.wrapping_sub(ONES * 0x20) & !word & HIGH) | zeros(word ^ (ONES * 0x7F))
+}
+
 /// Sets the high bit of the lowest byte that is a control character, a backslash, a comma or a
 /// semicolon, and of no byte below it.
 const fn specials(word: u64) -> u64 {
-    let controls = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
-    controls
+    controls(word)
         | zeros(word ^ (ONES * b'\\' as u64))
         | zeros(word ^ (ONES * b',' as u64))
         | zeros(word ^ (ONES * b';' as u64))
-        | zeros(word ^ (ONES * 0x7F))
 }
 
 /// Sets a high bit if any byte of `word` is not plain. Of bytes below 0x80, those that one subtraction
@@ -61,46 +64,72 @@ const fn is_plain_byte(byte: u8) -> bool {
     (byte.wrapping_sub(0x20) < 0x5F) & (byte != b'\\') & (byte != b',') & (byte != b';')
 }
 
-fn all_plain<const N: usize>(block: &[u8; N]) -> bool {
-    block
-        .iter()
-        .fold(0, |odd, &byte| odd | u8::from(!is_plain_byte(byte)))
-        == 0
-}
-
 /// Whether `bytes` are printable ASCII without a backslash, a comma or a semicolon: text that goes
 /// out as it is under every [`Escape`], in every field.
+#[inline]
+pub(crate) fn is_plain(bytes: &[u8]) -> bool {
+    !any_byte(bytes, odd, |byte| !is_plain_byte(byte))
+}
+
+/// Whether `bytes` hold an ASCII control character; tabs count.
+#[inline]
+fn has_control(bytes: &[u8]) -> bool {
+    any_byte(bytes, controls, |byte| byte < 0x20 || byte == 0x7F)
+}
+
+/// Whether any byte is `wanted`; `in_word` says it of eight at once.
 ///
 /// Short values are the common case, so the first and the last block overlap instead of leaving a
 /// tail for a byte loop: about three times faster than a byte loop at the length of a name.
-#[inline]
-pub(crate) fn is_plain(bytes: &[u8]) -> bool {
+#[inline(always)]
+fn any_byte(
+    bytes: &[u8],
+    in_word: impl Fn(u64) -> u64,
+    wanted: impl Fn(u8) -> bool + Copy,
+) -> bool {
     if bytes.len() > 16 {
-        return is_plain_long(bytes);
+        return any_in_blocks(bytes, wanted);
     }
     if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        return odd(u64::from_le_bytes(*first)) | odd(u64::from_le_bytes(*last)) == 0;
+        return in_word(u64::from_le_bytes(*first)) | in_word(u64::from_le_bytes(*last)) != 0;
     }
     if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
         let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
-        return odd(u64::from(first) << 32 | u64::from(last)) == 0;
+        return in_word(u64::from(first) << 32 | u64::from(last)) != 0;
     }
-    bytes.iter().all(|&byte| is_plain_byte(byte))
+    bytes.iter().any(|&byte| wanted(byte))
 }
 
-fn is_plain_long(bytes: &[u8]) -> bool {
+/// [`any_byte`] of more than 16 bytes. Not inlined: the loops are vectorised only while they are loops.
+#[inline(never)]
+fn any_in_blocks(bytes: &[u8], wanted: impl Fn(u8) -> bool + Copy) -> bool {
     if bytes.len() < 32 {
         let ends = (bytes.first_chunk::<16>(), bytes.last_chunk::<16>());
-        return matches!(ends, (Some(first), Some(last)) if all_plain(first) & all_plain(last));
+        return matches!(ends, (Some(first), Some(last)) if any_in_block(first, wanted) | any_in_block(last, wanted));
     }
     let (blocks, _) = bytes.as_chunks::<32>();
-    bytes.last_chunk::<32>().is_some_and(all_plain) && blocks.iter().all(all_plain)
+    let last = bytes.last_chunk::<32>();
+    last.is_some_and(|last| any_in_block(last, wanted))
+        || blocks.iter().any(|block| any_in_block(block, wanted))
+}
+
+/// Without an early exit, so that the loop becomes a few vector instructions.
+#[inline]
+fn any_in_block<const N: usize>(block: &[u8; N], wanted: impl Fn(u8) -> bool) -> bool {
+    block
+        .iter()
+        .fold(0, |any, &byte| any | u8::from(wanted(byte)))
+        != 0
 }
 
 /// The offset of the first control character, backslash, comma or semicolon at or after `from`.
 fn find_special(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
-    while bytes[at..].first_chunk().is_some_and(has_no_special) {
+    let has_special = |block: &[u8; 32]| any_in_block(block, |byte| !is_plain_or_high(byte));
+    while bytes[at..]
+        .first_chunk()
+        .is_some_and(|block| !has_special(block))
+    {
         at += 32;
     }
     while let Some(block) = bytes[at..].first_chunk::<8>() {
@@ -115,15 +144,9 @@ fn find_special(bytes: &[u8], from: usize) -> Option<usize> {
     Some(at + found)
 }
 
+/// Whether [`find_special`] passes over `byte`.
 const fn is_plain_or_high(byte: u8) -> bool {
     is_plain_byte(byte) | (byte >= 0x80)
-}
-
-fn has_no_special(block: &[u8; 32]) -> bool {
-    block
-        .iter()
-        .fold(0, |odd, &byte| odd | u8::from(!is_plain_or_high(byte)))
-        == 0
 }
 
 /// Appends `text` to `out` with a backslash before what `escape` covers. Line breaks of any kind
@@ -242,12 +265,14 @@ pub(crate) fn split(raw: &str, separator: u8) -> Split<'_> {
 impl<'a> Iterator for Split<'a> {
     type Item = &'a str;
 
+    #[inline]
     fn next(&mut self) -> Option<&'a str> {
         let raw = self.rest.take()?;
         let bytes = raw.as_bytes();
         let mut at = 0;
-        while let Some(found) = memchr2(b'\\', self.separator, bytes.get(at..).unwrap_or_default())
-        {
+        // Parts are short: a byte loop beats a vector search.
+        let ends = |byte: &u8| *byte == self.separator || *byte == b'\\';
+        while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(ends)) {
             let found = at + found;
             if bytes[found] == self.separator {
                 self.rest = Some(&raw[found + 1..]);
@@ -327,18 +352,23 @@ pub(crate) fn is_line_control_char(c: char) -> bool {
 
 /// Whether groups, property names and parameter names may hold `byte` (RFC 6350 section 3.3).
 pub(crate) const fn is_name_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'-'
+    NAME[byte as usize]
 }
 
+static NAME: [bool; 256] = {
+    let mut name = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        name[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'-';
+        byte += 1;
+    }
+    name
+};
+
 /// Whether any of `bytes` may not stand in a line.
+#[inline]
 pub(crate) fn has_line_control(bytes: &[u8]) -> bool {
-    let (blocks, rest) = bytes.as_chunks::<16>();
-    let any = |block: &[u8]| {
-        block
-            .iter()
-            .fold(false, |any, &byte| any | is_line_control(byte))
-    };
-    blocks.iter().fold(false, |found, block| found | any(block)) || any(rest)
+    has_control(bytes) && bytes.iter().any(|&byte| is_line_control(byte))
 }
 
 /// Whether a field of one line may not hold `c`: C0 with HTAB, DEL, C1, and the line breaks of Unicode.
@@ -348,7 +378,25 @@ pub(crate) fn is_field_control(c: char) -> bool {
 
 /// Whether `text` holds what [`is_field_control`] finds.
 pub(crate) fn has_field_control(text: &str) -> bool {
-    !is_plain(text.as_bytes()) && text.contains(is_field_control)
+    has_control(text.as_bytes()) || (!text.is_ascii() && has_unicode_control(text))
+}
+
+/// A name in upper case, on the stack: to match it against many.
+#[derive(Debug, Default)]
+pub(crate) struct Upper([u8; 16]);
+
+impl Upper {
+    /// The name in upper case; empty if it is longer than any known name.
+    #[inline]
+    pub(crate) fn of(&mut self, name: &str) -> &[u8] {
+        let Some(buffer) = self.0.get_mut(..name.len()) else {
+            return b"";
+        };
+        for (upper, byte) in buffer.iter_mut().zip(name.bytes()) {
+            *upper = byte.to_ascii_uppercase();
+        }
+        buffer
+    }
 }
 
 /// Whether `c` breaks a line for some reader: Python's `splitlines` ends a line at each of these.

@@ -3,26 +3,27 @@
 //! A new property takes one arm in [`Decoder::take`], one in the writing order of `encode.rs`, and
 //! one field. What no field takes stays in `extensions`, in the order of the card.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::Contact;
 use super::address::Address;
 use super::date::Date;
 use super::entry::{Email, Phone, Url, without_tel};
-use super::label::{self, Label};
+use super::label::{Label, Types};
 use super::media::{InlineMedia, Media, MediaType};
 use super::rules::{is_data_uri, is_preference};
 use crate::card::Card;
-use crate::property::Property;
-use crate::text;
+use crate::property::{self, Property};
+use crate::text::{self, Upper};
 
 pub(super) fn from_card(card: &Card<'_>) -> Contact {
     let mut decoder = Decoder::new(Contact::default(), &card.properties);
     let mut kept: Vec<usize> = Vec::new();
     let mut names = Names::default();
     for (index, property) in card.properties.iter().enumerate() {
-        let taken = names.take(index, property) || decoder.take(property);
+        let mut name = Upper::default();
+        let name = name.of(&property.name);
+        let taken = names.take(index, name, property) || decoder.take(name, property);
         if !taken {
             kept.push(index);
         }
@@ -42,12 +43,8 @@ pub(super) fn from_card(card: &Card<'_>) -> Contact {
 
 /// The extensions that a field would take when the contact is read back.
 pub(super) fn extensions_with_fields(contact: &Contact) -> Vec<usize> {
-    let mut name = Upper::default();
-    if !contact
-        .extensions
-        .iter()
-        .any(|property| is_known(name.of(&property.name)))
-    {
+    let is_known = |property: &Property<'_>| is_known(Upper::default().of(&property.name));
+    if !contact.extensions.iter().any(is_known) {
         return Vec::new();
     }
     let fields = Contact {
@@ -55,32 +52,13 @@ pub(super) fn extensions_with_fields(contact: &Contact) -> Vec<usize> {
         ..contact.clone()
     };
     let mut decoder = Decoder::new(fields, &contact.extensions);
-    let taken = |(index, property)| decoder.take(property).then_some(index);
-    contact
-        .extensions
-        .iter()
-        .enumerate()
-        .filter_map(taken)
-        .collect()
-}
-
-/// A property name in upper case, on the stack.
-#[derive(Default)]
-struct Upper([u8; 16]);
-
-impl Upper {
-    /// The name in upper case; empty if it is longer than any known name.
-    #[inline]
-    fn of(&mut self, name: &str) -> &[u8] {
-        match self.0.get_mut(..name.len()) {
-            Some(buffer) => {
-                buffer.copy_from_slice(name.as_bytes());
-                buffer.make_ascii_uppercase();
-                buffer
-            }
-            None => b"",
+    let mut taken = Vec::new();
+    for (index, property) in contact.extensions.iter().enumerate() {
+        if decoder.take(Upper::default().of(&property.name), property) {
+            taken.push(index);
         }
     }
+    taken
 }
 
 /// Whether [`Decoder::take`] looks at properties of that name.
@@ -123,17 +101,18 @@ impl<'c> Decoder<'c> {
         }
     }
 
-    /// Whether a field took `property`, or it says nothing that a field would hold.
-    fn take(&mut self, property: &Property<'_>) -> bool {
+    /// Whether a field took `property`, or it says nothing that a field would hold. `name` is its name
+    /// in upper case.
+    fn take(&mut self, name: &[u8], property: &Property<'_>) -> bool {
         let contact = &mut self.contact;
-        match Upper::default().of(&property.name) {
-            b"FN" => line(&property.text()).is_none(),
+        match name {
+            b"FN" => line(&property.value).is_none(),
             b"NICKNAME" => take_list(&mut contact.nicknames, property),
             b"CATEGORIES" => take_list(&mut contact.categories, property),
-            b"TITLE" => take_text(&mut contact.title, line(&property.text())),
-            b"ROLE" => take_text(&mut contact.role, line(&property.text())),
-            b"UID" => take_text(&mut contact.uid, line(&property.text())),
-            b"NOTE" => take_text(&mut contact.note, block(&property.text())),
+            b"TITLE" => take_text(&mut contact.title, line(&property.value)),
+            b"ROLE" => take_text(&mut contact.role, line(&property.value)),
+            b"UID" => take_text(&mut contact.uid, line(&property.value)),
+            b"NOTE" => take_text(&mut contact.note, block(&property.value)),
             b"ORG" => take_organization(contact, property),
             b"TEL" => self.take_phone(property),
             b"EMAIL" => self.take_email(property),
@@ -149,15 +128,16 @@ impl<'c> Decoder<'c> {
     }
 
     fn take_phone(&mut self, property: &Property<'_>) -> bool {
-        let is_uri = property
-            .param("VALUE")
-            .is_some_and(|kind| kind.eq_ignore_ascii_case("uri"));
-        let value = if is_uri {
-            property.uri()
-        } else {
-            property.text()
+        let is_uri = || {
+            let kind = property.param("VALUE");
+            kind.is_some_and(|kind| kind.eq_ignore_ascii_case("uri"))
         };
-        if let Some(value) = line(without_tel(&value)) {
+        let value = match plain(&property.value) {
+            Some(value) => visible(without_tel(value)),
+            None if is_uri() => filled(one_line(without_tel(&property.uri()))),
+            None => filled(one_line(without_tel(&property.text()))),
+        };
+        if let Some(value) = value {
             let (label, preference) = self.labels.take(property);
             self.contact.phones.push(Phone {
                 value,
@@ -169,7 +149,7 @@ impl<'c> Decoder<'c> {
     }
 
     fn take_email(&mut self, property: &Property<'_>) -> bool {
-        if let Some(value) = line(&property.text()) {
+        if let Some(value) = line(&property.value) {
             let (label, preference) = self.labels.take(property);
             self.contact.emails.push(Email {
                 value,
@@ -181,7 +161,7 @@ impl<'c> Decoder<'c> {
     }
 
     fn take_url(&mut self, property: &Property<'_>) -> bool {
-        if let Some(value) = line(&property.uri()) {
+        if let Some(value) = filled(one_line(&property.uri())) {
             let (label, preference) = self.labels.take(property);
             self.contact.urls.push(Url {
                 value,
@@ -193,9 +173,9 @@ impl<'c> Decoder<'c> {
     }
 
     fn take_address(&mut self, property: &Property<'_>) -> bool {
-        let mut components =
-            text::split(&property.value, b';').map(|raw| block(&list_text(raw, ", ")));
-        let parts: [Option<String>; 7] = std::array::from_fn(|_| components.next().flatten());
+        let mut components = text::split(&property.value, b';');
+        let mut part = || component(components.next()?, ", ", lines_of);
+        let parts: [Option<String>; 7] = std::array::from_fn(|_| part());
         let address = Address::from_parts(parts);
         if !address.is_blank() {
             let (label, preference) = self.labels.take(property);
@@ -262,77 +242,82 @@ impl<'c> Labels<'c> {
 
     /// The label and the preference of a property. The label of its group wins over its types.
     fn take(&mut self, property: &Property<'_>) -> (Option<Label>, Option<u8>) {
-        let label = match self.find(property) {
-            Some((index, raw)) => {
-                self.used.push(index);
-                line(&text::unescape(raw)).and_then(|text| Label::from_group_label(&text))
-            }
-            None => None,
-        };
-        let label = label.or_else(|| label::from_types(property.types()));
-        (label, preference(property))
+        let (of_types, preference) = label_and_preference(property);
+        let of_group = self.find(property).and_then(|(index, raw)| {
+            self.used.push(index);
+            Label::from_group_label(&line(raw)?)
+        });
+        (of_group.or(of_types), preference)
     }
 }
 
-/// `PREF` from 1 to 100, else `TYPE=pref`, which is the most preferred.
-fn preference(property: &Property<'_>) -> Option<u8> {
-    let number = || {
-        property
-            .param("PREF")?
-            .parse()
-            .ok()
-            .filter(|&number| is_preference(number))
-    };
-    let marked = || {
-        property
-            .types()
-            .any(|word| word.eq_ignore_ascii_case("PREF"))
-            .then_some(1)
-    };
-    if property.params.is_empty() {
-        return None;
+/// The label that the types say, and `PREF` from 1 to 100, else `TYPE=pref`, which is the most preferred.
+fn label_and_preference(property: &Property<'_>) -> (Option<Label>, Option<u8>) {
+    let mut types = Types::default();
+    let mut preference = None;
+    for param in &property.params {
+        if param.name.eq_ignore_ascii_case("TYPE") {
+            match property::is_name(&param.value) {
+                true => types.add(&param.value),
+                false => param.words().for_each(|word| types.add(word)),
+            }
+        } else if param.name.eq_ignore_ascii_case("PREF") {
+            let number = param.words().next().and_then(|word| word.parse().ok());
+            preference = preference
+                .or(number)
+                .filter(|&number| is_preference(number));
+        }
     }
-    number().or_else(marked)
+    let marked = types.preferred().then_some(1);
+    (types.label(), preference.or(marked))
 }
 
 /// The names of a card: `FN`, `N` and the mark of a company are understood together.
 #[derive(Default)]
 struct Names {
-    /// The most preferred `FN`, with its rank.
-    formatted: Option<(u8, usize)>,
+    /// The most preferred `FN`: its rank, its index, and what it says.
+    formatted: Option<(u8, usize, String)>,
     other_formatted: Vec<usize>,
     structured: Option<usize>,
     company: Option<usize>,
 }
 
 impl Names {
-    fn take(&mut self, index: usize, property: &Property<'_>) -> bool {
-        match Upper::default().of(&property.name) {
-            b"FN" if !text::is_blank(&property.value) => self.take_formatted(index, property),
+    fn take(&mut self, index: usize, name: &[u8], property: &Property<'_>) -> bool {
+        match name {
+            b"FN" => return self.take_formatted(index, property),
             b"N" if self.structured.is_none() => self.structured = Some(index),
-            _ if self.company.is_none() && is_company_mark(property) => self.company = Some(index),
+            // Apple's mark of a company in 3.0, and the one of 4.0.
+            b"X-ABSHOWAS" if self.company.is_none() && is_value(property, "COMPANY") => {
+                self.company = Some(index)
+            }
+            b"KIND" if self.company.is_none() && is_value(property, "org") => {
+                self.company = Some(index)
+            }
             _ => return false,
         }
         true
     }
 
-    fn take_formatted(&mut self, index: usize, property: &Property<'_>) {
-        let rank = preference(property).unwrap_or(u8::MAX);
-        match self.formatted {
-            Some((best, _)) if best <= rank => self.other_formatted.push(index),
-            Some((_, other)) => {
-                self.other_formatted.push(other);
-                self.formatted = Some((rank, index));
+    fn take_formatted(&mut self, index: usize, property: &Property<'_>) -> bool {
+        let Some(name) = line(&property.value) else {
+            return false;
+        };
+        let rank = label_and_preference(property).1.unwrap_or(u8::MAX);
+        match &self.formatted {
+            Some((best, ..)) if *best <= rank => self.other_formatted.push(index),
+            best => {
+                self.other_formatted
+                    .extend(best.as_ref().map(|&(_, index, _)| index));
+                self.formatted = Some((rank, index, name));
             }
-            None => self.formatted = Some((rank, index)),
         }
+        true
     }
 
     /// Puts the names into `contact` and what is left of these properties back to the `kept` ones.
     fn finish(self, contact: &mut Contact, properties: &[Property<'_>], kept: &mut Vec<usize>) {
-        let full_name = self
-            .formatted
-            .and_then(|(_, index)| line(&properties[index].text()));
+        let full_name = self.formatted.map(|(.., name)| name);
         if let Some(index) = self.structured {
             take_name(contact, &properties[index]);
         }
@@ -371,8 +356,8 @@ fn is_filler(name: &str, contact: &Contact) -> bool {
 fn take_name(contact: &mut Contact, property: &Property<'_>) {
     let mut components = text::split(&property.value, b';');
     let mut next = || components.next().unwrap_or_default();
-    contact.family_name = line(&list_text(next(), " "));
-    contact.given_name = line(&list_text(next(), " "));
+    contact.family_name = component(next(), " ", one_line);
+    contact.given_name = component(next(), " ", one_line);
     contact.additional_names = lines(next());
     contact.name_prefixes = lines(next());
     contact.name_suffixes = lines(next());
@@ -394,9 +379,9 @@ fn take_list(field: &mut Vec<String>, property: &Property<'_>) -> bool {
 }
 
 fn take_organization(contact: &mut Contact, property: &Property<'_>) -> bool {
-    let mut components = property.components();
-    let organization = components.next().and_then(|name| line(&name));
-    let units: Vec<String> = components.filter_map(|unit| line(&unit)).collect();
+    let mut components = text::split(&property.value, b';').map(line);
+    let organization = components.next().flatten();
+    let units: Vec<String> = components.flatten().collect();
     let says_something = organization.is_some() || !units.is_empty();
     if says_something && (contact.organization.is_some() || !contact.organization_units.is_empty())
     {
@@ -451,8 +436,13 @@ fn take_photo(field: &mut Option<Media>, property: &Property<'_>) -> bool {
     if field.is_some() {
         return false;
     }
-    *field = photo(property, &uri);
-    field.is_some()
+    match photo(property, &uri) {
+        Some(Media::Inline(media)) if media.base64().is_empty() => true,
+        photo => {
+            *field = photo;
+            field.is_some()
+        }
+    }
 }
 
 fn photo(property: &Property<'_>, uri: &str) -> Option<Media> {
@@ -466,7 +456,7 @@ fn photo(property: &Property<'_>, uri: &str) -> Option<Media> {
         .any(|uri| kind.eq_ignore_ascii_case(uri))
         || uri.contains(':')
     {
-        return line(uri).map(Media::Uri);
+        return filled(one_line(uri)).map(Media::Uri);
     }
     let declared = property.types().find_map(MediaType::from_word);
     let media_type = declared.unwrap_or_else(|| MediaType::sniff(uri));
@@ -491,67 +481,87 @@ fn data_uri(uri: &str) -> Option<Media> {
         .map(Media::Inline)
 }
 
-/// Apple's mark of a company in 3.0, or the one of 4.0.
-fn is_company_mark(property: &Property<'_>) -> bool {
-    let says =
-        |name, value| property.is_named(name) && property.value.trim().eq_ignore_ascii_case(value);
-    says("X-ABShowAs", "COMPANY") || says("KIND", "org")
+fn is_value(property: &Property<'_>, value: &str) -> bool {
+    property.value.trim().eq_ignore_ascii_case(value)
 }
 
-/// A component as one text: a list inside it is joined.
-fn list_text<'a>(raw: &'a str, separator: &str) -> Cow<'a, str> {
+/// A raw value that is text as it is: nothing escaped, no list, nothing to mend.
+#[inline]
+fn plain(raw: &str) -> Option<&str> {
+    text::is_plain(raw.as_bytes()).then_some(raw)
+}
+
+/// A component as one text, if it shows something: a list inside it is joined.
+fn component(raw: &str, separator: &str, clean: fn(&str) -> String) -> Option<String> {
+    if let Some(text) = plain(raw) {
+        return visible(text);
+    }
     let mut items = text::split(raw, b',').map(text::unescape);
-    let mut text = items.next().unwrap_or_default();
+    let mut text = items.next()?;
     for item in items {
         let text = text.to_mut();
         text.push_str(separator);
         text.push_str(&item);
     }
-    text
+    filled(clean(&text))
 }
 
 /// The items of a list that show something, each as one line.
 fn lines(raw: &str) -> Vec<String> {
-    if raw.is_empty() {
-        return Vec::new();
-    }
-    text::split(raw, b',')
-        .filter_map(|item| line(&text::unescape(item)))
-        .collect()
+    text::split(raw, b',').filter_map(line).collect()
 }
 
-/// `text` for a field of one line, if it shows something: a line break or tab becomes a space, other
-/// control characters go.
-fn line(text: &str) -> Option<String> {
-    if text::is_blank(text) {
-        return None;
+/// An escaped text for a field of one line, if it shows something.
+#[inline]
+fn line(raw: &str) -> Option<String> {
+    match plain(raw) {
+        Some(text) => visible(text),
+        None => filled(one_line(&text::unescape(raw))),
     }
+}
+
+/// An escaped text for a field of several lines, if it shows something.
+fn block(raw: &str) -> Option<String> {
+    filled(lines_of(&text::unescape(raw)))
+}
+
+#[inline]
+fn visible(text: &str) -> Option<String> {
+    (!text::is_blank(text)).then(|| text.to_owned())
+}
+
+fn filled(text: String) -> Option<String> {
+    (!text::is_blank(&text)).then_some(text)
+}
+
+/// A line break of any kind or a tab becomes a space, other control characters go.
+fn one_line(text: &str) -> String {
     if !text::has_field_control(text) {
-        return Some(text.to_owned());
+        return text.to_owned();
     }
-    let text = text.replace("\r\n", " ");
-    let clean = text.chars().filter_map(|c| match c {
+    let clean = |c| match c {
         '\t' => Some(' '),
         c if text::is_line_break(c) => Some(' '),
         c => (!text::is_field_control(c)).then_some(c),
-    });
-    Some(clean.collect())
+    };
+    text.replace("\r\n", " ")
+        .chars()
+        .filter_map(clean)
+        .collect()
 }
 
-/// `text` for a field of several lines, if it shows something: every line break becomes LF, control
-/// characters but for tabs go.
-fn block(text: &str) -> Option<String> {
-    if text::is_blank(text) {
-        return None;
-    }
+/// A line break of any kind becomes LF, control characters but for tabs go.
+fn lines_of(text: &str) -> String {
     if !text::has_field_control(text) {
-        return Some(text.to_owned());
+        return text.to_owned();
     }
-    let text = text.replace("\r\n", "\n");
-    let clean = text.chars().filter_map(|c| match c {
+    let clean = |c| match c {
         '\t' => Some(c),
         c if text::is_line_break(c) => Some('\n'),
         c => (!text::is_field_control(c)).then_some(c),
-    });
-    Some(clean.collect())
+    };
+    text.replace("\r\n", "\n")
+        .chars()
+        .filter_map(clean)
+        .collect()
 }

@@ -619,6 +619,7 @@ impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
                 self.sink.finish();
             }
             Some(Media::Inline(media)) => {
+                self.suspect |= media.base64().is_empty();
                 let (head, kind, tail) = match self.version {
                     Version::V3_0 => ("\r\nPHOTO;ENCODING=b;TYPE=", media.media_type().word(), ":"),
                     Version::V4_0 => ("\r\nPHOTO:data:", media.media_type().as_str(), ";base64,"),

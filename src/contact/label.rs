@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text;
+use crate::text::{self, Upper};
 use crate::version::Version;
 
 /// What a phone, an e-mail address, a URL or a postal address is for.
@@ -256,59 +256,81 @@ pub(super) fn place(label: Option<&Label>, version: Version) -> Written {
     }
 }
 
-/// The types that decide, in the order that Apple's reader tries them; the second label is for a fax.
-const DECISIVE: [(&str, Label, Label); 11] = [
-    ("IPHONE", Label::IPhone, Label::IPhone),
-    ("APPLEWATCH", Label::AppleWatch, Label::AppleWatch),
-    ("MAIN", Label::Main, Label::Main),
-    ("MAIN-NUMBER", Label::Main, Label::Main),
-    ("CELL", Label::Mobile, Label::Mobile),
-    ("MOBILE", Label::Mobile, Label::Mobile),
-    ("PAGER", Label::Pager, Label::Pager),
-    ("HOME", Label::Home, Label::HomeFax),
-    ("WORK", Label::Work, Label::WorkFax),
-    ("OTHER", Label::Other, Label::OtherFax),
-    ("FAX", Label::Fax, Label::Fax),
-];
+/// The words of `TYPE`, as far as they say what a value is for.
+#[derive(Default)]
+pub(super) struct Types<'t> {
+    fax: bool,
+    preferred: bool,
+    /// The decisive type that comes first in the order that Apple's reader tries them.
+    decisive: Option<Decisive>,
+    /// The first type that nobody knows.
+    unknown: Option<&'t str>,
+}
 
-/// Types that say how or how well something is reached, not what it is for: never a label.
-const NOT_LABELS: [&str; 16] = [
-    "VOICE",
-    "PREF",
-    "INTERNET",
-    "MSG",
-    "TEXT",
-    "VIDEO",
-    "BBS",
-    "MODEM",
-    "ISDN",
-    "PCS",
-    "TEXTPHONE",
-    "X400",
-    "DOM",
-    "INTL",
-    "POSTAL",
-    "PARCEL",
-];
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Decisive {
+    IPhone,
+    AppleWatch,
+    Main,
+    Mobile,
+    Pager,
+    Home,
+    Work,
+    Other,
+    Fax,
+}
 
-/// The label that the words of `TYPE` give: the first decisive one, else the first unknown one.
-pub(super) fn from_types<'t>(words: impl Iterator<Item = &'t str>) -> Option<Label> {
-    let mut fax = false;
-    let mut best = None;
-    let mut unknown = None;
-    for word in words {
-        fax |= word.eq_ignore_ascii_case("FAX");
-        let is_word = |known: &&str| known.eq_ignore_ascii_case(word);
-        match DECISIVE.iter().position(|row| is_word(&row.0)) {
-            Some(rank) => best = Some(best.map_or(rank, |best: usize| best.min(rank))),
-            None if NOT_LABELS.iter().any(is_word) => {}
-            None => unknown = unknown.or(Some(word)),
-        }
+impl<'t> Types<'t> {
+    pub(super) fn add(&mut self, word: &'t str) {
+        let decisive = match Upper::default().of(word) {
+            b"IPHONE" => Decisive::IPhone,
+            b"APPLEWATCH" => Decisive::AppleWatch,
+            b"MAIN" | b"MAIN-NUMBER" => Decisive::Main,
+            b"CELL" | b"MOBILE" => Decisive::Mobile,
+            b"PAGER" => Decisive::Pager,
+            b"HOME" => Decisive::Home,
+            b"WORK" => Decisive::Work,
+            b"OTHER" => Decisive::Other,
+            b"FAX" => Decisive::Fax,
+            b"PREF" => {
+                self.preferred = true;
+                return;
+            }
+            // How or how well something is reached, not what it is for: never a label.
+            b"VOICE" | b"INTERNET" | b"MSG" | b"TEXT" | b"VIDEO" | b"BBS" | b"MODEM" | b"ISDN"
+            | b"PCS" | b"TEXTPHONE" | b"X400" | b"DOM" | b"INTL" | b"POSTAL" | b"PARCEL" => return,
+            _ => {
+                let word = Some(word).filter(|word| !text::has_field_control(word));
+                self.unknown = self.unknown.or(word);
+                return;
+            }
+        };
+        self.fax |= decisive == Decisive::Fax;
+        self.decisive = Some(self.decisive.map_or(decisive, |first| first.min(decisive)));
     }
-    match best {
-        Some(rank) if fax => Some(DECISIVE[rank].2.clone()),
-        Some(rank) => Some(DECISIVE[rank].1.clone()),
-        None => unknown.and_then(|word| Label::from_group_label(without_x(word))),
+
+    /// Whether `pref` is among the types.
+    pub(super) fn preferred(&self) -> bool {
+        self.preferred
+    }
+
+    /// The label that the decisive type gives, else the first unknown one.
+    pub(super) fn label(&self) -> Option<Label> {
+        Some(match (self.decisive, self.fax) {
+            (Some(Decisive::IPhone), _) => Label::IPhone,
+            (Some(Decisive::AppleWatch), _) => Label::AppleWatch,
+            (Some(Decisive::Main), _) => Label::Main,
+            (Some(Decisive::Mobile), _) => Label::Mobile,
+            (Some(Decisive::Pager), _) => Label::Pager,
+            (Some(Decisive::Home), false) => Label::Home,
+            (Some(Decisive::Home), true) => Label::HomeFax,
+            (Some(Decisive::Work), false) => Label::Work,
+            (Some(Decisive::Work), true) => Label::WorkFax,
+            (Some(Decisive::Other), false) => Label::Other,
+            (Some(Decisive::Other), true) => Label::OtherFax,
+            (Some(Decisive::Fax), _) => Label::Fax,
+            (None, _) => return Label::from_group_label(without_x(self.unknown?)),
+        })
     }
 }
 

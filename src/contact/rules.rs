@@ -373,12 +373,18 @@ impl Check {
     }
 
     fn photo(&mut self, photo: Option<&Media>) {
-        if let Some(Media::Uri(uri)) = photo {
-            let path = FieldPath::of("photo").member("uri");
-            self.filled_line(path, uri);
-            if is_data_uri(uri) {
-                self.report(path, ContactRule::DataUri);
+        let path = FieldPath::of("photo");
+        match photo {
+            Some(Media::Uri(uri)) => {
+                self.filled_line(path.member("uri"), uri);
+                if is_data_uri(uri) {
+                    self.report(path.member("uri"), ContactRule::DataUri);
+                }
             }
+            Some(Media::Inline(media)) if media.base64().is_empty() => {
+                self.report(path.member("data"), ContactRule::Blank);
+            }
+            _ => {}
         }
     }
 

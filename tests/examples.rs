@@ -1,0 +1,185 @@
+//! The examples, run as a reader of their first lines runs them.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+const JSON: &str = r#"{
+  "full_name": "Sean Franklin",
+  "given_name": "Sean",
+  "family_name": "Franklin",
+  "organization": "Acme Inc",
+  "phones": [
+    {
+      "value": "+14155551234",
+      "label": "mobile"
+    }
+  ],
+  "emails": [
+    {
+      "value": "sean@acme.example",
+      "label": "work"
+    }
+  ]
+}
+"#;
+
+const CARD_3_0: &str = "BEGIN:VCARD\r\n\
+    VERSION:3.0\r\n\
+    N:Franklin;Sean;;;\r\n\
+    FN:Sean Franklin\r\n\
+    ORG:Acme Inc\r\n\
+    TEL;TYPE=CELL;TYPE=VOICE:+14155551234\r\n\
+    EMAIL;TYPE=INTERNET;TYPE=WORK:sean@acme.example\r\n\
+    END:VCARD\r\n";
+
+const CARD_4_0: &str = "BEGIN:VCARD\r\n\
+    VERSION:4.0\r\n\
+    N:Franklin;Sean;;;\r\n\
+    FN:Sean Franklin\r\n\
+    ORG:Acme Inc\r\n\
+    TEL;VALUE=uri;TYPE=cell:tel:+14155551234\r\n\
+    EMAIL;TYPE=work:sean@acme.example\r\n\
+    END:VCARD\r\n";
+
+/// Runs an example through cargo, which builds it first where `cargo test` did not: in the profile of
+/// the tests, so that nothing is built twice.
+#[track_caller]
+fn run(example: &str, arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--profile", "test", "--target-dir"])
+        .arg(concat!(env!("CARGO_TARGET_TMPDIR"), "/.."))
+        .args(["--example", example, "--"])
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // An example that refuses its arguments does not wait for its input.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+/// What an example prints when all is well.
+#[track_caller]
+fn printed(example: &str, arguments: &[&str], input: &str) -> String {
+    let output = run(example, arguments, input);
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{example}: {complaint}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn encode_writes_the_card_of_its_input_or_of_the_sample() {
+    for (arguments, input, card) in [
+        (&[][..], "", CARD_3_0),
+        (&[], JSON, CARD_3_0),
+        (&["--version", "3.0"], JSON, CARD_3_0),
+        (&["--version", "4.0"], " \n", CARD_4_0),
+        (
+            &["--version", "4.0"],
+            r#"{"organization":"Acme Inc"}"#,
+            "BEGIN:VCARD\r\nVERSION:4.0\r\nN:;;;;\r\nFN:Acme Inc\r\nORG:Acme Inc\r\nKIND:org\r\nEND:VCARD\r\n",
+        ),
+    ] {
+        assert_eq!(printed("encode", arguments, input), card, "{arguments:?}");
+    }
+}
+
+#[test]
+fn decode_shows_the_contact_that_was_encoded() {
+    for card in [CARD_3_0, CARD_4_0] {
+        assert_eq!(printed("decode", &[], card), JSON);
+    }
+    let both = format!("{CARD_3_0}{CARD_4_0}");
+    assert_eq!(printed("decode", &[], &both), JSON.repeat(2));
+}
+
+#[test]
+fn build_writes_a_card_of_each_version() {
+    let text = printed("build", &[], "");
+    let cards: Vec<_> = contact_card::ParseOptions::new()
+        .strict()
+        .cards(&text)
+        .collect();
+    let versions: Vec<_> = cards
+        .iter()
+        .flatten()
+        .map(|card| card.version().as_str())
+        .collect();
+    assert_eq!((cards.len(), &versions[..]), (2, &["3.0", "4.0"][..]));
+}
+
+#[test]
+fn a_complaint_names_the_field_or_the_line() {
+    for (example, arguments, input, complaint) in [
+        (
+            "encode",
+            &[][..],
+            r#"{"phones":[{"value":" "}]}"#,
+            "phones[0].value: expected something visible",
+        ),
+        (
+            "encode",
+            &[],
+            r#"{"full_name":"a\r\nTEL:1","emails":[{"value":"a@b","preference":0}]}"#,
+            "full_name: expected no line break or control character; \
+             emails[0].preference: expected a preference from 1 to 100",
+        ),
+        ("encode", &[], "{\n  \"phone\": []\n}", "at line 2 column 9"),
+        ("encode", &[], "{\n", "at line 2 column 0"),
+        (
+            "encode",
+            &["--version", "2.1"],
+            "",
+            "--version: expected 3.0 or 4.0",
+        ),
+        (
+            "encode",
+            &["--help"],
+            "",
+            "usage: encode [--version 3.0|4.0]",
+        ),
+        ("decode", &[], "", "expected BEGIN:VCARD at line 1 column 1"),
+        (
+            "decode",
+            &[],
+            "\n{}",
+            "expected BEGIN:VCARD at line 2 column 1",
+        ),
+        (
+            "decode",
+            &[],
+            "BEGIN:VCARD\r\nVERSION:2.1\r\nEND:VCARD\r\n",
+            "VERSION: expected version 3.0 or 4.0 at line 2 column 1",
+        ),
+    ] {
+        let output = run(example, arguments, input);
+        let found = String::from_utf8(output.stderr).unwrap();
+        assert!(found.contains(complaint), "{example} {input}: {found}");
+        assert_eq!(
+            (output.status.code(), output.stdout),
+            (Some(1), vec![]),
+            "{input}"
+        );
+    }
+}
+
+#[test]
+fn decode_goes_on_after_a_bad_card_and_says_what_it_mended() {
+    let bad = "BEGIN:VCARD\r\nVERSION:2.1\r\nEND:VCARD\r\n";
+    let odd = CARD_3_0.replace("TYPE=CELL;", "CELL;");
+    let output = run("decode", &[], &format!("{bad}{odd}"));
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), JSON);
+    assert_eq!(output.status.code(), Some(1));
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        complaint.ends_with(
+            "VERSION: expected version 3.0 or 4.0 at line 2 column 1\n\
+             mended: TEL: expected a parameter name at line 9 column 5\n"
+        ),
+        "{complaint}"
+    );
+}
