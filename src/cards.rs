@@ -342,89 +342,116 @@ impl<'a> Draft<'a> {
     }
 
     /// Reads one line inside the card.
+    #[inline(always)]
     fn line(&mut self, line: Line<'a>, limits: &Limits) -> Result<Content, Unplaced> {
-        let start = line.start;
         if line.text.len() > limits.line {
             let at = line.source_offset(limits.line);
             return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Line), at));
         }
-        let parsed = match grammar::content_line(&line, limits) {
-            Ok(parsed) => Some(parsed),
-            Err(fault) => self.mend(&line, fault, limits)?,
+        let mut params = Vec::new();
+        let header = match grammar::content_line(&line, limits, &mut params) {
+            Ok(header) => header,
+            Err(fault) => return self.mend(&line, fault, limits),
         };
-        let Some((mut property, value)) = parsed else {
-            return Ok(Content::Inside);
-        };
-        property.value = if text::has_line_control(&line.text.as_bytes()[value..]) {
-            self.without_controls(&line, value, &property.name)?
-        } else {
-            line.into_tail(value)
-        };
-        if property::is_envelope(&property.name) {
-            return self.envelope(&property, start);
+        if text::has_line_control(&line.text.as_bytes()[header.value..]) {
+            let value = header.value;
+            return self.without_controls(
+                header.into_property(line.clone(), params),
+                value,
+                &line,
+                limits,
+            );
         }
+        let start = line.start;
+        if property::is_envelope(header.name(&line)) {
+            return self.envelope(&header.into_property(line, params), start);
+        }
+        self.check_room(start, limits)?;
+        self.card
+            .properties
+            .push(header.into_property(line, params));
+        Ok(Content::Inside)
+    }
+
+    #[inline]
+    fn check_room(&mut self, start: usize, limits: &Limits) -> Result<(), Unplaced> {
         if self.card.properties.len() == limits.properties {
-            return Err(Unplaced::new(
-                ParseErrorKind::Limit(Limit::Properties),
-                start,
-            ));
+            let limit = ParseErrorKind::Limit(Limit::Properties);
+            return Err(Unplaced::new(limit, start));
         }
         if self.card.properties.capacity() == 0 {
             // Most cards have fewer.
             self.card.properties.reserve(8);
         }
+        Ok(())
+    }
+
+    /// Keeps a property that had to be mended, if it is one.
+    #[cold]
+    fn mended(
+        &mut self,
+        property: Property<'a>,
+        start: usize,
+        limits: &Limits,
+    ) -> Result<Content, Unplaced> {
+        if property::is_envelope(&property.name) {
+            return self.envelope(&property, start);
+        }
+        self.check_room(start, limits)?;
         self.card.properties.push(property);
         Ok(Content::Inside)
     }
 
-    /// Reads a line that the grammar refuses; `None` if there is nothing to read.
+    /// Reads a line that the grammar refuses.
     #[cold]
     fn mend(
         &mut self,
         line: &Line<'a>,
         fault: Unplaced,
         limits: &Limits,
-    ) -> Result<Option<(Property<'a>, usize)>, Unplaced> {
+    ) -> Result<Content, Unplaced> {
         if line.text.trim().is_empty() {
             self.report(Rule::BlankLine, line.start)?;
-            return Ok(None);
+            return Ok(Content::Inside);
         }
         if self.strictness == Strictness::Strict || matches!(fault.kind, ParseErrorKind::Limit(_)) {
             return Err(fault);
         }
         let mut found = Vec::new();
         let parsed = mend::content_line(line, limits, |rule, at| found.push((rule, at)))?;
-        let name = parsed.as_ref().map(|(property, _)| &*property.name);
-        for (rule, at) in found {
-            self.report_in(rule, line.source_offset(at), name)?;
-        }
-        if parsed.is_none() {
+        let Some((mut property, value)) = parsed else {
             self.report_in(
                 Rule::UnreadableLine,
                 fault.offset,
                 fault.property.as_deref(),
             )?;
+            return Ok(Content::Inside);
+        };
+        for (rule, at) in found {
+            self.report_in(rule, line.source_offset(at), Some(&property.name))?;
         }
-        Ok(parsed)
+        if text::has_line_control(&line.text.as_bytes()[value..]) {
+            return self.without_controls(property, value, line, limits);
+        }
+        property.value = line.clone().into_tail(value);
+        self.mended(property, line.start, limits)
     }
 
+    /// Keeps `property` with the value that starts at `value` of `line`, without control characters.
     #[cold]
     fn without_controls(
         &mut self,
-        line: &Line<'a>,
+        mut property: Property<'a>,
         value: usize,
-        name: &str,
-    ) -> Result<Cow<'a, str>, Unplaced> {
-        let value_text = &line.text[value..];
-        let first = value_text
-            .find(text::is_line_control_char)
-            .unwrap_or_default();
-        self.report_in(
-            Rule::ControlCharacter,
-            line.source_offset(value + first),
-            Some(name),
-        )?;
-        Ok(value_text.replace(text::is_line_control_char, "").into())
+        line: &Line<'a>,
+        limits: &Limits,
+    ) -> Result<Content, Unplaced> {
+        let text = &line.text[value..];
+        let first = text.find(text::is_line_control_char).unwrap_or_default();
+        let at = line.source_offset(value + first);
+        self.report_in(Rule::ControlCharacter, at, Some(&property.name))?;
+        property.value = text.replace(text::is_line_control_char, "").into();
+        self.mended(property, line.start, limits)
     }
 
     fn envelope(&mut self, property: &Property<'a>, start: usize) -> Result<Content, Unplaced> {

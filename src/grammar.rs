@@ -5,6 +5,7 @@
 //! leaf parsers are inlined and driven by one table, which makes them as fast as a loop by hand.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::str::FromStr;
 
 use nom::bytes::complete::{take_while, take_while1};
@@ -72,18 +73,78 @@ fn expected<T>(kind: ParseErrorKind, rest: Input<'_>) -> Parsed<'_, T> {
     Err(nom::Err::Failure(Expected { rest, kind }))
 }
 
-/// Parses the line up to its value; gives the property without the value, and where the value starts.
+/// Where the parts of a content line are, in bytes of the unfolded line.
+///
+/// Offsets instead of the parts, so that a property is moved once, into its card.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Header {
+    name_start: usize,
+    name_end: usize,
+    /// Where the value starts.
+    pub(crate) value: usize,
+}
+
+impl Header {
+    #[inline]
+    pub(crate) fn name<'l>(&self, line: &'l Line<'_>) -> &'l str {
+        &line.text[self.name_start..self.name_end]
+    }
+
+    /// The end of the group, which a dot parts from the name.
+    #[inline]
+    fn group_end(&self) -> Option<usize> {
+        self.name_start.checked_sub(1)
+    }
+
+    #[inline(always)]
+    pub(crate) fn into_property<'a>(
+        self,
+        line: Line<'a>,
+        params: Vec<Parameter<'a>>,
+    ) -> Property<'a> {
+        let Cow::Borrowed(text) = line.text else {
+            return self.into_folded(line, params);
+        };
+        Property {
+            group: self.group_end().map(|end| Cow::Borrowed(&text[..end])),
+            name: Cow::Borrowed(&text[self.name_start..self.name_end]),
+            params,
+            value: Cow::Borrowed(&text[self.value..]),
+        }
+    }
+
+    #[cold]
+    fn into_folded<'a>(self, line: Line<'a>, params: Vec<Parameter<'a>>) -> Property<'a> {
+        Property {
+            group: self.group_end().map(|end| line.part(0..end)),
+            name: line.part(self.name_start..self.name_end),
+            params,
+            value: line.into_tail(self.value),
+        }
+    }
+}
+
+/// Parses the line up to its value; appends its parameters to `params`.
 ///
 /// ```abnf
 /// contentline = [group "."] name *(";" param) ":" value
 /// ```
-#[inline]
+#[inline(always)]
 pub(crate) fn content_line<'a>(
     line: &Line<'a>,
     limits: &Limits,
-) -> Result<(Property<'a>, usize), Unplaced> {
-    match header(line, limits) {
-        Ok((value, property)) => Ok((property, line.text.len() - value.len())),
+    params: &mut Vec<Parameter<'a>>,
+) -> Result<Header, Unplaced> {
+    // Known to borrow, the parts are moved through registers: a quarter of the time of a small card.
+    let parsed = match line.text {
+        Cow::Borrowed(text) => header(text, limits, |name, value| {
+            let (name, value) = (Cow::Borrowed(&text[name]), Cow::Borrowed(&text[value]));
+            params.push(Parameter { name, value });
+        }),
+        Cow::Owned(_) => folded_header(line, limits, params),
+    };
+    match parsed {
+        Ok((_, header)) => Ok(header),
         Err(nom::Err::Error(fault) | nom::Err::Failure(fault)) => Err(unplaced(line, fault)),
         // Complete parsers never ask for more.
         Err(nom::Err::Incomplete(_)) => Err(Unplaced::new(ParseErrorKind::MissingName, line.start)),
@@ -100,16 +161,16 @@ impl FromStr for Property<'static> {
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let locate = |fault: Unplaced| fault.locate(&mut Locator::new(text));
         let line = Line::whole(text);
-        let (mut property, value) = content_line(&line, &Limits::default()).map_err(locate)?;
-        if is_envelope(&property.name) {
+        let mut params = Vec::new();
+        let header = content_line(&line, &Limits::default(), &mut params).map_err(locate)?;
+        if is_envelope(header.name(&line)) {
             return Err(locate(Unplaced::new(ParseErrorKind::MissingName, 0)));
         }
         if let Some(at) = text.find(text::is_line_control_char) {
             let kind = ParseErrorKind::Rule(Rule::ControlCharacter);
             return Err(locate(Unplaced::new(kind, at)));
         }
-        property.value = line.into_tail(value);
-        Ok(property.into_owned())
+        Ok(header.into_property(line, params).into_owned())
     }
 }
 
@@ -128,43 +189,55 @@ pub(crate) fn property_name(line: &str) -> Option<&str> {
     (!name.is_empty() && name.bytes().all(|byte| is(NAME, byte))).then_some(name)
 }
 
-#[inline]
-fn header<'l, 'a>(line: &'l Line<'a>, limits: &Limits) -> Parsed<'l, Property<'a>> {
-    let input = line.text.as_bytes();
+#[cold]
+fn folded_header<'l, 'a>(
+    line: &'l Line<'a>,
+    limits: &Limits,
+    params: &mut Vec<Parameter<'a>>,
+) -> Parsed<'l, Header> {
+    header(&line.text, limits, |name, value| {
+        let (name, value) = (line.part(name), line.part(value));
+        params.push(Parameter { name, value });
+    })
+}
+
+#[inline(always)]
+fn header<'l>(
+    line: &'l str,
+    limits: &Limits,
+    mut param: impl FnMut(Range<usize>, Range<usize>),
+) -> Parsed<'l, Header> {
+    let input = line.as_bytes();
     let at = |rest: Input<'_>| input.len() - rest.len();
     let (mut rest, _) = name(input)?;
-    let (mut group, mut start) = (None, 0);
+    let mut name_start = 0;
     if let [b'.', after @ ..] = rest {
-        group = Some(line.part(0..at(rest)));
-        start = at(after);
+        name_start = at(after);
         (rest, _) = name(after)?;
     }
-    let name = line.part(start..at(rest));
-    let mut params = Vec::new();
+    let name_end = at(rest);
+    let mut count = 0;
     while let [b';', after @ ..] = rest {
-        if params.len() == limits.parameters {
+        if count == limits.parameters {
             return expected(ParseErrorKind::Limit(Limit::Parameters), after);
         }
+        count += 1;
         let (equals, _) = param_name(after)?;
         let [b'=', values @ ..] = equals else {
             return expected(ParseErrorKind::MissingEquals, equals);
         };
         (rest, _) = param_values(values, limits.values)?;
-        params.push(Parameter {
-            name: line.part(at(after)..at(equals)),
-            value: line.part(at(values)..at(rest)),
-        });
+        param(at(after)..at(equals), at(values)..at(rest));
     }
     let [b':', value @ ..] = rest else {
         return expected(ParseErrorKind::MissingColon, rest);
     };
-    let property = Property {
-        group,
-        name,
-        params,
-        value: Cow::Borrowed(""),
+    let header = Header {
+        name_start,
+        name_end,
+        value: at(value),
     };
-    Ok((value, property))
+    Ok((value, header))
 }
 
 #[inline(always)]

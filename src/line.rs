@@ -39,7 +39,6 @@ impl<'a> Line<'a> {
     }
 
     /// The part of the line in `range`, borrowed from the text where no fold stands before its end.
-    #[inline]
     pub(crate) fn part(&self, range: Range<usize>) -> Cow<'a, str> {
         if range.end <= self.unfolded {
             Cow::Borrowed(&self.raw[range])
@@ -49,7 +48,6 @@ impl<'a> Line<'a> {
     }
 
     /// The line from `start` to its end; reuses the buffer of a folded line.
-    #[inline]
     pub(crate) fn into_tail(self, start: usize) -> Cow<'a, str> {
         match self.text {
             Cow::Borrowed(text) => Cow::Borrowed(&text[start..]),
@@ -130,7 +128,7 @@ impl<'a> Lines<'a> {
     #[cold]
     fn folded(&mut self, start: usize, mut end: usize, mut next: usize) -> Line<'a> {
         let unfolded = end - start;
-        let mut text = String::with_capacity(2 * unfolded);
+        let mut text = String::with_capacity(4 * unfolded);
         text.push_str(&self.text[start..end]);
         while self.is_folded(next) {
             let piece = next + 1;
@@ -150,7 +148,7 @@ impl<'a> Lines<'a> {
 impl<'a> Iterator for Lines<'a> {
     type Item = Line<'a>;
 
-    #[inline]
+    #[inline(always)]
     fn next(&mut self) -> Option<Line<'a>> {
         let start = self.offset;
         if start == self.text.len() {
@@ -230,10 +228,14 @@ impl<'o> LineWriter<'o> {
 
     /// Appends the rest of the line, which is ASCII without blanks and backslashes, folding on the way.
     pub(crate) fn finish_with_base64(&mut self, base64: &str) {
-        let room = WIDTH.saturating_sub(self.out.len() - self.start);
-        if self.fold == Fold::Off || base64.len() <= room {
+        let head = self.out.len() - self.start;
+        if self.fold == Fold::Off || head >= WIDTH {
             self.out.push_str(base64);
-            return;
+            return self.finish();
+        }
+        let room = WIDTH - head;
+        if base64.len() <= room {
+            return self.out.push_str(base64);
         }
         self.out.reserve(base64.len() / REST * (REST + 3) + WIDTH);
         let (first, mut rest) = base64.split_at(room);

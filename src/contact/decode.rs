@@ -17,10 +17,17 @@ use crate::property::{self, Property};
 use crate::text::{self, Upper};
 
 pub(super) fn from_card(card: &Card<'_>) -> Contact {
-    let mut decoder = Decoder::new(Contact::default(), &card.properties);
+    let mut contact = Contact::default();
+    fill(&mut contact, &card.properties);
+    contact
+}
+
+/// In place: a contact is large, and moving it about would cost a tenth of reading a small card.
+fn fill(contact: &mut Contact, properties: &[Property<'_>]) {
+    let mut decoder = Decoder::new(contact, properties);
     let mut kept: Vec<usize> = Vec::new();
     let mut names = Names::default();
-    for (index, property) in card.properties.iter().enumerate() {
+    for (index, property) in properties.iter().enumerate() {
         let mut name = Upper::default();
         let name = name.of(&property.name);
         let taken = names.take(index, name, property) || decoder.take(name, property);
@@ -28,17 +35,12 @@ pub(super) fn from_card(card: &Card<'_>) -> Contact {
             kept.push(index);
         }
     }
-    names.finish(&mut decoder.contact, &card.properties, &mut kept);
-    decoder.labels.used.sort_unstable();
-    kept.retain(|index| decoder.labels.used.binary_search(index).is_err());
-    let extension = |index: usize| {
-        card.properties
-            .get(index)
-            .cloned()
-            .map(Property::into_owned)
-    };
-    decoder.contact.extensions = kept.into_iter().filter_map(extension).collect();
-    decoder.contact
+    let mut used = decoder.labels.used;
+    used.sort_unstable();
+    names.finish(contact, properties, &mut kept);
+    kept.retain(|index| used.binary_search(index).is_err());
+    let extension = |index: usize| properties[index].clone().into_owned();
+    contact.extensions = kept.into_iter().map(extension).collect();
 }
 
 /// The extensions that a field would take when the contact is read back.
@@ -47,11 +49,8 @@ pub(super) fn extensions_with_fields(contact: &Contact) -> Vec<usize> {
     if !contact.extensions.iter().any(is_known) {
         return Vec::new();
     }
-    let fields = Contact {
-        extensions: Vec::new(),
-        ..contact.clone()
-    };
-    let mut decoder = Decoder::new(fields, &contact.extensions);
+    let mut fields = contact.clone();
+    let mut decoder = Decoder::new(&mut fields, &contact.extensions);
     let mut taken = Vec::new();
     for (index, property) in contact.extensions.iter().enumerate() {
         if decoder.take(Upper::default().of(&property.name), property) {
@@ -88,13 +87,13 @@ fn is_known(upper: &[u8]) -> bool {
 }
 
 /// Takes properties into the fields of a contact, each field from the first that fits.
-struct Decoder<'c> {
-    contact: Contact,
+struct Decoder<'d, 'c> {
+    contact: &'d mut Contact,
     labels: Labels<'c>,
 }
 
-impl<'c> Decoder<'c> {
-    fn new(contact: Contact, properties: &'c [Property<'_>]) -> Self {
+impl<'d, 'c> Decoder<'d, 'c> {
+    fn new(contact: &'d mut Contact, properties: &'c [Property<'_>]) -> Self {
         Self {
             contact,
             labels: Labels::of(properties),
@@ -104,7 +103,7 @@ impl<'c> Decoder<'c> {
     /// Whether a field took `property`, or it says nothing that a field would hold. `name` is its name
     /// in upper case.
     fn take(&mut self, name: &[u8], property: &Property<'_>) -> bool {
-        let contact = &mut self.contact;
+        let contact = &mut *self.contact;
         match name {
             b"FN" => line(&property.value).is_none(),
             b"NICKNAME" => take_list(&mut contact.nicknames, property),
