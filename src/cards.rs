@@ -348,28 +348,20 @@ impl<'a> Draft<'a> {
             let at = line.source_offset(limits.line);
             return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Line), at));
         }
-        let mut params = Vec::new();
-        let header = match grammar::content_line(&line, limits, &mut params) {
+        let header = match grammar::content_line(&line, limits) {
             Ok(header) => header,
             Err(fault) => return self.mend(&line, fault, limits),
         };
         if text::has_line_control(&line.text.as_bytes()[header.value..]) {
             let value = header.value;
-            return self.without_controls(
-                header.into_property(line.clone(), params),
-                value,
-                &line,
-                limits,
-            );
+            return self.without_controls(header.into_property(line.clone()), value, &line, limits);
         }
         let start = line.start;
         if property::is_envelope(header.name(&line)) {
-            return self.envelope(&header.into_property(line, params), start);
+            return self.envelope(&header.into_property(line), start);
         }
         self.check_room(start, limits)?;
-        self.card
-            .properties
-            .push(header.into_property(line, params));
+        self.card.properties.push(header.into_property(line));
         Ok(Content::Inside)
     }
 

@@ -10,7 +10,7 @@ use crate::error::{Limit, ParseErrorKind, Unplaced};
 use crate::issue::Rule;
 use crate::line::Line;
 use crate::options::Limits;
-use crate::property::{Parameter, Property};
+use crate::property::Property;
 use crate::text;
 
 /// Reads what it can of `line`, telling `report` each repair and where in the unfolded line it was.
@@ -31,10 +31,11 @@ pub(crate) fn content_line(
     else {
         return Ok(None);
     };
-    let mut params = Vec::new();
+    let mut params = String::new();
+    let mut count = 0;
     for (at, piece) in pieces {
         let limit = |limit| Unplaced::new(ParseErrorKind::Limit(limit), line.source_offset(at));
-        if params.len() == limits.parameters {
+        if count == limits.parameters {
             return Err(limit(Limit::Parameters));
         }
         let Some((name, raw)) = parameter(piece, at, &mut report) else {
@@ -43,13 +44,16 @@ pub(crate) fn content_line(
         if text::split_values(raw).nth(limits.values).is_some() {
             return Err(limit(Limit::Values));
         }
-        let value = values(raw, at, &mut report).into();
-        params.push(Parameter { name, value });
+        count += 1;
+        params.push(';');
+        params.push_str(&name);
+        params.push('=');
+        push_values(&mut params, raw, at, &mut report);
     }
     let property = Property {
         group: group.map(Cow::Owned),
         name: Cow::Owned(name),
-        params,
+        params: Cow::Owned(params),
         value: Cow::Borrowed(""),
     };
     Ok(Some((property, colon + 1)))
@@ -150,15 +154,21 @@ fn bare_name(word: &str) -> &'static str {
     }
 }
 
-/// The values of a parameter, decoded and encoded again; a mark that quotes nothing becomes text.
-fn values(raw: &str, at: usize, report: &mut impl FnMut(Rule, usize)) -> String {
-    let paired = raw.bytes().filter(|&byte| byte == b'"').count() % 2 == 0;
-    let parts: Vec<&str> = if paired {
-        text::split_values(raw).collect()
+/// Appends the values of a parameter, decoded and encoded again; a mark that quotes nothing becomes
+/// text.
+fn push_values(out: &mut String, raw: &str, at: usize, report: &mut impl FnMut(Rule, usize)) {
+    let printable: Cow<'_, str> = if text::has_line_control(raw.as_bytes()) {
+        report(Rule::ControlCharacter, at);
+        raw.replace(text::is_line_control_char, "").into()
     } else {
-        raw.split(',').collect()
+        raw.into()
     };
-    let mut out = String::with_capacity(raw.len());
+    let paired = printable.bytes().filter(|&byte| byte == b'"').count() % 2 == 0;
+    let parts: Vec<&str> = if paired {
+        text::split_values(&printable).collect()
+    } else {
+        printable.split(',').collect()
+    };
     let mut stray = false;
     for (index, part) in parts.into_iter().enumerate() {
         if index > 0 {
@@ -168,14 +178,9 @@ fn values(raw: &str, at: usize, report: &mut impl FnMut(Rule, usize)) -> String 
             .strip_prefix('"')
             .and_then(|part| part.strip_suffix('"'));
         stray |= bare.unwrap_or(part).contains('"');
-        text::push_parameter_value(&mut out, &text::parameter_value(part));
+        text::push_parameter_value(out, &text::parameter_value(part));
     }
     if stray {
         report(Rule::StrayQuote, at);
     }
-    if text::has_line_control(out.as_bytes()) {
-        report(Rule::ControlCharacter, at);
-        out.retain(|c| !text::is_line_control_char(c));
-    }
-    out
 }

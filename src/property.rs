@@ -19,8 +19,8 @@ use crate::text::{self, Escape};
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Parameter<'a> {
-    pub(crate) name: Cow<'a, str>,
-    pub(crate) value: Cow<'a, str>,
+    name: Cow<'a, str>,
+    value: Cow<'a, str>,
 }
 
 impl<'a> Parameter<'a> {
@@ -110,31 +110,20 @@ impl<'a> Parameter<'a> {
     ///
     /// ```
     /// let property: contact_card::Property<'_> = "X-A;P=a,\"b,c\",^n:v".parse()?;
-    /// assert_eq!(property.params()[0].values().collect::<Vec<_>>(), ["a", "b,c", "\n"]);
+    /// let values = |param: contact_card::Parameter<'_>| param.values().map(String::from).collect();
+    /// let values: Vec<Vec<String>> = property.params().map(values).collect();
+    /// assert_eq!(values, [["a", "b,c", "\n"]]);
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
     pub fn values(&self) -> impl Iterator<Item = Cow<'_, str>> {
         text::split_values(&self.value).map(text::parameter_value)
     }
 
-    /// The words of the value, lists and quoted lists taken apart, without the empty ones.
-    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
-        let words = self.value.split(|c| matches!(c, ',' | '"'));
-        words.map(str::trim).filter(|word| !word.is_empty())
-    }
-
-    fn borrowed(&self) -> Parameter<'_> {
-        Parameter {
-            name: Cow::Borrowed(&self.name),
-            value: Cow::Borrowed(&self.value),
-        }
-    }
-
-    fn into_owned(self) -> Parameter<'static> {
-        Parameter {
-            name: owned(self.name),
-            value: owned(self.value),
-        }
+    fn write(&self, out: &mut String) {
+        out.push(';');
+        out.push_str(&self.name);
+        out.push('=');
+        out.push_str(&self.value);
     }
 }
 
@@ -172,7 +161,8 @@ impl fmt::Debug for Parameter<'_> {
 pub struct Property<'a> {
     pub(crate) group: Option<Cow<'a, str>>,
     pub(crate) name: Cow<'a, str>,
-    pub(crate) params: Vec<Parameter<'a>>,
+    /// `*(";" param)` as written: taken apart only when somebody asks, so reading allocates nothing.
+    pub(crate) params: Cow<'a, str>,
     pub(crate) value: Cow<'a, str>,
 }
 
@@ -212,7 +202,7 @@ impl<'a> Property<'a> {
         Ok(Self {
             group: None,
             name,
-            params: Vec::new(),
+            params: Cow::Borrowed(""),
             value,
         })
     }
@@ -304,8 +294,8 @@ impl<'a> Property<'a> {
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
     #[must_use]
-    pub fn with_parameter(mut self, parameter: Parameter<'a>) -> Self {
-        self.params.push(parameter);
+    pub fn with_parameter(mut self, parameter: Parameter<'_>) -> Self {
+        parameter.write(self.params.to_mut());
         self
     }
 
@@ -337,12 +327,21 @@ impl<'a> Property<'a> {
     ///
     /// ```
     /// let property: contact_card::Property<'_> = "TEL;TYPE=HOME;PREF=1:1".parse()?;
-    /// assert_eq!(property.params()[1].name(), "PREF");
+    /// let names: Vec<String> = property.params().map(|param| param.name().to_owned()).collect();
+    /// assert_eq!(names, ["TYPE", "PREF"]);
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
-    #[must_use]
-    pub fn params(&self) -> &[Parameter<'a>] {
-        &self.params
+    pub fn params(&self) -> impl Iterator<Item = Parameter<'_>> {
+        self.raw_params().map(|(name, value)| Parameter {
+            name: Cow::Borrowed(name),
+            value: Cow::Borrowed(value),
+        })
+    }
+
+    /// The names and the raw values of the parameters.
+    #[inline]
+    pub(crate) fn raw_params(&self) -> impl Iterator<Item = (&str, &str)> {
+        text::split_params(&self.params)
     }
 
     /// The first value of the first parameter of that name, compared without case.
@@ -354,13 +353,10 @@ impl<'a> Property<'a> {
     /// ```
     #[must_use]
     pub fn param(&self, name: &str) -> Option<Cow<'_, str>> {
-        let parameter = self
-            .params
-            .iter()
-            .find(|param| param.name.eq_ignore_ascii_case(name))?;
-        text::split_values(&parameter.value)
-            .next()
-            .map(text::parameter_value)
+        let (_, raw) = self
+            .raw_params()
+            .find(|(param, _)| param.eq_ignore_ascii_case(name))?;
+        text::split_values(raw).next().map(text::parameter_value)
     }
 
     /// Every word of every `TYPE` parameter, without the empty ones. A quoted list counts as a list,
@@ -372,10 +368,9 @@ impl<'a> Property<'a> {
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
     pub fn types(&self) -> impl Iterator<Item = &str> {
-        self.params
-            .iter()
-            .filter(|param| param.name.eq_ignore_ascii_case("TYPE"))
-            .flat_map(Parameter::words)
+        self.raw_params()
+            .filter(|(name, _)| name.eq_ignore_ascii_case("TYPE"))
+            .flat_map(|(_, raw)| text::words(raw))
     }
 
     /// The value as written, before unescaping.
@@ -467,7 +462,7 @@ impl<'a> Property<'a> {
         Property {
             group: self.group.map(owned),
             name: owned(self.name),
-            params: self.params.into_iter().map(Parameter::into_owned).collect(),
+            params: owned(self.params),
             value: owned(self.value),
         }
     }
@@ -477,7 +472,7 @@ impl<'a> Property<'a> {
         Property {
             group: self.group.as_deref().map(Cow::Borrowed),
             name: Cow::Borrowed(&self.name),
-            params: self.params.iter().map(Parameter::borrowed).collect(),
+            params: Cow::Borrowed(&self.params),
             value: Cow::Borrowed(&self.value),
         }
     }
@@ -493,12 +488,7 @@ impl<'a> Property<'a> {
             out.push('.');
         }
         out.push_str(&self.name);
-        for param in &self.params {
-            out.push(';');
-            out.push_str(&param.name);
-            out.push('=');
-            out.push_str(&param.value);
-        }
+        out.push_str(&self.params);
         out.push(':');
         out.push_str(&self.value);
     }

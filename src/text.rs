@@ -293,6 +293,29 @@ pub(crate) fn split_values(raw: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The words of a parameter value, lists and quoted lists taken apart, without the empty ones.
+pub(crate) fn words(raw: &str) -> impl Iterator<Item = &str> {
+    let words = raw.split(|c| matches!(c, ',' | '"'));
+    words.map(str::trim).filter(|word| !word.is_empty())
+}
+
+/// The names and the raw values of `*(";" name "=" value)`.
+#[inline]
+pub(crate) fn split_params(raw: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = raw;
+    std::iter::from_fn(move || {
+        let (name, after) = rest.strip_prefix(';')?.split_once('=')?;
+        let mut quoted = false;
+        let end = after.bytes().position(|byte| {
+            quoted ^= byte == b'"';
+            byte == b';' && !quoted
+        });
+        let (value, next) = after.split_at(end.unwrap_or(after.len()));
+        rest = next;
+        Some((name, value))
+    })
+}
+
 /// Appends one value of a parameter to `out`, with the `^` escapes of RFC 6868 and in quotation
 /// marks where the grammar demands them.
 pub(crate) fn push_parameter_value(out: &mut String, value: &str) {

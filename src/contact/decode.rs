@@ -254,17 +254,15 @@ impl<'c> Labels<'c> {
 fn label_and_preference(property: &Property<'_>) -> (Option<Label>, Option<u8>) {
     let mut types = Types::default();
     let mut preference = None;
-    for param in &property.params {
-        if param.name.eq_ignore_ascii_case("TYPE") {
-            match property::is_name(&param.value) {
-                true => types.add(&param.value),
-                false => param.words().for_each(|word| types.add(word)),
+    for (name, raw) in property.raw_params() {
+        if name.eq_ignore_ascii_case("TYPE") {
+            match property::is_name(raw) {
+                true => types.add(raw),
+                false => text::words(raw).for_each(|word| types.add(word)),
             }
-        } else if param.name.eq_ignore_ascii_case("PREF") {
-            let number = param.words().next().and_then(|word| word.parse().ok());
-            preference = preference
-                .or(number)
-                .filter(|&number| is_preference(number));
+        } else if name.eq_ignore_ascii_case("PREF") {
+            let number = text::words(raw).next().and_then(|word| word.parse().ok());
+            preference = preference.or(number.filter(|&number| is_preference(number)));
         }
     }
     let marked = types.preferred().then_some(1);

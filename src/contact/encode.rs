@@ -15,7 +15,7 @@ use super::rules::{self, InvalidContact, is_preference, visible};
 use crate::card::Card;
 use crate::line::LineWriter;
 use crate::options::WriteOptions;
-use crate::property::{Parameter, Property};
+use crate::property::Property;
 use crate::text::{self, Escape};
 use crate::version::Version;
 
@@ -119,21 +119,15 @@ impl<'c> Sink<'c> for CardSink<'c> {
     /// The heads of this file hold no quotation mark, so the first colon ends them.
     fn finish(&mut self) {
         let (head, value) = self.line.split_once(':').unwrap_or((&self.line, ""));
-        let mut parts = head.split(';');
-        let name = parts.next().unwrap_or_default();
-        let (group, name) = name
-            .split_once('.')
-            .map_or((None, name), |(group, name)| (Some(group), name));
-        let params = parts
-            .filter_map(|part| part.split_once('='))
-            .map(|(name, value)| Parameter {
-                name: name.to_owned().into(),
-                value: value.to_owned().into(),
-            });
+        let (name, params) = head.split_at(head.find(';').unwrap_or(head.len()));
+        let (group, name) = match name.split_once('.') {
+            Some((group, name)) => (Some(group), name),
+            None => (None, name),
+        };
         self.card.properties.push(Property {
             group: group.map(|group| group.to_owned().into()),
             name: name.to_owned().into(),
-            params: params.collect(),
+            params: params.to_owned().into(),
             value: value.to_owned().into(),
         });
     }
