@@ -207,7 +207,7 @@ impl<'o> LineWriter<'o> {
 
     /// Ends a card.
     #[inline]
-    pub(crate) fn end(&mut self) {
+    pub(crate) fn end(self) {
         self.out.push_str("\r\nEND:VCARD\r\n");
     }
 

@@ -304,14 +304,15 @@ pub(crate) fn words(raw: &str) -> impl Iterator<Item = &str> {
 pub(crate) fn split_params(raw: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = raw;
     std::iter::from_fn(move || {
-        let (name, after) = rest.strip_prefix(';')?.split_once('=')?;
+        let equals = rest.bytes().position(|byte| byte == b'=')?;
         let mut quoted = false;
-        let end = after.bytes().position(|byte| {
+        let semicolon = rest.bytes().skip(equals).position(|byte| {
             quoted ^= byte == b'"';
             byte == b';' && !quoted
         });
-        let (value, next) = after.split_at(end.unwrap_or(after.len()));
-        rest = next;
+        let end = semicolon.map_or(rest.len(), |at| equals + at);
+        let (name, value) = (&rest[1..equals], &rest[equals + 1..end]);
+        rest = &rest[end..];
         Some((name, value))
     })
 }

@@ -67,7 +67,11 @@ impl Address {
     }
 
     /// Makes an address of its parts, in the order of [`Address::parts`].
-    pub(super) fn from_parts(parts: [Option<String>; 7]) -> Self {
+    pub(super) fn new(
+        parts: [Option<String>; 7],
+        label: Option<Label>,
+        preference: Option<u8>,
+    ) -> Self {
         let [po_box, extended, street, city, region, postal_code, country] = parts;
         Self {
             po_box,
@@ -77,8 +81,8 @@ impl Address {
             region,
             postal_code,
             country,
-            label: None,
-            preference: None,
+            label,
+            preference,
         }
     }
 

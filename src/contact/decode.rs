@@ -3,7 +3,8 @@
 //! A new property takes one arm in [`Decoder::take`], one in the writing order of `encode.rs`, and
 //! one field. What no field takes stays in `extensions`, in the order of the card.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::Contact;
 use super::address::Address;
@@ -133,8 +134,8 @@ impl<'d, 'c> Decoder<'d, 'c> {
         };
         let value = match plain(&property.value) {
             Some(value) => visible(without_tel(value)),
-            None if is_uri() => filled(one_line(without_tel(&property.uri()))),
-            None => filled(one_line(without_tel(&property.text()))),
+            None if is_uri() => filled(one_line(without_tel(&property.uri()).into())),
+            None => filled(one_line(without_tel(&property.text()).into())),
         };
         if let Some(value) = value {
             let (label, preference) = self.labels.take(property);
@@ -160,7 +161,11 @@ impl<'d, 'c> Decoder<'d, 'c> {
     }
 
     fn take_url(&mut self, property: &Property<'_>) -> bool {
-        if let Some(value) = filled(one_line(&property.uri())) {
+        let value = match plain(&property.value) {
+            Some(value) => visible(value),
+            None => filled(one_line(property.uri())),
+        };
+        if let Some(value) = value {
             let (label, preference) = self.labels.take(property);
             self.contact.urls.push(Url {
                 value,
@@ -172,17 +177,15 @@ impl<'d, 'c> Decoder<'d, 'c> {
     }
 
     fn take_address(&mut self, property: &Property<'_>) -> bool {
-        let mut components = text::split(&property.value, b';');
-        let mut part = || component(components.next()?, ", ", lines_of);
-        let parts: [Option<String>; 7] = std::array::from_fn(|_| part());
-        let address = Address::from_parts(parts);
-        if !address.is_blank() {
+        let mut parts: [Option<String>; 7] = Default::default();
+        for (part, raw) in parts.iter_mut().zip(text::split(&property.value, b';')) {
+            *part = component(raw, ", ", lines_of);
+        }
+        if parts.iter().any(Option::is_some) {
             let (label, preference) = self.labels.take(property);
-            self.contact.addresses.push(Address {
-                label,
-                preference,
-                ..address
-            });
+            self.contact
+                .addresses
+                .push(Address::new(parts, label, preference));
         }
         true
     }
@@ -209,14 +212,14 @@ impl<'d, 'c> Decoder<'d, 'c> {
 /// The `X-ABLabel` of each group.
 struct Labels<'c> {
     /// By group in lower case: the index of the property and its raw value.
-    by_group: HashMap<String, (usize, &'c str)>,
+    by_group: BTreeMap<String, (usize, &'c str)>,
     /// The indices of the labels that went into a field.
     used: Vec<usize>,
 }
 
 impl<'c> Labels<'c> {
     fn of(properties: &'c [Property<'_>]) -> Self {
-        let mut by_group = HashMap::new();
+        let mut by_group = BTreeMap::new();
         for (index, property) in properties.iter().enumerate() {
             if property.name.len() == "X-ABLABEL".len()
                 && property.is_named("X-ABLABEL")
@@ -453,7 +456,7 @@ fn photo(property: &Property<'_>, uri: &str) -> Option<Media> {
         .any(|uri| kind.eq_ignore_ascii_case(uri))
         || uri.contains(':')
     {
-        return filled(one_line(uri)).map(Media::Uri);
+        return filled(one_line(uri.into())).map(Media::Uri);
     }
     let declared = property.types().find_map(MediaType::from_word);
     let media_type = declared.unwrap_or_else(|| MediaType::sniff(uri));
@@ -489,7 +492,10 @@ fn plain(raw: &str) -> Option<&str> {
 }
 
 /// A component as one text, if it shows something: a list inside it is joined.
-fn component(raw: &str, separator: &str, clean: fn(&str) -> String) -> Option<String> {
+fn component(raw: &str, separator: &str, clean: fn(Cow<'_, str>) -> String) -> Option<String> {
+    if raw.is_empty() {
+        return None;
+    }
     if let Some(text) = plain(raw) {
         return visible(text);
     }
@@ -500,7 +506,7 @@ fn component(raw: &str, separator: &str, clean: fn(&str) -> String) -> Option<St
         text.push_str(separator);
         text.push_str(&item);
     }
-    filled(clean(&text))
+    filled(clean(text))
 }
 
 /// The items of a list that show something, each as one line.
@@ -513,13 +519,13 @@ fn lines(raw: &str) -> Vec<String> {
 fn line(raw: &str) -> Option<String> {
     match plain(raw) {
         Some(text) => visible(text),
-        None => filled(one_line(&text::unescape(raw))),
+        None => filled(one_line(text::unescape(raw))),
     }
 }
 
 /// An escaped text for a field of several lines, if it shows something.
 fn block(raw: &str) -> Option<String> {
-    filled(lines_of(&text::unescape(raw)))
+    filled(lines_of(text::unescape(raw)))
 }
 
 #[inline]
@@ -532,9 +538,9 @@ fn filled(text: String) -> Option<String> {
 }
 
 /// A line break of any kind or a tab becomes a space, other control characters go.
-fn one_line(text: &str) -> String {
-    if !text::has_field_control(text) {
-        return text.to_owned();
+fn one_line(text: Cow<'_, str>) -> String {
+    if !text::has_field_control(&text) {
+        return text.into_owned();
     }
     let clean = |c| match c {
         '\t' => Some(' '),
@@ -548,9 +554,9 @@ fn one_line(text: &str) -> String {
 }
 
 /// A line break of any kind becomes LF, control characters but for tabs go.
-fn lines_of(text: &str) -> String {
-    if !text::has_field_control(text) {
-        return text.to_owned();
+fn lines_of(text: Cow<'_, str>) -> String {
+    if !text::has_field_control(&text) {
+        return text.into_owned();
     }
     let clean = |c| match c {
         '\t' => Some(c),

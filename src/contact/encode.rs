@@ -28,7 +28,7 @@ pub(super) fn to_text(
     let before = out.len();
     let mut lines = LineWriter::new(out, options.fold);
     lines.begin(options.version);
-    let suspect = encode(contact, options.version, &mut lines);
+    let (lines, suspect) = encode(contact, options.version, lines);
     lines.end();
     if suspect {
         rules::validate(contact).inspect_err(|_| out.truncate(before))?;
@@ -37,11 +37,12 @@ pub(super) fn to_text(
 }
 
 pub(super) fn to_card(contact: &Contact, version: Version) -> Result<Card<'_>, InvalidContact> {
-    let mut sink = CardSink {
+    let sink = CardSink {
         card: Card::new(version),
         line: String::new(),
     };
-    if encode(contact, version, &mut sink) {
+    let (sink, suspect) = encode(contact, version, sink);
+    if suspect {
         rules::validate(contact)?;
     }
     Ok(sink.card)
@@ -155,9 +156,10 @@ fn push_number(line: &mut String, number: u32) {
     line.extend(char::from_digit(number % 10, 10));
 }
 
-/// Writes every property of `contact`. Whether something looked wrong: then the rules decide.
+/// Writes every property of `contact`. Gives the sink back, and whether something looked wrong: then
+/// the rules decide.
 #[inline]
-fn encode<'c>(contact: &'c Contact, version: Version, sink: &mut impl Sink<'c>) -> bool {
+fn encode<'c, S: Sink<'c>>(contact: &'c Contact, version: Version, sink: S) -> (S, bool) {
     let mut encoder = Encoder {
         contact,
         version,
@@ -166,13 +168,13 @@ fn encode<'c>(contact: &'c Contact, version: Version, sink: &mut impl Sink<'c>) 
         items: Items::default(),
     };
     encoder.contact();
-    encoder.suspect
+    (encoder.sink, encoder.suspect)
 }
 
-struct Encoder<'e, 'c, S> {
+struct Encoder<'c, S> {
     contact: &'c Contact,
     version: Version,
-    sink: &'e mut S,
+    sink: S,
     suspect: bool,
     items: Items,
 }
@@ -192,7 +194,8 @@ enum Field {
     BlockPart,
 }
 
-impl<'c, S: Sink<'c>> Encoder<'_, 'c, S> {
+impl<'c, S: Sink<'c>> Encoder<'c, S> {
+    #[inline(always)]
     fn contact(&mut self) {
         let contact = self.contact;
         self.names();
