@@ -206,6 +206,7 @@ impl<'a> Cards<'a> {
 
     fn find_begin(&mut self, draft: &mut Draft<'a>) -> Result<Option<usize>, Unplaced> {
         if let Some(start) = self.begun.take() {
+            self.lines.odd_break = None;
             return Ok(Some(start));
         }
         let mut outside = None;
@@ -419,8 +420,9 @@ impl<'a> Draft<'a> {
             )?;
             return Ok(Content::Inside);
         };
+        let mut source_offset = line.source_offsets();
         for (rule, at) in found {
-            self.report_in(rule, line.source_offset(at), Some(&property.name))?;
+            self.report_in(rule, source_offset(at), Some(&property.name))?;
         }
         if text::has_line_control(&line.text.as_bytes()[value..]) {
             return self.without_controls(property, value, line, limits);

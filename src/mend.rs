@@ -38,13 +38,13 @@ pub(crate) fn content_line(
         if count == limits.parameters {
             return Err(limit(Limit::Parameters));
         }
+        count += 1;
         let Some((name, raw)) = parameter(piece, at, &mut report) else {
             continue;
         };
         if text::split_values(raw).nth(limits.values).is_some() {
             return Err(limit(Limit::Values));
         }
-        count += 1;
         params.push(';');
         params.push_str(&name);
         params.push('=');

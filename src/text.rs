@@ -304,9 +304,10 @@ pub(crate) fn words(raw: &str) -> impl Iterator<Item = &str> {
 pub(crate) fn split_params(raw: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = raw;
     std::iter::from_fn(move || {
-        let equals = rest.bytes().position(|byte| byte == b'=')?;
+        let bytes = rest.as_bytes();
+        let equals = bytes.iter().position(|&byte| byte == b'=')?;
         let mut quoted = false;
-        let semicolon = rest.bytes().skip(equals).position(|byte| {
+        let semicolon = bytes[equals..].iter().position(|&byte| {
             quoted ^= byte == b'"';
             byte == b';' && !quoted
         });

@@ -765,6 +765,24 @@ fn repairs_are_kept_up_to_the_limit_and_counted() {
 }
 
 #[test]
+fn every_card_reports_its_own_places() {
+    let text = "BEGIN:VCARD\nVERSION:3.0\n".repeat(3) + "END:VCARD\nBEGIN:VCARD\nVERSION:3.0\n";
+    let lines: Vec<Vec<usize>> = cards(&text)
+        .map(|card| {
+            let card = card.unwrap();
+            let places = card
+                .repairs()
+                .iter()
+                .filter_map(contact_card::Issue::position);
+            places.map(|place| place.line).collect()
+        })
+        .collect();
+    // Of each card the first line break, which for a card inside another is that of its second line,
+    // and the end that is missing.
+    assert_eq!(lines, [vec![1, 3], vec![4, 5], vec![6], vec![8, 10]]);
+}
+
+#[test]
 fn nesting_costs_no_stack() {
     let nested = "BEGIN:VCARD\r\n".repeat(100_000);
     assert_eq!(cards(&nested).count(), 100_000);

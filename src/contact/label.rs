@@ -281,6 +281,7 @@ enum Decisive {
 }
 
 impl<'t> Types<'t> {
+    #[inline]
     pub(super) fn add(&mut self, word: &'t str) {
         let decisive = match Upper::default().of(word) {
             b"IPHONE" => Decisive::IPhone,
