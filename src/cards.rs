@@ -50,6 +50,7 @@ pub struct Cards<'a> {
 /// assert_eq!(names?, ["Ada", "Bob"]);
 /// # Ok::<(), contact_card::ParseError>(())
 /// ```
+#[must_use]
 pub fn cards(text: &str) -> Cards<'_> {
     ParseOptions::new().cards(text)
 }
@@ -63,6 +64,7 @@ impl ParseOptions {
     /// let text = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\n".repeat(3);
     /// assert_eq!(ParseOptions::new().strict().cards(&text).flatten().count(), 3);
     /// ```
+    #[must_use]
     pub fn cards(self, text: &str) -> Cards<'_> {
         Cards {
             options: self,
@@ -238,7 +240,7 @@ impl<'a> Cards<'a> {
 
     /// Reads the lines of a card into `draft`; whether `END` closed it.
     fn body(&mut self, draft: &mut Draft<'a>) -> Result<bool, Unplaced> {
-        while let Some(line) = self.lines.next() {
+        for line in self.lines.by_ref() {
             let start = line.start;
             match draft.line(line, &self.options.limits)? {
                 Content::Inside => {}

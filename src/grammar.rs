@@ -97,7 +97,7 @@ impl Header {
 
     /// The property; borrows from a line that is not folded.
     #[inline(always)]
-    pub(crate) fn into_property<'a>(self, line: Line<'a>) -> Property<'a> {
+    pub(crate) fn into_property(self, line: Line<'_>) -> Property<'_> {
         let Cow::Borrowed(text) = line.text else {
             return self.into_folded(line);
         };
@@ -189,7 +189,7 @@ fn header<'l>(line: &'l str, limits: &Limits) -> Parsed<'l, Header> {
             return expected(ParseErrorKind::Limit(Limit::Parameters), after);
         }
         count += 1;
-        (rest, _) = param(after, limits.values)?;
+        (rest, ()) = param(after, limits.values)?;
     }
     let [b':', value @ ..] = rest else {
         return expected(ParseErrorKind::MissingColon, rest);

@@ -398,7 +398,7 @@ mod tests {
             for part in &parts[..parts.len() - 1] {
                 at += part.len();
                 prop_assert!(boundaries.contains(&at));
-                prop_assert!(part.len() - part.trim_end_matches('\\').len() & 1 == 0);
+                prop_assert!((part.len() - part.trim_end_matches('\\').len()) % 2 == 0);
                 prop_assert!(!part.ends_with(' ') || part.trim_end().is_empty());
             }
         }

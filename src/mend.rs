@@ -32,13 +32,11 @@ pub(crate) fn content_line(
         return Ok(None);
     };
     let mut params = String::new();
-    let mut count = 0;
-    for (at, piece) in pieces {
+    for (count, (at, piece)) in pieces.enumerate() {
         let limit = |limit| Unplaced::new(ParseErrorKind::Limit(limit), line.source_offset(at));
         if count == limits.parameters {
             return Err(limit(Limit::Parameters));
         }
-        count += 1;
         let Some((name, raw)) = parameter(piece, at, &mut report) else {
             continue;
         };

@@ -149,7 +149,7 @@ impl fmt::Debug for Parameter<'_> {
 ///
 /// let property = Property::from_text("NOTE", "two\nlines, one note")?
 ///     .with_group("item1")?
-///     .with_parameter(Parameter::new("LANGUAGE", "en")?);
+///     .with_parameter(&Parameter::new("LANGUAGE", "en")?);
 /// assert_eq!(property.to_string(), r"item1.NOTE;LANGUAGE=en:two\nlines\, one note");
 ///
 /// let read: Property<'_> = property.to_string().parse()?;
@@ -289,12 +289,12 @@ impl<'a> Property<'a> {
     /// ```
     /// use contact_card::{Parameter, Property};
     ///
-    /// let property = Property::new("TEL", "1")?.with_parameter(Parameter::new("TYPE", "HOME")?);
+    /// let property = Property::new("TEL", "1")?.with_parameter(&Parameter::new("TYPE", "HOME")?);
     /// assert_eq!(property.to_string(), "TEL;TYPE=HOME:1");
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
     #[must_use]
-    pub fn with_parameter(mut self, parameter: Parameter<'_>) -> Self {
+    pub fn with_parameter(mut self, parameter: &Parameter<'_>) -> Self {
         parameter.write(self.params.to_mut());
         self
     }

@@ -60,6 +60,10 @@ const fn odd(word: u64) -> u64 {
 }
 
 /// Without branches, so that a loop over it becomes vector instructions.
+#[allow(
+    clippy::needless_bitwise_bool,
+    reason = "a branch a byte would keep the loop scalar"
+)]
 const fn is_plain_byte(byte: u8) -> bool {
     (byte.wrapping_sub(0x20) < 0x5F) & (byte != b'\\') & (byte != b',') & (byte != b';')
 }
@@ -145,6 +149,10 @@ fn find_special(bytes: &[u8], from: usize) -> Option<usize> {
 }
 
 /// Whether [`find_special`] passes over `byte`.
+#[allow(
+    clippy::needless_bitwise_bool,
+    reason = "a branch a byte would keep the loop scalar"
+)]
 const fn is_plain_or_high(byte: u8) -> bool {
     is_plain_byte(byte) | (byte >= 0x80)
 }
@@ -295,7 +303,7 @@ pub(crate) fn split_values(raw: &str) -> impl Iterator<Item = &str> {
 
 /// The words of a parameter value, lists and quoted lists taken apart, without the empty ones.
 pub(crate) fn words(raw: &str) -> impl Iterator<Item = &str> {
-    let words = raw.split(|c| matches!(c, ',' | '"'));
+    let words = raw.split([',', '"']);
     words.map(str::trim).filter(|word| !word.is_empty())
 }
 
@@ -382,9 +390,9 @@ pub(crate) const fn is_name_byte(byte: u8) -> bool {
 
 static NAME: [bool; 256] = {
     let mut name = [false; 256];
-    let mut byte = 0;
+    let mut byte: u8 = 0;
     while byte < 128 {
-        name[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'-';
+        name[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'-';
         byte += 1;
     }
     name

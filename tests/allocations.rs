@@ -1,4 +1,10 @@
 //! Counted allocations: writing into a reused buffer takes none, a new `String` one.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test panics when it fails"
+)]
 
 mod common;
 

@@ -1,4 +1,10 @@
 //! The JSON of a contact: documented form, both ways, nothing unknown.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test panics when it fails"
+)]
 
 use contact_card::{Contact, Label};
 

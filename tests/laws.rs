@@ -1,4 +1,10 @@
 //! The laws of the crate as property tests.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test panics when it fails"
+)]
 
 mod common;
 
@@ -78,7 +84,7 @@ proptest! {
         let values = param.1.iter().map(String::as_str);
         if let Ok(param) = Parameter::with_values(param.0, values.clone()) {
             prop_assert_eq!(param.values().collect::<Vec<_>>(), values.collect::<Vec<_>>());
-            made = made.into_iter().map(|property| property.with_parameter(param.clone())).collect();
+            made = made.into_iter().map(|property| property.with_parameter(&param)).collect();
         }
         made = made.into_iter().map(|property| property.clone().with_group(group.clone()).unwrap_or(property)).collect();
         for property in made {

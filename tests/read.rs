@@ -1,4 +1,10 @@
 //! What is read, row by row: lines, parameters, values, labels, the envelope, errors and repairs.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test panics when it fails"
+)]
 
 use contact_card::{
     Card, Contact, Date, Label, Limit, Limits, Media, ParseError, ParseErrorKind, ParseOptions,

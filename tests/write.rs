@@ -1,4 +1,10 @@
 //! What is written, row by row: names, labels, dates, media, escapes, folds.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test panics when it fails"
+)]
 
 mod common;
 
@@ -143,6 +149,7 @@ fn a_contact_without_a_name_stands_under_what_shows_it() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "one table")]
 fn a_phone_carries_its_label() {
     let rows: &[(Option<&str>, &[&str], &[&str])] = &[
         (
@@ -322,7 +329,7 @@ fn other_entries_carry_their_labels() {
     let url = |contact: &mut Contact| {
         contact
             .urls
-            .push(Url::new("https://a/?b,c;d").labeled("work"))
+            .push(Url::new("https://a/?b,c;d").labeled("work"));
     };
     assert_eq!(
         added(Version::V3_0, url),

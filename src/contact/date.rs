@@ -235,11 +235,12 @@ impl Date {
     }
 }
 
-/// The year that Apple, DAVx5 and others write for an unknown one.
+/// The year that Apple and others write for an unknown one.
 const FILLER_YEAR: u16 = 1604;
 
 fn days_of(year: u16, month: u8) -> Option<u8> {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let divides = |years: u16| year.is_multiple_of(years);
+    let leap = divides(4) && (!divides(100) || divides(400));
     match month {
         2 => Some(28 + u8::from(leap)),
         4 | 6 | 9 | 11 => Some(30),
@@ -389,7 +390,12 @@ fn time(text: &str) -> Result<Time, InvalidDate> {
         [b'-', a, b, c, d] => (None, two(a, b)?, two(c, d)?),
         [a, b] => (two(a, b)?, None, None),
         [a, b, c, d] | [a, b, b':', c, d] => (two(a, b)?, two(c, d)?, None),
-        [a, b, c, d, e, f] | [a, b, b':', c, d, b':', e, f] => (two(a, b)?, two(c, d)?, two(e, f)?),
+        [a, b, c, d, ref second @ ..] if second.len() == 2 => {
+            (two(a, b)?, two(c, d)?, number(second).map(Some)?)
+        }
+        [a, b, b':', c, d, b':', ref second @ ..] => {
+            (two(a, b)?, two(c, d)?, number(second).map(Some)?)
+        }
         _ => return Err(INVALID),
     };
     let within = |part: Option<u8>, last| part.is_none_or(|part| part <= last);

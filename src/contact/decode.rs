@@ -259,9 +259,10 @@ fn label_and_preference(property: &Property<'_>) -> (Option<Label>, Option<u8>) 
     let mut preference = None;
     for (name, raw) in property.raw_params() {
         if name.eq_ignore_ascii_case("TYPE") {
-            match property::is_name(raw) {
-                true => types.add(raw),
-                false => text::words(raw).for_each(|word| types.add(word)),
+            if property::is_name(raw) {
+                types.add(raw);
+            } else {
+                text::words(raw).for_each(|word| types.add(word));
             }
         } else if name.eq_ignore_ascii_case("PREF") {
             let number = text::words(raw).next().and_then(|word| word.parse().ok());
@@ -289,10 +290,10 @@ impl Names {
             b"N" if self.structured.is_none() => self.structured = Some(index),
             // Apple's mark of a company in 3.0, and the one of 4.0.
             b"X-ABSHOWAS" if self.company.is_none() && is_value(property, "COMPANY") => {
-                self.company = Some(index)
+                self.company = Some(index);
             }
             b"KIND" if self.company.is_none() && is_value(property, "org") => {
-                self.company = Some(index)
+                self.company = Some(index);
             }
             _ => return false,
         }
@@ -334,7 +335,7 @@ impl Names {
             contact.given_name = None;
         }
         contact.full_name =
-            full_name.filter(|name| !is_company && !(unnamed && is_filler(name, contact)));
+            full_name.filter(|name| !(is_company || unnamed && is_filler(name, contact)));
         kept.extend(self.other_formatted);
         kept.sort_unstable();
     }

@@ -348,7 +348,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.sink.start(head);
         match (full, given, family) {
             (Some(name), ..) | (None, Some(name), None) | (None, None, Some(name)) => {
-                self.text(name, Field::Line)
+                self.text(name, Field::Line);
             }
             (None, Some(given), Some(family)) => {
                 self.text(given, Field::Line);
@@ -577,17 +577,14 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         item: Option<u32>,
         date: &Date,
     ) {
-        match date.for_3_0() {
-            Some((params, date)) => {
-                self.start(item, head);
-                self.raw(params);
-                self.raw(":");
-                date.write_3_0(self.sink.line());
-            }
-            None => {
-                self.start(item, other);
-                date.write_4_0(self.sink.line());
-            }
+        if let Some((params, date)) = date.for_3_0() {
+            self.start(item, head);
+            self.raw(params);
+            self.raw(":");
+            date.write_3_0(self.sink.line());
+        } else {
+            self.start(item, other);
+            date.write_4_0(self.sink.line());
         }
         self.sink.finish();
     }

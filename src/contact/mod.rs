@@ -382,6 +382,7 @@ impl ParseOptions {
     /// let text = "BEGIN:VCARD\nVERSION:4.0\nFN:Ada\nEND:VCARD\n";
     /// assert!(ParseOptions::new().strict().contacts(text).all(|contact| contact.is_err()));
     /// ```
+    #[must_use]
     pub fn contacts(self, text: &str) -> Contacts<'_> {
         Contacts {
             cards: self.cards(text),
@@ -400,6 +401,7 @@ impl ParseOptions {
 /// assert_eq!(names?, ["Ada", "Bob"]);
 /// # Ok::<(), contact_card::ParseError>(())
 /// ```
+#[must_use]
 pub fn contacts(text: &str) -> Contacts<'_> {
     ParseOptions::new().contacts(text)
 }

@@ -256,9 +256,10 @@ pub(super) fn is_identifiable(contact: &Contact) -> bool {
 pub(super) fn validate(contact: &Contact) -> Result<(), InvalidContact> {
     let mut check = Check::default();
     check.contact(contact);
-    match check.violations.is_empty() {
-        true => Ok(()),
-        false => Err(InvalidContact(Box::new(check.violations))),
+    if check.violations.is_empty() {
+        Ok(())
+    } else {
+        Err(InvalidContact(Box::new(check.violations)))
     }
 }
 

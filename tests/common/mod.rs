@@ -149,7 +149,7 @@ pub(crate) fn extension() -> impl Strategy<Value = Property<'static>> {
             property = property.with_group(group).expect("a group");
         }
         for (name, value) in params {
-            property = property.with_parameter(Parameter::new(name, &value).expect("a parameter"));
+            property = property.with_parameter(&Parameter::new(name, &value).expect("a parameter"));
         }
         property
     })
