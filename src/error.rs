@@ -115,6 +115,7 @@ impl ParseErrorKind {
     }
 }
 
+// Boxed, so that a `Result` of a small value stays small on the path without errors.
 /// The error of reading a card: a kind, a place and the property, never the content.
 ///
 /// ```
@@ -125,7 +126,6 @@ impl ParseErrorKind {
 /// assert_eq!(error.to_string(), "TEL: expected a parameter name at line 3 column 5");
 /// assert_eq!(error.property(), Some("TEL"));
 /// ```
-// Boxed, so that a `Result` of a small value stays small on the path without errors.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{0}")]
 pub struct ParseError(Box<Fault>);

@@ -9,6 +9,7 @@ mod entry;
 mod label;
 mod media;
 mod rules;
+mod sink;
 
 use std::fmt;
 use std::iter::FusedIterator;

@@ -176,6 +176,7 @@ impl fmt::Display for Violation {
     }
 }
 
+// Boxed, so that a `Result` of it is one word wide.
 /// The error of writing a contact that breaks its rules: every violation, never a value.
 ///
 /// ```
@@ -192,11 +193,7 @@ impl fmt::Display for Violation {
 ///      emails[0].value: expected something visible",
 /// );
 /// ```
-// Boxed, so that a `Result` of it is one word wide.
-#[allow(
-    clippy::box_collection,
-    reason = "the error is one word wide on the path without errors"
-)]
+#[allow(clippy::box_collection, reason = "one word wide")]
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub struct InvalidContact(Box<Vec<Violation>>);
 

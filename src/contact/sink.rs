@@ -1,0 +1,124 @@
+//! Where the lines of a contact go: into a text, or into a card.
+
+use crate::card::Card;
+use crate::line::LineWriter;
+use crate::property::Property;
+use crate::version::Version;
+
+/// Where the lines of a contact go.
+pub(super) trait Sink<'c> {
+    /// Starts a line; `head` is `\r\n`, the name, and parameters as far as they are constant.
+    fn start(&mut self, head: &'static str);
+    /// Starts a line in the group `item` and its number.
+    fn start_item(&mut self, item: u32, head: &'static str);
+    /// The line that was started, to append to.
+    fn line(&mut self) -> &mut String;
+    /// Ends the line.
+    fn finish(&mut self);
+    /// Appends base64 and ends the line.
+    fn finish_with_base64(&mut self, base64: &str);
+    /// Writes a property as it is.
+    fn extension(&mut self, property: &'c Property<'static>);
+}
+
+impl<'c> Sink<'c> for LineWriter<'_> {
+    #[inline(always)]
+    fn start(&mut self, head: &'static str) {
+        LineWriter::start(self, head);
+    }
+
+    #[cold]
+    fn start_item(&mut self, item: u32, head: &'static str) {
+        LineWriter::start(self, "\r\n");
+        push_item(self.out, item);
+        self.out.push_str(&head[2..]);
+    }
+
+    #[inline]
+    fn line(&mut self) -> &mut String {
+        self.out
+    }
+
+    #[inline]
+    fn finish(&mut self) {
+        LineWriter::finish(self);
+    }
+
+    fn finish_with_base64(&mut self, base64: &str) {
+        LineWriter::finish_with_base64(self, base64);
+    }
+
+    fn extension(&mut self, property: &'c Property<'static>) {
+        self.property(property);
+    }
+}
+
+/// Collects properties; its line is one of them until it ends.
+pub(super) struct CardSink<'c> {
+    pub(super) card: Card<'c>,
+    line: String,
+}
+
+impl CardSink<'_> {
+    pub(super) fn new(version: Version) -> Self {
+        Self {
+            card: Card::new(version),
+            line: String::new(),
+        }
+    }
+}
+
+impl<'c> Sink<'c> for CardSink<'c> {
+    fn start(&mut self, head: &'static str) {
+        self.line.clear();
+        self.line.push_str(&head[2..]);
+    }
+
+    fn start_item(&mut self, item: u32, head: &'static str) {
+        self.line.clear();
+        push_item(&mut self.line, item);
+        self.line.push_str(&head[2..]);
+    }
+
+    fn line(&mut self) -> &mut String {
+        &mut self.line
+    }
+
+    /// The heads of this file hold no quotation mark, so the first colon ends them.
+    fn finish(&mut self) {
+        let (head, value) = self.line.split_once(':').unwrap_or((&self.line, ""));
+        let (name, params) = head.split_at(head.find(';').unwrap_or(head.len()));
+        let (group, name) = match name.split_once('.') {
+            Some((group, name)) => (Some(group), name),
+            None => (None, name),
+        };
+        self.card.properties.push(Property {
+            group: group.map(|group| group.to_owned().into()),
+            name: name.to_owned().into(),
+            params: params.to_owned().into(),
+            value: value.to_owned().into(),
+        });
+    }
+
+    fn finish_with_base64(&mut self, base64: &str) {
+        self.line.push_str(base64);
+        self.finish();
+    }
+
+    fn extension(&mut self, property: &'c Property<'static>) {
+        self.card.properties.push(property.borrowed());
+    }
+}
+
+fn push_item(line: &mut String, item: u32) {
+    line.push_str("item");
+    push_number(line, item);
+    line.push('.');
+}
+
+pub(super) fn push_number(line: &mut String, number: u32) {
+    if number >= 10 {
+        push_number(line, number / 10);
+    }
+    line.extend(char::from_digit(number % 10, 10));
+}
