@@ -192,12 +192,10 @@ impl<'d, 'c> Decoder<'d, 'c> {
 
     /// `X-ABDATE` is a date of any kind; its label says which.
     fn take_apple_date(&mut self, property: &Property<'_>) -> bool {
-        let is_anniversary =
-            |raw: &str| text::unescape(raw).eq_ignore_ascii_case("_$!<Anniversary>!$_");
-        let Some((index, _)) = self
+        let Some(index) = self
             .labels
             .find(property)
-            .filter(|(_, raw)| is_anniversary(raw))
+            .and_then(|labels| labels.anniversary)
         else {
             return false;
         };
@@ -209,12 +207,20 @@ impl<'d, 'c> Decoder<'d, 'c> {
     }
 }
 
-/// The `X-ABLabel` of each group.
+/// The `X-ABLabel` lines of each group.
 struct Labels<'c> {
-    /// By group in lower case: the index of the property and its raw value.
-    by_group: BTreeMap<String, (usize, &'c str)>,
+    /// By group in lower case.
+    by_group: BTreeMap<String, GroupLabels<'c>>,
     /// The indices of the labels that went into a field.
     used: Vec<usize>,
+}
+
+/// Which labels of a group count; merged cards use one group for several things.
+struct GroupLabels<'c> {
+    /// The index and the raw value of the first one.
+    first: (usize, &'c str),
+    /// The index of the first one that makes a date an anniversary.
+    anniversary: Option<usize>,
 }
 
 impl<'c> Labels<'c> {
@@ -226,9 +232,14 @@ impl<'c> Labels<'c> {
                 && let Some(group) = &property.group
                 && !text::is_blank(&property.value)
             {
-                by_group
+                let labels = by_group
                     .entry(group.to_ascii_lowercase())
-                    .or_insert((index, &*property.value));
+                    .or_insert(GroupLabels {
+                        first: (index, &property.value),
+                        anniversary: None,
+                    });
+                let is_anniversary = is_value(property, "_$!<Anniversary>!$_");
+                labels.anniversary = labels.anniversary.or(is_anniversary.then_some(index));
             }
         }
         Self {
@@ -237,18 +248,21 @@ impl<'c> Labels<'c> {
         }
     }
 
-    fn find(&self, property: &Property<'_>) -> Option<(usize, &'c str)> {
+    fn find(&self, property: &Property<'_>) -> Option<&GroupLabels<'c>> {
         let group = property.group.as_ref()?;
-        self.by_group.get(&group.to_ascii_lowercase()).copied()
+        self.by_group.get(&group.to_ascii_lowercase())
     }
 
     /// The label and the preference of a property. The label of its group wins over its types.
     fn take(&mut self, property: &Property<'_>) -> (Option<Label>, Option<u8>) {
         let (of_types, preference) = label_and_preference(property);
-        let of_group = self.find(property).and_then(|(index, raw)| {
-            self.used.push(index);
-            Label::from_group_label(&line(raw)?)
-        });
+        let of_group = self
+            .find(property)
+            .map(|labels| labels.first)
+            .and_then(|(index, raw)| {
+                self.used.push(index);
+                Label::from_group_label(&line(raw)?)
+            });
         (of_group.or(of_types), preference)
     }
 }
