@@ -544,10 +544,15 @@ pub(crate) fn is_name(name: &str) -> bool {
 }
 
 /// Whether `name` frames a card instead of saying something about the contact.
+#[inline]
 pub(crate) fn is_envelope(name: &str) -> bool {
-    ["BEGIN", "END", "VERSION"]
-        .iter()
-        .any(|word| name.eq_ignore_ascii_case(word))
+    let is = |word: &str| name.eq_ignore_ascii_case(word);
+    match name.as_bytes() {
+        [b'B' | b'b', ..] => is("BEGIN"),
+        [b'E' | b'e', ..] => is("END"),
+        [b'V' | b'v', ..] => is("VERSION"),
+        _ => false,
+    }
 }
 
 fn owned(text: Cow<'_, str>) -> Cow<'static, str> {

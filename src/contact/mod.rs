@@ -50,6 +50,17 @@ use crate::version::Version;
 /// | the spelling of a fixed label (`cell`), blanks round a free one | `mobile`; no blanks |
 /// | preferences, in 3.0 | 1 for the most preferred entry of each field, none for the others |
 ///
+/// # Names
+///
+/// A card always gets an `FN` and an `N`. Without a `full_name` the `FN` is given and family name, else
+/// what [`Contact::display_name`] falls back to. Without given and family name the whole `full_name`
+/// stands in the given slot of `N`: it is never split. An organization without a name is marked as a
+/// company (`X-ABShowAs:COMPANY` in 3.0, `KIND:org` in 4.0). Reading undoes each of these: an `FN` that
+/// only repeats the organization of a company, or, beside an empty `N`, the first nickname, phone or
+/// e-mail, is no `full_name`, and an `N` that only repeats the `FN` is no `given_name`.
+///
+/// # What has no field
+///
 /// Of a card that was read, `N`, `FN`, `ORG` and the other properties with a field give what the field
 /// holds: their groups and their parameters beyond label and preference are the card's business, as
 /// are components that only RFC 9554 knows. A property without a field, and one that its field cannot
