@@ -176,6 +176,7 @@ impl<'a> Cards<'a> {
         };
         self.inside = true;
         let closed = self.body(&mut draft)?;
+        self.inside = !closed;
         if !closed {
             let end = self.begun.unwrap_or(self.lines.offset);
             draft.report(Rule::MissingEnd, end)?;
