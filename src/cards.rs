@@ -29,8 +29,8 @@ pub struct Cards<'a> {
     lines: Lines<'a>,
     locator: Locator<'a>,
     count: usize,
-    /// The offset of a `BEGIN` that was met inside a card: the next card starts after it.
-    begun: Option<usize>,
+    /// Whether the next line is a `BEGIN` that was met inside a card.
+    at_begin: bool,
     /// Whether a `BEGIN` was read whose `END` was not.
     inside: bool,
     done: bool,
@@ -72,7 +72,7 @@ impl ParseOptions {
             lines: Lines::new(text),
             locator: Locator::new(text),
             count: 0,
-            begun: None,
+            at_begin: false,
             inside: false,
             done: false,
         }
@@ -99,7 +99,7 @@ impl ParseOptions {
             Some(card) => card?,
             None => return Err(cards.error(ParseErrorKind::MissingBegin, text.len())),
         };
-        let after = cards.begun.unwrap_or(cards.lines.offset);
+        let after = cards.lines.offset;
         match text[after..].find(|c: char| !is_filler(c)) {
             Some(at) => Err(cards.error(ParseErrorKind::TextAfterCard, after + at)),
             None => Ok(card),
@@ -178,8 +178,7 @@ impl<'a> Cards<'a> {
         let closed = self.body(&mut draft)?;
         self.inside = !closed;
         if !closed {
-            let end = self.begun.unwrap_or(self.lines.offset);
-            draft.report(Rule::MissingEnd, end)?;
+            draft.report(Rule::MissingEnd, self.lines.offset)?;
         }
         if let Some(at) = self.lines.odd_break {
             draft.report(Rule::LineBreak, at)?;
@@ -208,17 +207,14 @@ impl<'a> Cards<'a> {
     }
 
     fn find_begin(&mut self, draft: &mut Draft<'a>) -> Result<Option<usize>, Unplaced> {
-        if let Some(start) = self.begun.take() {
-            self.lines.odd_break = None;
-            return Ok(Some(start));
-        }
+        let at_begin = std::mem::take(&mut self.at_begin);
         let mut outside = None;
         loop {
             self.lines.odd_break = None;
             let Some(line) = self.lines.next() else {
                 break;
             };
-            if line.text.eq_ignore_ascii_case("BEGIN:VCARD") || is_frame(&line.text, "BEGIN") {
+            if at_begin || is_frame(&line.text, "BEGIN") {
                 if let Some(at) = outside {
                     // An error here is the gap's: the card is read next.
                     let report = draft.report(Rule::TextOutsideCard, at);
@@ -241,18 +237,24 @@ impl<'a> Cards<'a> {
 
     /// Reads the lines of a card into `draft`; whether `END` closed it.
     fn body(&mut self, draft: &mut Draft<'a>) -> Result<bool, Unplaced> {
-        for line in self.lines.by_ref() {
+        loop {
+            let odd_break = self.lines.odd_break;
+            let Some(line) = self.lines.next() else {
+                return Ok(false);
+            };
             let start = line.start;
             match draft.line(line, &self.options.limits)? {
                 Content::Inside => {}
                 Content::End => return Ok(true),
                 Content::Begin => {
-                    self.begun = Some(start);
+                    // The line is the next card's, with whatever is odd about it.
+                    self.lines.offset = start;
+                    self.lines.odd_break = odd_break;
+                    self.at_begin = true;
                     return Ok(false);
                 }
             }
         }
-        Ok(false)
     }
 
     #[cold]
@@ -265,7 +267,7 @@ impl<'a> Cards<'a> {
     #[cold]
     fn recover(&mut self) {
         let inside = std::mem::take(&mut self.inside);
-        if self.begun.is_some() {
+        if self.at_begin {
             return;
         }
         while let Some(line) = self.lines.next() {
@@ -410,11 +412,14 @@ impl<'a> Draft<'a> {
             self.report(Rule::BlankLine, line.start)?;
             return Ok(Content::Inside);
         }
+        if is_frame(&line.text, "BEGIN") {
+            return Ok(Content::Begin);
+        }
         if self.strictness == Strictness::Strict || matches!(fault.kind, ParseErrorKind::Limit(_)) {
             return Err(fault);
         }
         let mut found = Vec::new();
-        let parsed = mend::content_line(line, limits, |rule, at| found.push((rule, at)))?;
+        let parsed = mend::content_line(line, limits, |rule, at| found.push((at, rule)))?;
         let Some((mut property, value)) = parsed else {
             self.report_in(
                 Rule::UnreadableLine,
@@ -423,8 +428,9 @@ impl<'a> Draft<'a> {
             )?;
             return Ok(Content::Inside);
         };
+        found.sort_by_key(|&(at, _)| at);
         let mut source_offset = line.source_offsets();
-        for (rule, at) in found {
+        for (at, rule) in found {
             self.report_in(rule, source_offset(at), Some(&property.name))?;
         }
         if text::has_line_control(&line.text.as_bytes()[value..]) {
@@ -460,17 +466,16 @@ impl<'a> Draft<'a> {
             self.report_in(Rule::UnreadableLine, start, Some(&property.name))?;
             return Ok(Content::Inside);
         }
+        if property.is_named("BEGIN") {
+            return Ok(Content::Begin);
+        }
         if property.value.len() > "VCARD".len()
             || property.group.is_some()
             || !property.params.is_empty()
         {
             self.report_in(Rule::EnvelopeSpelling, start, Some(&property.name))?;
         }
-        Ok(if property.is_named("END") {
-            Content::End
-        } else {
-            Content::Begin
-        })
+        Ok(Content::End)
     }
 
     fn version(&mut self, property: &Property<'a>, start: usize) -> Result<(), Unplaced> {
@@ -520,11 +525,11 @@ impl<'a> Draft<'a> {
 /// Whether `line` is `word` with the value `VCARD`, however it is spelt: phones and old exporters
 /// write lower case, blanks round the colon, a group, or a byte order mark in front.
 fn is_frame(line: &str, word: &str) -> bool {
-    let line = line.trim_matches(is_filler);
-    let Some((head, value)) = line.split_once(':') else {
+    let Some((head, value)) = line.trim_matches(is_filler).split_once(':') else {
         return false;
     };
-    let name = head.rsplit('.').next().unwrap_or_default();
+    let name = head.split(';').next().unwrap_or_default();
+    let name = name.rsplit('.').next().unwrap_or_default();
     name.trim().eq_ignore_ascii_case(word) && value.trim().eq_ignore_ascii_case("VCARD")
 }
 

@@ -137,19 +137,19 @@ pub(crate) fn content_line(line: &Line<'_>, limits: &Limits) -> Result<Header, U
 
 /// Reads one unfolded content line, strictly.
 ///
-/// `BEGIN`, `END` and `VERSION` are no properties of their own, and a line break is a control
-/// character here.
+/// `BEGIN`, `END` and `VERSION` are no properties of their own, and what the constructors refuse is
+/// refused here: line breaks, those of Unicode too, and other control characters.
 impl FromStr for Property<'static> {
     type Err = ParseError;
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let locate = |fault: Unplaced| fault.locate(&mut Locator::new(text));
         let line = Line::whole(text);
-        let header = content_line(&line, &Limits::default()).map_err(locate)?;
+        let header = content_line(&line, &Limits::none()).map_err(locate)?;
         if is_envelope(header.name(&line)) {
             return Err(locate(Unplaced::new(ParseErrorKind::MissingName, 0)));
         }
-        if let Some(at) = text.find(text::is_line_control_char) {
+        if let Some(at) = text.find(|c| text::is_field_control(c) && c != '\t') {
             let kind = ParseErrorKind::Rule(Rule::ControlCharacter);
             return Err(locate(Unplaced::new(kind, at)));
         }

@@ -46,6 +46,7 @@ pub(crate) fn content_line(
         params.push(';');
         params.push_str(&name);
         params.push('=');
+        let at = at + (raw.as_ptr().addr() - piece.as_ptr().addr());
         push_values(&mut params, raw, at, &mut report);
     }
     let property = Property {
@@ -155,8 +156,8 @@ fn bare_name(word: &str) -> &'static str {
 /// Appends the values of a parameter, decoded and encoded again; a mark that quotes nothing becomes
 /// text.
 fn push_values(out: &mut String, raw: &str, at: usize, report: &mut impl FnMut(Rule, usize)) {
-    let printable: Cow<'_, str> = if text::has_line_control(raw.as_bytes()) {
-        report(Rule::ControlCharacter, at);
+    let printable: Cow<'_, str> = if let Some(control) = raw.find(text::is_line_control_char) {
+        report(Rule::ControlCharacter, at + control);
         raw.replace(text::is_line_control_char, "").into()
     } else {
         raw.into()
@@ -179,6 +180,6 @@ fn push_values(out: &mut String, raw: &str, at: usize, report: &mut impl FnMut(R
         text::push_parameter_value(out, &text::parameter_value(part));
     }
     if stray {
-        report(Rule::StrayQuote, at);
+        report(Rule::StrayQuote, at + raw.find('"').unwrap_or_default());
     }
 }

@@ -139,8 +139,8 @@ impl fmt::Debug for Parameter<'_> {
 /// One property of a card as it is written: group, name, parameters and raw value.
 ///
 /// Its names are checked and its value cannot hold what would end its line, whichever way it was
-/// made, so writing it gives exactly one property back. Two properties are equal when they are
-/// written the same.
+/// made, so writing it gives exactly one property back, within the [`Limits`](crate::Limits) of the
+/// reader. Two properties are equal when they are written the same.
 ///
 /// # Examples
 ///
@@ -196,7 +196,7 @@ impl<'a> Property<'a> {
         if is_envelope(&name) {
             return Err(InvalidProperty::Envelope);
         }
-        if value.contains(|c| text::is_field_control(c) && c != '\t') {
+        if has_control(&value) {
             return Err(InvalidProperty::Value);
         }
         Ok(Self {
@@ -359,8 +359,8 @@ impl<'a> Property<'a> {
         text::split_values(raw).next().map(text::parameter_value)
     }
 
-    /// Every word of every `TYPE` parameter, without the empty ones. A quoted list counts as a list,
-    /// as in RFC 6350's own examples and errata 3100 and 3488.
+    /// Every word of every `TYPE` parameter, without the empty ones and as it is written (`^` escapes
+    /// stay). A quoted list counts as a list, as in RFC 6350's own examples and errata 3100 and 3488.
     ///
     /// ```
     /// let property: contact_card::Property<'_> = "TEL;TYPE=\"work,voice\";type=pref:1".parse()?;
@@ -477,6 +477,23 @@ impl<'a> Property<'a> {
         }
     }
 
+    /// Whether it holds what a constructor refuses: a card that was read may hold C1 and the line breaks
+    /// of Unicode, at which some readers end a line.
+    pub(crate) fn has_control(&self) -> bool {
+        has_control(&self.params) || has_control(&self.value)
+    }
+
+    /// The same property without what a constructor refuses: a space for a line break.
+    pub(crate) fn without_controls(mut self) -> Self {
+        for text in [&mut self.params, &mut self.value] {
+            if has_control(text) {
+                let spaced = text.replace(text::is_line_break, " ");
+                *text = spaced.replace(is_refused, "").into();
+            }
+        }
+        self
+    }
+
     pub(crate) fn is_named(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
     }
@@ -525,6 +542,14 @@ impl fmt::Debug for Property<'_> {
             .field("name", &self.name)
             .finish_non_exhaustive()
     }
+}
+
+fn has_control(text: &str) -> bool {
+    text::has_field_control(text) && text.contains(is_refused)
+}
+
+fn is_refused(c: char) -> bool {
+    text::is_field_control(c) && c != '\t'
 }
 
 fn joined<'v>(parts: impl IntoIterator<Item = &'v str>, separator: char) -> String {

@@ -314,16 +314,27 @@ pub(crate) fn split_params(raw: &str) -> impl Iterator<Item = (&str, &str)> {
     std::iter::from_fn(move || {
         let bytes = rest.as_bytes();
         let equals = bytes.iter().position(|&byte| byte == b'=')?;
-        let mut quoted = false;
-        let semicolon = bytes[equals..].iter().position(|&byte| {
-            quoted ^= byte == b'"';
-            byte == b';' && !quoted
-        });
-        let end = semicolon.map_or(rest.len(), |at| equals + at);
+        let end = equals + values_end(&bytes[equals..]);
         let (name, value) = (&rest[1..equals], &rest[equals + 1..end]);
         rest = &rest[end..];
         Some((name, value))
     })
+}
+
+/// Where the first semicolon outside quotation marks is, or the end.
+fn values_end(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    let mut quoted = false;
+    let stops = |byte: &u8| matches!(byte, b';' | b'"');
+    while let Some(found) = bytes[at..].iter().position(stops) {
+        at += found;
+        if bytes[at] == b';' && !quoted {
+            return at;
+        }
+        quoted ^= bytes[at] == b'"';
+        at += 1;
+    }
+    bytes.len()
 }
 
 /// Appends one value of a parameter to `out`, with the `^` escapes of RFC 6868 and in quotation

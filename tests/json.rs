@@ -122,6 +122,10 @@ fn what_would_be_lost_is_refused() {
             "expected no control character at line 1 column 6",
         ),
         (
+            r#"{"extensions":["X-A:1\u2028TEL:2"]}"#,
+            "expected no control character at line 1 column 6",
+        ),
+        (
             r#"{"extensions":["END:VCARD"]}"#,
             "expected a property name",
         ),

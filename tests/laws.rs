@@ -106,7 +106,7 @@ fn fragment() -> impl Strategy<Value = String> {
         Just("BEGIN:VCARD\r\n".to_owned()),
         Just("END:VCARD\r\n".to_owned()),
         "VERSION:(2.1|3.0|4.0|5)?\r\n",
-        "(item[12]\\.)?(FN|N|TEL|EMAIL|ADR|URL|BDAY|PHOTO|ORG|X-ABLabel|NOTE|KIND)(;(TYPE|PREF|VALUE)=[a-z0-9,\"]{0,8}){0,2}:[ -~]{0,100}(\r\n|\n|\r\n [a-z]{1,9}\r\n)",
+        "(item[12]\\.)?(FN|N|TEL|EMAIL|ADR|URL|BDAY|PHOTO|ORG|X-ABLabel|X-ABDATE|NOTE|KIND|NICKNAME|TITLE)(;(TYPE|PREF|VALUE)=[a-z0-9,\"]{0,8}){0,2}:\u{80}?(tel:|data:)?([ -~]|[\u{80}-\u{9f}\u{2028}]){0,60}(\r\n|\n|\r\n [a-z]{1,9}\r\n)",
         "[A-Z.;:=\",\\\\ ]{0,12}\r?\n",
         line().prop_map(|line| format!("NOTE:{line}\r\n")),
     ]

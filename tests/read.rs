@@ -167,6 +167,7 @@ fn a_phone_is_read_without_its_scheme() {
         ("TEL:+1 555", "+1 555"),
         ("TEL;VALUE=uri:tel:+1-555;ext=5", "+1-555;ext=5"),
         ("TEL:TEL:+1", "+1"),
+        ("TEL:\u{80}tel:+1", "+1"),
         ("TEL;VALUE=uri:sip:a@b", "sip:a@b"),
     ] {
         assert_eq!(contact(line).phones[0].value, value, "{line}");
@@ -290,6 +291,8 @@ fn fillers_are_no_names() {
         (some("Acme"), None, None)
     );
     assert_eq!(names("FN:B\r\nFN;TYPE=pref:A"), (some("A"), None, None));
+    assert_eq!(names("FN:Al\r\nNICKNAME:Al\r\nTEL:1"), (None, None, None));
+    assert_eq!(names("FN:Al\r\nNICKNAME:Al"), (some("Al"), None, None));
     let mark = contact("N:Byron;Ada;;;\r\nFN:Ada\r\nORG:Acme\r\nX-ABShowAs:COMPANY");
     assert_eq!(mark.extensions[0].name(), "X-ABShowAs");
 }
@@ -405,6 +408,8 @@ fn text_that_a_field_cannot_hold_is_mended() {
     assert_eq!(read.phones[0].value, "1 2");
     assert_eq!(read.phones[0].label, Some(Label::Custom("x y".into())));
     read.validate().unwrap();
+    let kept = contact("X-A;B=\u{85}c:d\u{2028}e\u{9f}f").extensions;
+    assert_eq!(kept[0].to_string(), "X-A;B= c:d ef");
 }
 
 #[test]
@@ -535,7 +540,7 @@ fn each_repair_is_reported_with_its_place_and_strict_reading_refuses_it() {
         ),
         (
             "BEGIN:VCARD\r\nVERSION:3.0\r\nX;P=\"a:1\r\nEND:VCARD\r\n",
-            "stray-quote 3:3",
+            "stray-quote 3:5",
         ),
         (
             "BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:a\r\n b\r\nTEL\r\n ;HO\r\n ME:1\r\nEND:VCARD\r\n",
@@ -703,6 +708,21 @@ fn reading_goes_on_at_the_next_card() {
 }
 
 #[test]
+fn a_misspelt_card_costs_one_error_and_no_other_card() {
+    let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:a\r\nBEGIN: VCARD\r\nFN:b\r\nEND:VCARD\r\n\
+                BEGIN;X=1:VCARD\r\nVERSION:3.0\r\nFN:c\r\nEND;X=1:VCARD\r\n\
+                BEGIN:VCARD\r\nVERSION:3.0\r\nFN:d\r\nEND:VCARD\r\n";
+    assert_eq!(cards(text).flatten().count(), 4);
+    let strict: Vec<_> = ParseOptions::new().strict().cards(text).collect();
+    let codes: Vec<_> = strict
+        .iter()
+        .map(|card| card.as_ref().err().map(|error| error.kind().code()))
+        .collect();
+    let spelling = Some("envelope-spelling");
+    assert_eq!(codes, [Some("missing-end"), spelling, spelling, None]);
+}
+
+#[test]
 fn every_limit_is_named_in_its_error() {
     let limited = |text: &str, set: fn(&mut Limits)| {
         let mut limits = Limits::none();
@@ -783,9 +803,24 @@ fn every_card_reports_its_own_places() {
             places.map(|place| place.line).collect()
         })
         .collect();
-    // Of each card the first line break, which for a card inside another is that of its second line,
-    // and the end that is missing.
-    assert_eq!(lines, [vec![1, 3], vec![4, 5], vec![6], vec![8, 10]]);
+    // Of each card its first line break, that of `BEGIN`, and the `END` that is missing.
+    assert_eq!(lines, [vec![1, 3], vec![3, 5], vec![5], vec![8, 10]]);
+    let nested = "BEGIN:VCARD\r\nFN:a\r\nBEGIN : VCARD\nFN:b\r\n".repeat(3);
+    let codes = |card: Card<'_>| {
+        card.repairs()
+            .iter()
+            .map(|repair| repair.rule().code())
+            .collect()
+    };
+    let codes: Vec<Vec<_>> = cards(&nested).flatten().map(codes).collect();
+    let even = ["missing-version", "missing-end"];
+    let odd = [
+        "envelope-spelling",
+        "missing-version",
+        "line-break",
+        "missing-end",
+    ];
+    assert_eq!(codes, [&even[..], &odd, &even, &odd, &even, &odd]);
 }
 
 #[test]

@@ -153,6 +153,12 @@ fn an_extension_is_what_no_field_takes() {
         );
     }
     let mut contact = ada();
+    contact.title = Some(" ".into());
+    contact.extensions = vec![extension("TITLE", "Cook")];
+    let expected = [("extensions[0]".to_owned(), ContactRule::HasField)];
+    assert_eq!(violations(&contact), expected, "a blank field is free");
+
+    let mut contact = ada();
     contact.title = Some("Cook".into());
     contact.extensions = vec![
         extension("TITLE", "Second"),
@@ -163,6 +169,18 @@ fn an_extension_is_what_no_field_takes() {
     ];
     contact.validate().unwrap();
     laws::contact_is_refused_or_comes_back(&contact);
+}
+
+#[test]
+fn an_extension_holds_no_control_character() {
+    for text in ["X-A:1\u{2028}TEL:2", "X-A;B=\u{85}:1"] {
+        let text = format!("BEGIN:VCARD\r\nVERSION:4.0\r\n{text}\r\nEND:VCARD\r\n");
+        let card = Card::parse(&text).unwrap();
+        let mut contact = ada();
+        contact.extensions = vec![card.properties()[0].clone().into_owned()];
+        let expected = [("extensions[0]".to_owned(), ContactRule::ControlCharacter)];
+        assert_eq!(violations(&contact), expected);
+    }
 }
 
 /// A field that takes a string: its path, whether it has several lines, and how to set it.

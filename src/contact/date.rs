@@ -382,7 +382,10 @@ fn time(text: &str) -> Result<Time, InvalidDate> {
         }
         _ => (text, None),
     };
-    let clock = clock.split(['.', ',']).next().unwrap_or(clock);
+    let (clock, fraction) = match clock.split_once(['.', ',']) {
+        Some((clock, fraction)) => (clock, Some(fraction)),
+        None => (clock, None),
+    };
     let two = |tens: u8, ones: u8| number(&[tens, ones]).map(Some);
     let (hour, minute, second) = match *clock.as_bytes() {
         [b'-', b'-', a, b] => (None, None, two(a, b)?),
@@ -398,6 +401,11 @@ fn time(text: &str) -> Result<Time, InvalidDate> {
         }
         _ => return Err(INVALID),
     };
+    let is_fraction =
+        |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if fraction.is_some_and(|digits| second.is_none() || !is_fraction(digits)) {
+        return Err(INVALID);
+    }
     let within = |part: Option<u8>, last| part.is_none_or(|part| part <= last);
     // Second 60 is a leap second.
     if within(hour, 23) && within(minute, 59) && within(second, 60) {
@@ -517,6 +525,9 @@ mod tests {
             "19850412T1022:00",
             "é985",
             "1985-4-2",
+            "T10.5",
+            "T102200.",
+            "1985-04-12T10:00:00.x",
         ] {
             assert_eq!(forms(text), None, "{text}");
         }

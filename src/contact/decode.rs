@@ -40,7 +40,7 @@ fn fill(contact: &mut Contact, properties: &[Property<'_>]) {
     used.sort_unstable();
     names.finish(contact, properties, &mut kept);
     kept.retain(|index| used.binary_search(index).is_err());
-    let extension = |index: usize| properties[index].clone().into_owned();
+    let extension = |index: usize| properties[index].clone().into_owned().without_controls();
     contact.extensions = kept.into_iter().map(extension).collect();
 }
 
@@ -51,6 +51,7 @@ pub(super) fn extensions_with_fields(contact: &Contact) -> Vec<usize> {
         return Vec::new();
     }
     let mut fields = contact.clone();
+    forget_blanks(&mut fields);
     let mut decoder = Decoder::new(&mut fields, &contact.extensions);
     let mut taken = Vec::new();
     for (index, property) in contact.extensions.iter().enumerate() {
@@ -59,6 +60,20 @@ pub(super) fn extensions_with_fields(contact: &Contact) -> Vec<usize> {
         }
     }
     taken
+}
+
+/// What is blank is not written, so its field is free.
+fn forget_blanks(contact: &mut Contact) {
+    let texts = [
+        &mut contact.title,
+        &mut contact.role,
+        &mut contact.note,
+        &mut contact.uid,
+        &mut contact.organization,
+    ];
+    for text in texts {
+        *text = text.take().filter(|text| !text::is_blank(text));
+    }
 }
 
 /// Whether [`Decoder::take`] looks at properties of that name.
@@ -134,8 +149,8 @@ impl<'d, 'c> Decoder<'d, 'c> {
         };
         let value = match plain(&property.value) {
             Some(value) => visible(without_tel(value)),
-            None if is_uri() => filled(one_line(without_tel(&property.uri()).into())),
-            None => filled(one_line(without_tel(&property.text()).into())),
+            None if is_uri() => visible(without_tel(&one_line(property.uri()))),
+            None => visible(without_tel(&one_line(property.text()))),
         };
         if let Some(value) = value {
             let (label, preference) = self.labels.take(property);
@@ -355,17 +370,19 @@ impl Names {
     }
 }
 
-/// Whether `name` only stands in for a name: 3.0 and 4.0 demand an `FN`.
+/// Whether `name` only stands in for a name: 3.0 and 4.0 demand an `FN`. A nickname does so only beside
+/// a phone or an e-mail, because it identifies nobody by itself.
 fn is_filler(name: &str, contact: &Contact) -> bool {
-    contact.nicknames.first().is_some_and(|first| first == name)
-        || contact
-            .phones
-            .first()
-            .is_some_and(|first| first.value == name)
-        || contact
-            .emails
-            .first()
-            .is_some_and(|first| first.value == name)
+    let phone = contact.phones.first().map(|phone| &phone.value);
+    let email = contact.emails.first().map(|email| &email.value);
+    let nickname = contact
+        .nicknames
+        .first()
+        .filter(|_| phone.is_some() || email.is_some());
+    [nickname, phone, email]
+        .into_iter()
+        .flatten()
+        .any(|text| text == name)
 }
 
 fn take_name(contact: &mut Contact, property: &Property<'_>) {
@@ -444,7 +461,7 @@ fn date(property: &Property<'_>, text: &str) -> Option<Date> {
 }
 
 fn take_photo(field: &mut Option<Media>, property: &Property<'_>) -> bool {
-    let uri = property.uri();
+    let uri = cleaned_line(property.uri());
     if text::is_blank(&uri) {
         return true;
     }
@@ -471,7 +488,7 @@ fn photo(property: &Property<'_>, uri: &str) -> Option<Media> {
         .any(|uri| kind.eq_ignore_ascii_case(uri))
         || uri.contains(':')
     {
-        return filled(one_line(uri.into())).map(Media::Uri);
+        return Some(Media::Uri(uri.to_owned()));
     }
     let declared = property.types().find_map(MediaType::from_word);
     let media_type = declared.unwrap_or_else(|| MediaType::sniff(uri));
@@ -552,10 +569,14 @@ fn filled(text: String) -> Option<String> {
     (!text::is_blank(&text)).then_some(text)
 }
 
-/// A line break of any kind or a tab becomes a space, other control characters go.
 fn one_line(text: Cow<'_, str>) -> String {
+    cleaned_line(text).into_owned()
+}
+
+/// A line break of any kind or a tab becomes a space, other control characters go.
+fn cleaned_line(text: Cow<'_, str>) -> Cow<'_, str> {
     if !text::has_field_control(&text) {
-        return text.into_owned();
+        return text;
     }
     let clean = |c| match c {
         '\t' => Some(' '),

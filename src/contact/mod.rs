@@ -65,7 +65,8 @@ use crate::version::Version;
 /// holds: their groups and their parameters beyond label and preference are the card's business, as
 /// are components that only RFC 9554 knows. A property without a field, and one that its field cannot
 /// hold (a second `TITLE`, a `BDAY` in words), stays in `extensions` and is written again as it is.
-/// Text that a field cannot hold is mended: a line break in a name becomes a space.
+/// Text that a field cannot hold is mended: a line break in a name becomes a space. The label of a group
+/// goes with the value that it labels; another property of the group keeps the group without it.
 ///
 /// # Examples
 ///

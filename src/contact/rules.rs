@@ -312,6 +312,14 @@ impl Check {
             self.label(path, address.label.as_ref(), address.preference);
         }
         self.photo(contact.photo.as_ref());
+        for (index, property) in contact.extensions.iter().enumerate() {
+            if property.has_control() {
+                self.report(
+                    FieldPath::of("extensions").at(index),
+                    ContactRule::ControlCharacter,
+                );
+            }
+        }
         for index in decode::extensions_with_fields(contact) {
             self.report(FieldPath::of("extensions").at(index), ContactRule::HasField);
         }

@@ -19,6 +19,11 @@ pub(crate) fn what_is_read_comes_back(text: &str) {
         assert_eq!(again.repairs(), [], "a written card needs no repair");
         assert!(again == card, "a written card is the same card");
         let contact = Contact::from_card(&card);
+        let has_name = |name: &Property<'_>| name.text().contains(char::is_alphanumeric);
+        assert!(
+            contact.is_identifiable() || !card.get_all("FN").any(has_name),
+            "a name is lost"
+        );
         if contact.is_identifiable() {
             for version in VERSIONS {
                 contact_comes_back(&contact, version);
