@@ -32,6 +32,9 @@ fn fill(contact: &mut Contact, properties: &[Property<'_>]) {
         let mut name = Upper::default();
         let name = name.of(&property.name);
         let taken = names.take(index, name, property) || decoder.take(name, property);
+        // What stays is written without control characters, and has to stay then too.
+        let cleaned = |property: &Property<'_>| property.clone().into_owned().without_controls();
+        let taken = taken || (property.has_control() && decoder.take(name, &cleaned(property)));
         if !taken {
             kept.push(index);
         }
@@ -137,7 +140,7 @@ impl<'d, 'c> Decoder<'d, 'c> {
             b"ANNIVERSARY" | b"X-ANNIVERSARY" => take_date(&mut contact.anniversary, property),
             b"X-ABDATE" => self.take_apple_date(property),
             b"PHOTO" => take_photo(&mut contact.photo, property),
-            b"X-ABLABEL" => text::is_blank(&property.value),
+            b"X-ABLABEL" => is_blank(property),
             _ => false,
         }
     }
@@ -245,7 +248,7 @@ impl<'c> Labels<'c> {
             if property.name.len() == "X-ABLABEL".len()
                 && property.is_named("X-ABLABEL")
                 && let Some(group) = &property.group
-                && !text::is_blank(&property.value)
+                && !is_blank(property)
             {
                 let labels = by_group
                     .entry(group.to_ascii_lowercase())
@@ -514,7 +517,12 @@ fn data_uri(uri: &str) -> Option<Media> {
 }
 
 fn is_value(property: &Property<'_>, value: &str) -> bool {
-    property.value.trim().eq_ignore_ascii_case(value)
+    let text = cleaned_line(Cow::Borrowed(&property.value));
+    text.trim().eq_ignore_ascii_case(value)
+}
+
+fn is_blank(property: &Property<'_>) -> bool {
+    text::is_blank(&cleaned_line(Cow::Borrowed(&property.value)))
 }
 
 /// A raw value that is text as it is: nothing escaped, no list, nothing to mend.
