@@ -21,8 +21,9 @@ fn main() -> ExitCode {
 }
 
 fn decode() -> Result<ExitCode, Box<dyn Error>> {
-    let mut text = String::new();
-    io::stdin().read_to_string(&mut text)?;
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes)?;
+    let text = contact_card::decode(&bytes);
     if text.trim().is_empty() {
         Card::parse(&text)?; // no card: an error with a place
     }

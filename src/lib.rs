@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod bytes;
 mod card;
 mod cards;
 mod contact;
@@ -15,6 +16,7 @@ mod property;
 mod text;
 mod version;
 
+pub use bytes::decode;
 pub use card::Card;
 pub use cards::{Cards, cards};
 pub use contact::{
