@@ -372,22 +372,28 @@ fn year(digits: &[u8]) -> Result<Option<u16>, InvalidDate> {
 /// `time = hour [minute [second]] [zone] / "-" minute [second] / "--" second` and the extended forms.
 /// No zone follows a truncated time (erratum 3484).
 fn time(text: &str) -> Result<Time, InvalidDate> {
-    let zone_at = text
-        .bytes()
-        .skip(2)
-        .position(|byte| matches!(byte, b'Z' | b'z' | b'+' | b'-'));
-    let (clock, zone) = match zone_at {
+    let sign = |byte| matches!(byte, b'Z' | b'z' | b'+' | b'-');
+    let zone_at = text.bytes().skip(2).position(sign).map(|at| at + 2);
+    match zone_at {
         Some(at) if !text.starts_with('-') => {
-            (&text[..at + 2], Some(zone(&text.as_bytes()[at + 2..])?))
+            let zone = Some(zone(&text.as_bytes()[at..])?);
+            Ok(Time {
+                zone,
+                ..clock(&text[..at])?
+            })
         }
-        _ => (text, None),
-    };
-    let (clock, fraction) = match clock.split_once(['.', ',']) {
-        Some((clock, fraction)) => (clock, Some(fraction)),
-        None => (clock, None),
+        _ => clock(text),
+    }
+}
+
+/// A time without its zone. A fraction follows whole seconds only, and is dropped.
+fn clock(text: &str) -> Result<Time, InvalidDate> {
+    let (text, fraction) = match text.split_once(['.', ',']) {
+        Some((text, fraction)) => (text, Some(fraction)),
+        None => (text, None),
     };
     let two = |tens: u8, ones: u8| number(&[tens, ones]).map(Some);
-    let (hour, minute, second) = match *clock.as_bytes() {
+    let (hour, minute, second) = match *text.as_bytes() {
         [b'-', b'-', a, b] => (None, None, two(a, b)?),
         [b'-', a, b] => (None, two(a, b)?, None),
         [b'-', a, b, c, d] => (None, two(a, b)?, two(c, d)?),
@@ -403,21 +409,18 @@ fn time(text: &str) -> Result<Time, InvalidDate> {
     };
     let is_fraction =
         |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if fraction.is_some_and(|digits| second.is_none() || !is_fraction(digits)) {
+    let within = |part: Option<u8>, last| part.is_none_or(|part| part <= last);
+    let whole = fraction.is_none_or(|digits| second.is_some() && is_fraction(digits));
+    // Second 60 is a leap second.
+    if !(whole && within(hour, 23) && within(minute, 59) && within(second, 60)) {
         return Err(INVALID);
     }
-    let within = |part: Option<u8>, last| part.is_none_or(|part| part <= last);
-    // Second 60 is a leap second.
-    if within(hour, 23) && within(minute, 59) && within(second, 60) {
-        Ok(Time {
-            hour,
-            minute,
-            second,
-            zone,
-        })
-    } else {
-        Err(INVALID)
-    }
+    Ok(Time {
+        hour,
+        minute,
+        second,
+        zone: None,
+    })
 }
 
 /// `zone = "Z" / sign hour [minute]` and the extended form.

@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 
 use super::Contact;
 use super::address::Address;
+use super::clean::{
+    block, cleaned_line, component, filled, line, lines, lines_of, one_line, plain, visible,
+};
 use super::date::Date;
 use super::entry::{Email, Phone, Url, without_tel};
 use super::label::{Label, Types};
@@ -523,92 +526,4 @@ fn is_value(property: &Property<'_>, value: &str) -> bool {
 
 fn is_blank(property: &Property<'_>) -> bool {
     text::is_blank(&cleaned_line(Cow::Borrowed(&property.value)))
-}
-
-/// A raw value that is text as it is: nothing escaped, no list, nothing to mend.
-#[inline]
-fn plain(raw: &str) -> Option<&str> {
-    text::is_plain(raw.as_bytes()).then_some(raw)
-}
-
-/// A component as one text, if it shows something: a list inside it is joined.
-fn component(raw: &str, separator: &str, clean: fn(Cow<'_, str>) -> String) -> Option<String> {
-    if raw.is_empty() {
-        return None;
-    }
-    if let Some(text) = plain(raw) {
-        return visible(text);
-    }
-    let mut items = text::split(raw, b',').map(text::unescape);
-    let mut text = items.next()?;
-    for item in items {
-        let text = text.to_mut();
-        text.push_str(separator);
-        text.push_str(&item);
-    }
-    filled(clean(text))
-}
-
-/// The items of a list that show something, each as one line.
-fn lines(raw: &str) -> Vec<String> {
-    text::split(raw, b',').filter_map(line).collect()
-}
-
-/// An escaped text for a field of one line, if it shows something.
-#[inline]
-fn line(raw: &str) -> Option<String> {
-    match plain(raw) {
-        Some(text) => visible(text),
-        None => filled(one_line(text::unescape(raw))),
-    }
-}
-
-/// An escaped text for a field of several lines, if it shows something.
-fn block(raw: &str) -> Option<String> {
-    filled(lines_of(text::unescape(raw)))
-}
-
-#[inline]
-fn visible(text: &str) -> Option<String> {
-    (!text::is_blank(text)).then(|| text.to_owned())
-}
-
-fn filled(text: String) -> Option<String> {
-    (!text::is_blank(&text)).then_some(text)
-}
-
-fn one_line(text: Cow<'_, str>) -> String {
-    cleaned_line(text).into_owned()
-}
-
-/// A line break of any kind or a tab becomes a space, other control characters go.
-fn cleaned_line(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text::has_field_control(&text) {
-        return text;
-    }
-    let clean = |c| match c {
-        '\t' => Some(' '),
-        c if text::is_line_break(c) => Some(' '),
-        c => (!text::is_field_control(c)).then_some(c),
-    };
-    text.replace("\r\n", " ")
-        .chars()
-        .filter_map(clean)
-        .collect()
-}
-
-/// A line break of any kind becomes LF, control characters but for tabs go.
-fn lines_of(text: Cow<'_, str>) -> String {
-    if !text::has_field_control(&text) {
-        return text.into_owned();
-    }
-    let clean = |c| match c {
-        '\t' => Some(c),
-        c if text::is_line_break(c) => Some('\n'),
-        c => (!text::is_field_control(c)).then_some(c),
-    };
-    text.replace("\r\n", "\n")
-        .chars()
-        .filter_map(clean)
-        .collect()
 }

@@ -2,6 +2,7 @@
 
 mod address;
 mod builder;
+mod clean;
 mod date;
 mod decode;
 mod encode;
