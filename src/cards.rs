@@ -15,7 +15,7 @@ use crate::line::{Line, Lines};
 use crate::mend;
 use crate::options::{Limits, ParseOptions, Strictness};
 use crate::position::Locator;
-use crate::property::{self, Property};
+use crate::property::{self, Parts, Property};
 use crate::text;
 use crate::version::Version;
 
@@ -354,20 +354,20 @@ impl<'a> Draft<'a> {
             let at = line.source_offset(limits.line);
             return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Line), at));
         }
-        let header = match grammar::content_line(&line, limits) {
-            Ok(header) => header,
+        let parts = match grammar::content_line(&line, limits) {
+            Ok(parts) => parts,
             Err(fault) => return self.mend(&line, fault, limits),
         };
-        if text::has_line_control(&line.text.as_bytes()[header.value..]) {
-            let value = header.value;
-            return self.without_controls(header.into_property(line.clone()), value, &line, limits);
+        if text::has_line_control(&line.text.as_bytes()[parts.value..]) {
+            return self.without_controls(&line, parts, limits);
         }
-        let start = line.start;
-        if property::is_envelope(header.name(&line)) {
-            return self.envelope(&header.into_property(line), start);
+        if property::is_envelope(&line.text[parts.name..parts.params]) {
+            return self.envelope(&Property::of_line(line.text, parts), line.start);
         }
-        self.check_room(start, limits)?;
-        self.card.properties.push(header.into_property(line));
+        self.check_room(line.start, limits)?;
+        self.card
+            .properties
+            .push(Property::of_line(line.text, parts));
         Ok(Content::Inside)
     }
 
@@ -392,7 +392,7 @@ impl<'a> Draft<'a> {
         start: usize,
         limits: &Limits,
     ) -> Result<Content, Unplaced> {
-        if property::is_envelope(&property.name) {
+        if property::is_envelope(property.name()) {
             return self.envelope(&property, start);
         }
         self.check_room(start, limits)?;
@@ -420,7 +420,7 @@ impl<'a> Draft<'a> {
         }
         let mut found = Vec::new();
         let parsed = mend::content_line(line, limits, |rule, at| found.push((at, rule)))?;
-        let Some((mut property, value)) = parsed else {
+        let Some(mended) = parsed else {
             self.report_in(
                 Rule::UnreadableLine,
                 fault.offset,
@@ -431,30 +431,40 @@ impl<'a> Draft<'a> {
         found.sort_by_key(|&(at, _)| at);
         let mut source_offset = line.source_offsets();
         for (at, rule) in found {
-            self.report_in(rule, source_offset(at), Some(&property.name))?;
+            self.report_in(rule, source_offset(at), Some(&mended.name))?;
         }
-        if text::has_line_control(&line.text.as_bytes()[value..]) {
-            return self.without_controls(property, value, line, limits);
-        }
-        property.value = line.clone().into_tail(value);
-        self.mended(property, line.start, limits)
+        let value = self.clean_value(line, mended.value, &mended.name)?;
+        self.mended(mended.with_value(&value), line.start, limits)
     }
 
-    /// Keeps `property` with the value that starts at `value` of `line`, without control characters.
+    /// Keeps the property of `line` without the control characters of its value.
     #[cold]
     fn without_controls(
         &mut self,
-        mut property: Property<'a>,
-        value: usize,
         line: &Line<'a>,
+        parts: Parts,
         limits: &Limits,
     ) -> Result<Content, Unplaced> {
+        let name = &line.text[parts.name..parts.params];
+        let value = self.clean_value(line, parts.value, name)?;
+        let text = line.text[..parts.value].to_owned() + &value;
+        self.mended(Property::of_line(text.into(), parts), line.start, limits)
+    }
+
+    /// The value that starts at `value`, without control characters.
+    fn clean_value<'l>(
+        &mut self,
+        line: &'l Line<'a>,
+        value: usize,
+        name: &str,
+    ) -> Result<Cow<'l, str>, Unplaced> {
         let text = &line.text[value..];
-        let first = text.find(text::is_line_control_char).unwrap_or_default();
+        let Some(first) = text.find(text::is_line_control_char) else {
+            return Ok(Cow::Borrowed(text));
+        };
         let at = line.source_offset(value + first);
-        self.report_in(Rule::ControlCharacter, at, Some(&property.name))?;
-        property.value = text.replace(text::is_line_control_char, "").into();
-        self.mended(property, line.start, limits)
+        self.report_in(Rule::ControlCharacter, at, Some(name))?;
+        Ok(text.replace(text::is_line_control_char, "").into())
     }
 
     fn envelope(&mut self, property: &Property<'a>, start: usize) -> Result<Content, Unplaced> {
@@ -462,29 +472,29 @@ impl<'a> Draft<'a> {
             self.version(property, start)?;
             return Ok(Content::Inside);
         }
-        if !property.value.trim().eq_ignore_ascii_case("VCARD") {
-            self.report_in(Rule::UnreadableLine, start, Some(&property.name))?;
+        if !property.raw_value().trim().eq_ignore_ascii_case("VCARD") {
+            self.report_in(Rule::UnreadableLine, start, Some(property.name()))?;
             return Ok(Content::Inside);
         }
         if property.is_named("BEGIN") {
             return Ok(Content::Begin);
         }
-        if property.value.len() > "VCARD".len()
-            || property.group.is_some()
-            || !property.params.is_empty()
+        if property.raw_value().len() > "VCARD".len()
+            || property.group().is_some()
+            || property.raw_params().next().is_some()
         {
-            self.report_in(Rule::EnvelopeSpelling, start, Some(&property.name))?;
+            self.report_in(Rule::EnvelopeSpelling, start, Some(property.name()))?;
         }
         Ok(Content::End)
     }
 
     fn version(&mut self, property: &Property<'a>, start: usize) -> Result<(), Unplaced> {
-        let name = Some(&*property.name);
-        let declared = property.value.trim();
+        let name = Some(property.name());
+        let declared = property.raw_value().trim();
         if self.card.declared.is_some() {
             return self.report_in(Rule::RepeatedVersion, start, name);
         }
-        if declared.len() < property.value.len() || property.group.is_some() {
+        if declared.len() < property.raw_value().len() || property.group().is_some() {
             self.report_in(Rule::EnvelopeSpelling, start, name)?;
         }
         self.card.version = match declared.as_bytes() {
@@ -507,9 +517,9 @@ impl<'a> Draft<'a> {
         if self.card.version == Version::V4_0 && !self.card.properties.is_empty() {
             self.report_in(Rule::MisplacedVersion, start, name)?;
         }
-        self.card.declared = Some(match &property.value {
-            Cow::Borrowed(value) => Cow::Borrowed(value.trim()),
-            Cow::Owned(value) => Cow::Owned(value.trim().to_owned()),
+        self.card.declared = Some(match self.card.version.as_str() {
+            known if known == declared => Cow::Borrowed(known),
+            _ => Cow::Owned(declared.to_owned()),
         });
         Ok(())
     }

@@ -4,7 +4,6 @@
 //! commits after each delimiter: an error points at what is missing, not back at the delimiter. The
 //! leaf parsers are inlined and driven by one table, which makes them as fast as a loop by hand.
 
-use std::borrow::Cow;
 use std::str::FromStr;
 
 use nom::bytes::complete::{take_while, take_while1};
@@ -16,7 +15,7 @@ use crate::issue::Rule;
 use crate::line::Line;
 use crate::options::Limits;
 use crate::position::Locator;
-use crate::property::{Property, is_envelope};
+use crate::property::{Parts, Property, is_envelope};
 use crate::text;
 
 /// `ALPHA / DIGIT / "-"`.
@@ -72,63 +71,15 @@ fn expected<T>(kind: ParseErrorKind, rest: Input<'_>) -> Parsed<'_, T> {
     Err(nom::Err::Failure(Expected { rest, kind }))
 }
 
-/// Where the parts of a content line are, in bytes of the unfolded line.
-///
-/// Offsets instead of the parts, so that a property is moved once, into its card.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Header {
-    name_start: usize,
-    name_end: usize,
-    /// Where the value starts.
-    pub(crate) value: usize,
-}
-
-impl Header {
-    #[inline]
-    pub(crate) fn name<'l>(&self, line: &'l Line<'_>) -> &'l str {
-        &line.text[self.name_start..self.name_end]
-    }
-
-    /// The end of the group, which a dot parts from the name.
-    #[inline]
-    fn group_end(&self) -> Option<usize> {
-        self.name_start.checked_sub(1)
-    }
-
-    /// The property; borrows from a line that is not folded.
-    #[inline(always)]
-    pub(crate) fn into_property(self, line: Line<'_>) -> Property<'_> {
-        let Cow::Borrowed(text) = line.text else {
-            return self.into_folded(line);
-        };
-        Property {
-            group: self.group_end().map(|end| Cow::Borrowed(&text[..end])),
-            name: Cow::Borrowed(&text[self.name_start..self.name_end]),
-            params: Cow::Borrowed(&text[self.name_end..self.value - 1]),
-            value: Cow::Borrowed(&text[self.value..]),
-        }
-    }
-
-    #[cold]
-    fn into_folded(self, line: Line<'_>) -> Property<'_> {
-        Property {
-            group: self.group_end().map(|end| line.part(0..end)),
-            name: line.part(self.name_start..self.name_end),
-            params: line.part(self.name_end..self.value - 1),
-            value: line.into_tail(self.value),
-        }
-    }
-}
-
 /// Parses the line up to its value.
 ///
 /// ```abnf
 /// contentline = [group "."] name *(";" param) ":" value
 /// ```
 #[inline(always)]
-pub(crate) fn content_line(line: &Line<'_>, limits: &Limits) -> Result<Header, Unplaced> {
-    match header(&line.text, limits) {
-        Ok((_, header)) => Ok(header),
+pub(crate) fn content_line(line: &Line<'_>, limits: &Limits) -> Result<Parts, Unplaced> {
+    match parts(&line.text, limits) {
+        Ok((_, parts)) => Ok(parts),
         Err(nom::Err::Error(fault) | nom::Err::Failure(fault)) => Err(unplaced(line, fault)),
         // Complete parsers never ask for more.
         Err(nom::Err::Incomplete(_)) => Err(Unplaced::new(ParseErrorKind::MissingName, line.start)),
@@ -145,15 +96,16 @@ impl FromStr for Property<'static> {
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let locate = |fault: Unplaced| fault.locate(&mut Locator::new(text));
         let line = Line::whole(text);
-        let header = content_line(&line, &Limits::none()).map_err(locate)?;
-        if is_envelope(header.name(&line)) {
+        let parts = content_line(&line, &Limits::none()).map_err(locate)?;
+        let property = Property::of_line(line.text, parts);
+        if is_envelope(property.name()) {
             return Err(locate(Unplaced::new(ParseErrorKind::MissingName, 0)));
         }
         if let Some(at) = text.find(|c| text::is_field_control(c) && c != '\t') {
             let kind = ParseErrorKind::Rule(Rule::ControlCharacter);
             return Err(locate(Unplaced::new(kind, at)));
         }
-        Ok(header.into_property(line).into_owned())
+        Ok(property.into_owned())
     }
 }
 
@@ -173,16 +125,16 @@ pub(crate) fn property_name(line: &str) -> Option<&str> {
 }
 
 #[inline(always)]
-fn header<'l>(line: &'l str, limits: &Limits) -> Parsed<'l, Header> {
+fn parts<'l>(line: &'l str, limits: &Limits) -> Parsed<'l, Parts> {
     let input = line.as_bytes();
     let at = |rest: Input<'_>| input.len() - rest.len();
     let (mut rest, _) = name(input)?;
-    let mut name_start = 0;
+    let mut name_at = 0;
     if let [b'.', after @ ..] = rest {
-        name_start = at(after);
+        name_at = at(after);
         (rest, _) = name(after)?;
     }
-    let name_end = at(rest);
+    let params = at(rest);
     let mut count = 0;
     while let [b';', after @ ..] = rest {
         if count == limits.parameters {
@@ -194,12 +146,12 @@ fn header<'l>(line: &'l str, limits: &Limits) -> Parsed<'l, Header> {
     let [b':', value @ ..] = rest else {
         return expected(ParseErrorKind::MissingColon, rest);
     };
-    let header = Header {
-        name_start,
-        name_end,
+    let parts = Parts {
+        name: name_at,
+        params,
         value: at(value),
     };
-    Ok((value, header))
+    Ok((value, parts))
 }
 
 #[inline(always)]

@@ -4,7 +4,6 @@
 //! two are inverse: a change to where [`fold`] cuts must keep `unfold(fold(s)) == s`.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use memchr::memchr2;
 use unicode_segmentation::GraphemeCursor;
@@ -23,8 +22,6 @@ pub(crate) struct Line<'a> {
     raw: &'a str,
     /// Where `raw` starts in the text, in bytes.
     pub(crate) start: usize,
-    /// Up to here `raw` and `text` are the same bytes.
-    unfolded: usize,
 }
 
 impl<'a> Line<'a> {
@@ -34,27 +31,6 @@ impl<'a> Line<'a> {
             text: Cow::Borrowed(text),
             raw: text,
             start: 0,
-            unfolded: text.len(),
-        }
-    }
-
-    /// The part of the line in `range`, borrowed from the text where no fold stands before its end.
-    pub(crate) fn part(&self, range: Range<usize>) -> Cow<'a, str> {
-        if range.end <= self.unfolded {
-            Cow::Borrowed(&self.raw[range])
-        } else {
-            Cow::Owned(self.text[range].to_owned())
-        }
-    }
-
-    /// The line from `start` to its end; reuses the buffer of a folded line.
-    pub(crate) fn into_tail(self, start: usize) -> Cow<'a, str> {
-        match self.text {
-            Cow::Borrowed(text) => Cow::Borrowed(&text[start..]),
-            Cow::Owned(mut text) => {
-                text.drain(..start);
-                Cow::Owned(text)
-            }
         }
     }
 
@@ -136,8 +112,7 @@ impl<'a> Lines<'a> {
 
     #[cold]
     fn folded(&mut self, start: usize, mut end: usize, mut next: usize) -> Line<'a> {
-        let unfolded = end - start;
-        let mut text = String::with_capacity(4 * unfolded);
+        let mut text = String::with_capacity(4 * (end - start));
         text.push_str(&self.text[start..end]);
         while self.is_folded(next) {
             let piece = next + 1;
@@ -149,7 +124,6 @@ impl<'a> Lines<'a> {
             text: Cow::Owned(text),
             raw: &self.text[start..end],
             start,
-            unfolded,
         }
     }
 }
@@ -223,7 +197,7 @@ impl<'o> LineWriter<'o> {
     /// Writes a property as it is.
     pub(crate) fn property(&mut self, property: &Property<'_>) {
         self.start("\r\n");
-        property.write(self.out);
+        self.out.push_str(property.line());
         self.finish();
     }
 

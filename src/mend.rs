@@ -13,13 +13,28 @@ use crate::options::Limits;
 use crate::property::Property;
 use crate::text;
 
+/// The parts of a line, well formed.
+pub(crate) struct Mended {
+    group: Option<String>,
+    pub(crate) name: String,
+    params: String,
+    /// Where the value starts in the line.
+    pub(crate) value: usize,
+}
+
+impl Mended {
+    pub(crate) fn with_value(&self, value: &str) -> Property<'static> {
+        Property::of_parts(self.group.as_deref(), &self.name, &self.params, value)
+    }
+}
+
 /// Reads what it can of `line`, telling `report` each repair and where in the unfolded line it was.
-/// Gives the property without its value, and where the value starts; `None` without a name or a colon.
+/// `None` without a name or a colon.
 pub(crate) fn content_line(
     line: &Line<'_>,
     limits: &Limits,
     mut report: impl FnMut(Rule, usize),
-) -> Result<Option<(Property<'static>, usize)>, Unplaced> {
+) -> Result<Option<Mended>, Unplaced> {
     let text = &*line.text;
     let Some(colon) = find_colon(text) else {
         return Ok(None);
@@ -49,13 +64,12 @@ pub(crate) fn content_line(
         let at = at + (raw.as_ptr().addr() - piece.as_ptr().addr());
         push_values(&mut params, raw, at, &mut report);
     }
-    let property = Property {
-        group: group.map(Cow::Owned),
-        name: Cow::Owned(name),
-        params: Cow::Owned(params),
-        value: Cow::Borrowed(""),
-    };
-    Ok(Some((property, colon + 1)))
+    Ok(Some(Mended {
+        group,
+        name,
+        params,
+        value: colon + 1,
+    }))
 }
 
 /// The colon before the value: the first one outside quotation marks, or simply the first one where

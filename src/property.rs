@@ -159,14 +159,50 @@ impl fmt::Debug for Parameter<'_> {
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Property<'a> {
-    pub(crate) group: Option<Cow<'a, str>>,
-    pub(crate) name: Cow<'a, str>,
-    /// `*(";" param)` as written: taken apart only when somebody asks, so reading allocates nothing.
-    pub(crate) params: Cow<'a, str>,
-    pub(crate) value: Cow<'a, str>,
+    /// The unfolded content line: reading moves or borrows it whole, writing copies it whole.
+    line: Cow<'a, str>,
+    parts: Parts,
+}
+
+/// Where the parts of a content line are, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Parts {
+    /// Where the name starts; the dot before it ends the group.
+    pub(crate) name: usize,
+    /// Where the parameters start, each with its semicolon.
+    pub(crate) params: usize,
+    /// Where the value starts; the colon before it ends the parameters.
+    pub(crate) value: usize,
 }
 
 impl<'a> Property<'a> {
+    /// A property of a content line that was parsed.
+    #[inline]
+    pub(crate) fn of_line(line: Cow<'a, str>, parts: Parts) -> Self {
+        Self { line, parts }
+    }
+
+    /// A property of checked parts.
+    pub(crate) fn of_parts(group: Option<&str>, name: &str, params: &str, value: &str) -> Self {
+        let mut line = String::with_capacity(name.len() + params.len() + value.len() + 8);
+        if let Some(group) = group {
+            line.push_str(group);
+            line.push('.');
+        }
+        let name_at = line.len();
+        line.push_str(name);
+        let params_at = line.len();
+        line.push_str(params);
+        line.push(':');
+        let parts = Parts {
+            name: name_at,
+            params: params_at,
+            value: line.len(),
+        };
+        line.push_str(value);
+        Self::of_line(line.into(), parts)
+    }
+
     /// A property with a value that is written as it is: it has to be escaped already.
     ///
     /// # Errors
@@ -199,12 +235,7 @@ impl<'a> Property<'a> {
         if has_control(&value) {
             return Err(InvalidProperty::Value);
         }
-        Ok(Self {
-            group: None,
-            name,
-            params: Cow::Borrowed(""),
-            value,
-        })
+        Ok(Self::of_parts(None, &name, "", &value))
     }
 
     /// A property with a text value, which is escaped. CRLF, CR and LF become one newline each.
@@ -280,7 +311,16 @@ impl<'a> Property<'a> {
         if !is_name(&group) {
             return Err(InvalidProperty::Group);
         }
-        self.group = Some(group);
+        let head = self.parts.name;
+        self.line
+            .to_mut()
+            .replace_range(..head, &format!("{group}."));
+        let moved = |at: usize| at - head + group.len() + 1;
+        self.parts = Parts {
+            name: moved(self.parts.name),
+            params: moved(self.parts.params),
+            value: moved(self.parts.value),
+        };
         Ok(self)
     }
 
@@ -295,7 +335,11 @@ impl<'a> Property<'a> {
     /// ```
     #[must_use]
     pub fn with_parameter(mut self, parameter: &Parameter<'_>) -> Self {
-        parameter.write(self.params.to_mut());
+        let mut written = String::new();
+        parameter.write(&mut written);
+        let end = self.parts.value - 1;
+        self.line.to_mut().insert_str(end, &written);
+        self.parts.value += written.len();
         self
     }
 
@@ -308,7 +352,8 @@ impl<'a> Property<'a> {
     /// ```
     #[must_use]
     pub fn group(&self) -> Option<&str> {
-        self.group.as_deref()
+        let end = self.parts.name.checked_sub(1)?;
+        Some(&self.line[..end])
     }
 
     /// The name as written; compare it without case.
@@ -320,7 +365,7 @@ impl<'a> Property<'a> {
     /// ```
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.name
+        &self.line[self.parts.name..self.parts.params]
     }
 
     /// The parameters, in the order of the text.
@@ -341,7 +386,7 @@ impl<'a> Property<'a> {
     /// The names and the raw values of the parameters.
     #[inline]
     pub(crate) fn raw_params(&self) -> impl Iterator<Item = (&str, &str)> {
-        text::split_params(&self.params)
+        text::split_params(self.raw_all_params())
     }
 
     /// The first value of the first parameter of that name, compared without case.
@@ -382,7 +427,7 @@ impl<'a> Property<'a> {
     /// ```
     #[must_use]
     pub fn raw_value(&self) -> &str {
-        &self.value
+        &self.line[self.parts.value..]
     }
 
     /// The value as one text, unescaped; borrowed where nothing was escaped.
@@ -394,7 +439,7 @@ impl<'a> Property<'a> {
     /// ```
     #[must_use]
     pub fn text(&self) -> Cow<'_, str> {
-        text::unescape(&self.value)
+        text::unescape(self.raw_value())
     }
 
     /// The items of a list value (`NICKNAME`, `CATEGORIES`), unescaped.
@@ -405,7 +450,7 @@ impl<'a> Property<'a> {
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
     pub fn list(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        text::split(&self.value, b',').map(text::unescape)
+        text::split(self.raw_value(), b',').map(text::unescape)
     }
 
     /// The components of a structured value (`N`, `ADR`, `ORG`, `GENDER`), unescaped; a list inside a
@@ -417,7 +462,7 @@ impl<'a> Property<'a> {
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
     pub fn components(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        text::split(&self.value, b';').map(text::unescape)
+        text::split(self.raw_value(), b';').map(text::unescape)
     }
 
     /// The components of a structured value as lists: `a,b;c` is `[[a, b], [c]]`.
@@ -429,7 +474,7 @@ impl<'a> Property<'a> {
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
     pub fn component_lists(&self) -> impl Iterator<Item = impl Iterator<Item = Cow<'_, str>>> {
-        text::split(&self.value, b';')
+        text::split(self.raw_value(), b';')
             .map(|component| text::split(component, b',').map(text::unescape))
     }
 
@@ -443,7 +488,7 @@ impl<'a> Property<'a> {
     /// ```
     #[must_use]
     pub fn uri(&self) -> Cow<'_, str> {
-        text::unescape_uri(&self.value)
+        text::unescape_uri(self.raw_value())
     }
 
     /// The same property with a copy of what it borrows.
@@ -459,64 +504,54 @@ impl<'a> Property<'a> {
     /// ```
     #[must_use]
     pub fn into_owned(self) -> Property<'static> {
-        Property {
-            group: self.group.map(owned),
-            name: owned(self.name),
-            params: owned(self.params),
-            value: owned(self.value),
-        }
+        Property::of_line(Cow::Owned(self.line.into_owned()), self.parts)
     }
 
     /// The same property, borrowing from this one.
     pub(crate) fn borrowed(&self) -> Property<'_> {
-        Property {
-            group: self.group.as_deref().map(Cow::Borrowed),
-            name: Cow::Borrowed(&self.name),
-            params: Cow::Borrowed(&self.params),
-            value: Cow::Borrowed(&self.value),
-        }
+        Property::of_line(Cow::Borrowed(&self.line), self.parts)
+    }
+
+    /// The parameters, each with its semicolon.
+    #[inline]
+    pub(crate) fn raw_all_params(&self) -> &str {
+        &self.line[self.parts.params..self.parts.value - 1]
     }
 
     /// Whether it holds what a constructor refuses: a card that was read may hold C1 and the line breaks
     /// of Unicode, at which some readers end a line.
     pub(crate) fn has_control(&self) -> bool {
-        has_control(&self.params) || has_control(&self.value)
+        has_control(&self.line)
     }
 
     /// The same property without what a constructor refuses: a space for a line break.
-    pub(crate) fn without_controls(mut self) -> Self {
-        for text in [&mut self.params, &mut self.value] {
-            if has_control(text) {
-                let spaced = text.replace(text::is_line_break, " ");
-                *text = spaced.replace(is_refused, "").into();
-            }
+    pub(crate) fn without_controls(self) -> Self {
+        if !self.has_control() {
+            return self;
         }
-        self
+        let clean = |text: &str| {
+            text.replace(text::is_line_break, " ")
+                .replace(is_refused, "")
+        };
+        let (params, value) = (clean(self.raw_all_params()), clean(self.raw_value()));
+        Self::of_parts(self.group(), self.name(), &params, &value)
     }
 
     pub(crate) fn is_named(&self, name: &str) -> bool {
-        self.name.eq_ignore_ascii_case(name)
+        self.name().eq_ignore_ascii_case(name)
     }
 
-    /// Appends the content line without its line break.
-    pub(crate) fn write(&self, out: &mut String) {
-        if let Some(group) = &self.group {
-            out.push_str(group);
-            out.push('.');
-        }
-        out.push_str(&self.name);
-        out.push_str(&self.params);
-        out.push(':');
-        out.push_str(&self.value);
+    /// The content line without its line break.
+    #[inline]
+    pub(crate) fn line(&self) -> &str {
+        &self.line
     }
 }
 
 /// Writes the content line, unfolded and without a line break.
 impl fmt::Display for Property<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut out = String::new();
-        self.write(&mut out);
-        f.write_str(&out)
+        f.write_str(&self.line)
     }
 }
 
@@ -539,7 +574,7 @@ impl<'de> Deserialize<'de> for Property<'static> {
 impl fmt::Debug for Property<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Property")
-            .field("name", &self.name)
+            .field("name", &self.name())
             .finish_non_exhaustive()
     }
 }
@@ -578,10 +613,6 @@ pub(crate) fn is_envelope(name: &str) -> bool {
         [b'V' | b'v', ..] => is("VERSION"),
         _ => false,
     }
-}
-
-fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
-    Cow::Owned(text.into_owned())
 }
 
 /// The error of a checked constructor of [`Property`] or [`Parameter`].

@@ -33,7 +33,7 @@ fn fill(contact: &mut Contact, properties: &[Property<'_>]) {
     let mut names = Names::default();
     for (index, property) in properties.iter().enumerate() {
         let mut name = Upper::default();
-        let name = name.of(&property.name);
+        let name = name.of(property.name());
         let taken = names.take(index, name, property) || decoder.take(name, property);
         // What stays is written without control characters, and has to stay then too.
         let cleaned = |property: &Property<'_>| property.clone().into_owned().without_controls();
@@ -52,7 +52,7 @@ fn fill(contact: &mut Contact, properties: &[Property<'_>]) {
 
 /// The extensions that a field would take when the contact is read back.
 pub(super) fn extensions_with_fields(contact: &Contact) -> Vec<usize> {
-    let is_known = |property: &Property<'_>| is_known(Upper::default().of(&property.name));
+    let is_known = |property: &Property<'_>| is_known(Upper::default().of(property.name()));
     if !contact.extensions.iter().any(is_known) {
         return Vec::new();
     }
@@ -61,7 +61,7 @@ pub(super) fn extensions_with_fields(contact: &Contact) -> Vec<usize> {
     let mut decoder = Decoder::new(&mut fields, &contact.extensions);
     let mut taken = Vec::new();
     for (index, property) in contact.extensions.iter().enumerate() {
-        if decoder.take(Upper::default().of(&property.name), property) {
+        if decoder.take(Upper::default().of(property.name()), property) {
             taken.push(index);
         }
     }
@@ -127,13 +127,13 @@ impl<'d, 'c> Decoder<'d, 'c> {
     fn take(&mut self, name: &[u8], property: &Property<'_>) -> bool {
         let contact = &mut *self.contact;
         match name {
-            b"FN" => line(&property.value).is_none(),
+            b"FN" => line(property.raw_value()).is_none(),
             b"NICKNAME" => take_list(&mut contact.nicknames, property),
             b"CATEGORIES" => take_list(&mut contact.categories, property),
-            b"TITLE" => take_text(&mut contact.title, line(&property.value)),
-            b"ROLE" => take_text(&mut contact.role, line(&property.value)),
-            b"UID" => take_text(&mut contact.uid, line(&property.value)),
-            b"NOTE" => take_text(&mut contact.note, block(&property.value)),
+            b"TITLE" => take_text(&mut contact.title, line(property.raw_value())),
+            b"ROLE" => take_text(&mut contact.role, line(property.raw_value())),
+            b"UID" => take_text(&mut contact.uid, line(property.raw_value())),
+            b"NOTE" => take_text(&mut contact.note, block(property.raw_value())),
             b"ORG" => take_organization(contact, property),
             b"TEL" => self.take_phone(property),
             b"EMAIL" => self.take_email(property),
@@ -153,7 +153,7 @@ impl<'d, 'c> Decoder<'d, 'c> {
             let kind = property.param("VALUE");
             kind.is_some_and(|kind| kind.eq_ignore_ascii_case("uri"))
         };
-        let value = match plain(&property.value) {
+        let value = match plain(property.raw_value()) {
             Some(value) => visible(without_tel(value)),
             None if is_uri() => visible(without_tel(&one_line(property.uri()))),
             None => visible(without_tel(&one_line(property.text()))),
@@ -170,7 +170,7 @@ impl<'d, 'c> Decoder<'d, 'c> {
     }
 
     fn take_email(&mut self, property: &Property<'_>) -> bool {
-        if let Some(value) = line(&property.value) {
+        if let Some(value) = line(property.raw_value()) {
             let (label, preference) = self.labels.take(property);
             self.contact.emails.push(Email {
                 value,
@@ -182,7 +182,7 @@ impl<'d, 'c> Decoder<'d, 'c> {
     }
 
     fn take_url(&mut self, property: &Property<'_>) -> bool {
-        let value = match plain(&property.value) {
+        let value = match plain(property.raw_value()) {
             Some(value) => visible(value),
             None => filled(one_line(property.uri())),
         };
@@ -199,7 +199,10 @@ impl<'d, 'c> Decoder<'d, 'c> {
 
     fn take_address(&mut self, property: &Property<'_>) -> bool {
         let mut parts: [Option<String>; 7] = Default::default();
-        for (part, raw) in parts.iter_mut().zip(text::split(&property.value, b';')) {
+        for (part, raw) in parts
+            .iter_mut()
+            .zip(text::split(property.raw_value(), b';'))
+        {
             *part = component(raw, ", ", lines_of);
         }
         if parts.iter().any(Option::is_some) {
@@ -248,15 +251,15 @@ impl<'c> Labels<'c> {
     fn of(properties: &'c [Property<'_>]) -> Self {
         let mut by_group = BTreeMap::new();
         for (index, property) in properties.iter().enumerate() {
-            if property.name.len() == "X-ABLABEL".len()
+            if property.name().len() == "X-ABLABEL".len()
                 && property.is_named("X-ABLABEL")
-                && let Some(group) = &property.group
+                && let Some(group) = property.group()
                 && !is_blank(property)
             {
                 let labels = by_group
                     .entry(group.to_ascii_lowercase())
                     .or_insert(GroupLabels {
-                        first: (index, &property.value),
+                        first: (index, property.raw_value()),
                         anniversary: None,
                     });
                 let is_anniversary = is_value(property, "_$!<Anniversary>!$_");
@@ -270,7 +273,7 @@ impl<'c> Labels<'c> {
     }
 
     fn find(&self, property: &Property<'_>) -> Option<&GroupLabels<'c>> {
-        let group = property.group.as_ref()?;
+        let group = property.group()?;
         self.by_group.get(&group.to_ascii_lowercase())
     }
 
@@ -336,7 +339,7 @@ impl Names {
     }
 
     fn take_formatted(&mut self, index: usize, property: &Property<'_>) -> bool {
-        let Some(name) = line(&property.value) else {
+        let Some(name) = line(property.raw_value()) else {
             return false;
         };
         let rank = label_and_preference(property).1.unwrap_or(u8::MAX);
@@ -392,7 +395,7 @@ fn is_filler(name: &str, contact: &Contact) -> bool {
 }
 
 fn take_name(contact: &mut Contact, property: &Property<'_>) {
-    let mut components = text::split(&property.value, b';');
+    let mut components = text::split(property.raw_value(), b';');
     let mut next = || components.next().unwrap_or_default();
     contact.family_name = component(next(), " ", one_line);
     contact.given_name = component(next(), " ", one_line);
@@ -412,12 +415,12 @@ fn take_text(field: &mut Option<String>, value: Option<String>) -> bool {
 }
 
 fn take_list(field: &mut Vec<String>, property: &Property<'_>) -> bool {
-    field.extend(lines(&property.value));
+    field.extend(lines(property.raw_value()));
     true
 }
 
 fn take_organization(contact: &mut Contact, property: &Property<'_>) -> bool {
-    let mut components = text::split(&property.value, b';').map(line);
+    let mut components = text::split(property.raw_value(), b';').map(line);
     let organization = components.next().flatten();
     let units: Vec<String> = components.flatten().collect();
     let says_something = organization.is_some() || !units.is_empty();
@@ -453,7 +456,7 @@ fn date(property: &Property<'_>, text: &str) -> Option<Date> {
         .is_some_and(|kind| kind.eq_ignore_ascii_case("text"));
     let calendar = property.param("CALSCALE");
     // An X- form says VALUE=text for a date that 3.0 cannot say.
-    if (is_text && !property.name.starts_with(['X', 'x']))
+    if (is_text && !property.name().starts_with(['X', 'x']))
         || calendar.is_some_and(|calendar| !calendar.eq_ignore_ascii_case("gregorian"))
     {
         return None;
@@ -520,10 +523,10 @@ fn data_uri(uri: &str) -> Option<Media> {
 }
 
 fn is_value(property: &Property<'_>, value: &str) -> bool {
-    let text = cleaned_line(Cow::Borrowed(&property.value));
+    let text = cleaned_line(Cow::Borrowed(property.raw_value()));
     text.trim().eq_ignore_ascii_case(value)
 }
 
 fn is_blank(property: &Property<'_>) -> bool {
-    text::is_blank(&cleaned_line(Cow::Borrowed(&property.value)))
+    text::is_blank(&cleaned_line(Cow::Borrowed(property.raw_value())))
 }

@@ -92,12 +92,8 @@ impl<'c> Sink<'c> for CardSink<'c> {
             Some((group, name)) => (Some(group), name),
             None => (None, name),
         };
-        self.card.properties.push(Property {
-            group: group.map(|group| group.to_owned().into()),
-            name: name.to_owned().into(),
-            params: params.to_owned().into(),
-            value: value.to_owned().into(),
-        });
+        let property = Property::of_parts(group, name, params, value);
+        self.card.properties.push(property);
     }
 
     fn finish_with_base64(&mut self, base64: &str) {
