@@ -8,26 +8,15 @@
 
 mod common;
 
+use common::documented;
 use common::laws::VERSIONS;
-use contact_card::{Address, Card, Contact, Email, Phone, Url};
+use contact_card::{Address, Card, Contact, Phone, Url};
 
 fn allocations<T>(work: impl FnOnce() -> T) -> u64 {
     let mut result = None;
     let count = allocation_counter::measure(|| result = Some(work()));
     drop(result);
     count.count_total
-}
-
-fn documented() -> Contact {
-    Contact::builder()
-        .full_name("Sean Franklin")
-        .given_name("Sean")
-        .family_name("Franklin")
-        .organization("Acme Inc")
-        .phone(Phone::new("+14155551234").labeled("mobile"))
-        .email(Email::new("sean@acme.example").labeled("work"))
-        .build()
-        .unwrap()
 }
 
 /// Everything that has to be escaped, folded and looked at twice.

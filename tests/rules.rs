@@ -172,6 +172,20 @@ fn an_extension_is_what_no_field_takes() {
 }
 
 #[test]
+fn a_full_field_leaves_a_second_property_to_the_extensions() {
+    let text = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\n";
+    let first = "TITLE:a\r\nROLE:a\r\nNOTE:a\r\nUID;VALUE=text:a\r\nORG:;a\r\nBDAY:1985\r\nANNIVERSARY:1985\r\nPHOTO:http://a\r\n";
+    let second = first
+        .replace("985", "986")
+        .replace(":a", ":b")
+        .replace(";a", ";b");
+    let contact = Contact::parse(&format!("{text}{first}{second}END:VCARD\r\n")).unwrap();
+    assert_eq!(contact.extensions.len(), 8);
+    contact.validate().unwrap();
+    laws::contact_is_refused_or_comes_back(&contact);
+}
+
+#[test]
 fn an_extension_holds_no_control_character() {
     for text in ["X-A:1\u{2028}TEL:2", "X-A;B=\u{85}:1"] {
         let text = format!("BEGIN:VCARD\r\nVERSION:4.0\r\n{text}\r\nEND:VCARD\r\n");

@@ -8,6 +8,7 @@
 
 mod common;
 
+use common::documented;
 use common::laws::VERSIONS;
 use contact_card::{
     Address, Contact, Date, Email, Fold, Label, Media, Phone, Property, Url, Version, WriteOptions,
@@ -34,18 +35,6 @@ fn added(version: Version, change: impl FnOnce(&mut Contact)) -> Vec<String> {
     let lines = lines(&contact, version);
     assert_eq!(lines[..2], ["N:;Ada;;;", "FN:Ada"]);
     lines[2..].to_vec()
-}
-
-fn documented() -> Contact {
-    Contact::builder()
-        .full_name("Sean Franklin")
-        .given_name("Sean")
-        .family_name("Franklin")
-        .organization("Acme Inc")
-        .phone(Phone::new("+14155551234").labeled("mobile"))
-        .email(Email::new("sean@acme.example").labeled("work"))
-        .build()
-        .unwrap()
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Card -> contact.
 //!
 //! A new property takes one arm in [`Decoder::take`], one in the writing order of `encode.rs`, and
-//! one field. What no field takes stays in `extensions`, in the order of the card.
+//! one field; a field of one value also a line in [`occupied`]. What no field takes stays in `extensions`, in the order of the card.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ use super::date::Date;
 use super::entry::{Email, Phone, Url, without_tel};
 use super::label::{Label, Types};
 use super::media::{InlineMedia, Media, MediaType};
-use super::rules::{is_data_uri, is_preference};
+use super::rules::{self, is_data_uri, is_preference};
 use crate::card::Card;
 use crate::property::{self, Property};
 use crate::text::{self, Upper};
@@ -52,12 +52,7 @@ fn fill(contact: &mut Contact, properties: &[Property<'_>]) {
 
 /// The extensions that a field would take when the contact is read back.
 pub(super) fn extensions_with_fields(contact: &Contact) -> Vec<usize> {
-    let is_known = |property: &Property<'_>| is_known(Upper::default().of(property.name()));
-    if !contact.extensions.iter().any(is_known) {
-        return Vec::new();
-    }
-    let mut fields = contact.clone();
-    forget_blanks(&mut fields);
+    let mut fields = occupied(contact);
     let mut decoder = Decoder::new(&mut fields, &contact.extensions);
     let mut taken = Vec::new();
     for (index, property) in contact.extensions.iter().enumerate() {
@@ -68,44 +63,23 @@ pub(super) fn extensions_with_fields(contact: &Contact) -> Vec<usize> {
     taken
 }
 
-/// What is blank is not written, so its field is free.
-fn forget_blanks(contact: &mut Contact) {
-    let texts = [
-        &mut contact.title,
-        &mut contact.role,
-        &mut contact.note,
-        &mut contact.uid,
-        &mut contact.organization,
-    ];
-    for text in texts {
-        *text = text.take().filter(|text| !text::is_blank(text));
+/// A contact with the same fields of one value taken, by anything: without a copy of the contact.
+///
+/// A blank text is not written, so its field is free. A field of many values is never full.
+fn occupied(contact: &Contact) -> Contact {
+    let mark = |text: &Option<String>| rules::visible(text.as_ref()).map(|_| String::new());
+    let has_units = !contact.organization_units.is_empty();
+    Contact {
+        title: mark(&contact.title),
+        role: mark(&contact.role),
+        note: mark(&contact.note),
+        uid: mark(&contact.uid),
+        organization: mark(&contact.organization).or(has_units.then(String::new)),
+        birthday: contact.birthday,
+        anniversary: contact.anniversary,
+        photo: contact.photo.as_ref().map(|_| Media::Uri(String::new())),
+        ..Contact::default()
     }
-}
-
-/// Whether [`Decoder::take`] looks at properties of that name.
-fn is_known(upper: &[u8]) -> bool {
-    matches!(
-        upper,
-        b"NICKNAME"
-            | b"ORG"
-            | b"TITLE"
-            | b"ROLE"
-            | b"TEL"
-            | b"EMAIL"
-            | b"ADR"
-            | b"URL"
-            | b"BDAY"
-            | b"X-BDAY"
-            | b"ANNIVERSARY"
-            | b"X-ANNIVERSARY"
-            | b"X-ABDATE"
-            | b"NOTE"
-            | b"CATEGORIES"
-            | b"UID"
-            | b"PHOTO"
-            | b"FN"
-            | b"X-ABLABEL"
-    )
 }
 
 /// Takes properties into the fields of a contact, each field from the first that fits.

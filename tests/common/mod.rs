@@ -8,6 +8,19 @@ use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 
+/// The contact that the README and the examples write.
+pub(crate) fn documented() -> Contact {
+    Contact::builder()
+        .full_name("Sean Franklin")
+        .given_name("Sean")
+        .family_name("Franklin")
+        .organization("Acme Inc")
+        .phone(Phone::new("+14155551234").labeled("mobile"))
+        .email(Email::new("sean@acme.example").labeled("work"))
+        .build()
+        .expect("a contact")
+}
+
 /// One visible line with everything that the syntax cares about.
 pub(crate) fn line() -> impl Strategy<Value = String> {
     r#"([ -~]|[\\;,:"^nN=]|[\PC--\u{2028}\u{2029}]|👨‍👩‍👧|🇯🇵|e\u{301}|Ж|字){0,60}[!-~字]([ -~]|[\\;,]|[\PC--\u{2028}\u{2029}]){0,60}"#
