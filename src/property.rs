@@ -175,6 +175,94 @@ pub(crate) struct Parts {
     pub(crate) value: usize,
 }
 
+impl Property<'static> {
+    /// A property with a value that is written as it is: it has to be escaped already.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidProperty::Name`] for a name with other characters than ASCII letters, digits and
+    /// hyphens; [`InvalidProperty::Envelope`] for `BEGIN`, `END` and `VERSION`, which belong to the
+    /// card; [`InvalidProperty::Value`] for a control character other than HTAB, U+2028 or U+2029 in
+    /// the value.
+    ///
+    /// ```
+    /// use contact_card::{InvalidProperty, Property};
+    ///
+    /// assert_eq!(Property::new("REV", "20260102T030405Z")?.raw_value(), "20260102T030405Z");
+    /// assert_eq!(Property::new("NOTE", "a\r\nTEL:1"), Err(InvalidProperty::Value));
+    /// assert_eq!(Property::new("TEL:1\r\nX", ""), Err(InvalidProperty::Name));
+    /// assert_eq!(Property::new("end", "VCARD"), Err(InvalidProperty::Envelope));
+    /// # Ok::<(), InvalidProperty>(())
+    /// ```
+    pub fn new(name: impl AsRef<str>, raw_value: impl AsRef<str>) -> Result<Self, InvalidProperty> {
+        let (name, value) = (name.as_ref(), raw_value.as_ref());
+        if !is_name(name) {
+            return Err(InvalidProperty::Name);
+        }
+        if is_envelope(name) {
+            return Err(InvalidProperty::Envelope);
+        }
+        if has_control(value) {
+            return Err(InvalidProperty::Value);
+        }
+        Ok(Self::of_parts(None, name, "", value))
+    }
+
+    /// A property with a text value, which is escaped. CRLF, CR and LF become one newline each.
+    ///
+    /// # Errors
+    ///
+    /// As [`Property::new`], but for line breaks.
+    ///
+    /// ```
+    /// use contact_card::Property;
+    ///
+    /// assert_eq!(Property::from_text("TITLE", "Cook; Chef")?.raw_value(), r"Cook\; Chef");
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    pub fn from_text(name: impl AsRef<str>, value: &str) -> Result<Self, InvalidProperty> {
+        Self::from_components(name, [value])
+    }
+
+    /// A property with a list of texts, such as `CATEGORIES`; each is escaped.
+    ///
+    /// # Errors
+    ///
+    /// As [`Property::from_text`].
+    ///
+    /// ```
+    /// use contact_card::Property;
+    ///
+    /// assert_eq!(Property::from_list("CATEGORIES", ["a,b", "c"])?.raw_value(), r"a\,b,c");
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    pub fn from_list<'v>(
+        name: impl AsRef<str>,
+        items: impl IntoIterator<Item = &'v str>,
+    ) -> Result<Self, InvalidProperty> {
+        Self::new(name, joined(items, ','))
+    }
+
+    /// A property with a structured value, such as `GENDER`; each component is escaped.
+    ///
+    /// # Errors
+    ///
+    /// As [`Property::from_text`].
+    ///
+    /// ```
+    /// use contact_card::Property;
+    ///
+    /// assert_eq!(Property::from_components("GENDER", ["O", "a;b"])?.raw_value(), r"O;a\;b");
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    pub fn from_components<'v>(
+        name: impl AsRef<str>,
+        components: impl IntoIterator<Item = &'v str>,
+    ) -> Result<Self, InvalidProperty> {
+        Self::new(name, joined(components, ';'))
+    }
+}
+
 impl<'a> Property<'a> {
     /// A property of a content line that was parsed.
     #[inline]
@@ -203,95 +291,6 @@ impl<'a> Property<'a> {
         Self::of_line(line.into(), parts)
     }
 
-    /// A property with a value that is written as it is: it has to be escaped already.
-    ///
-    /// # Errors
-    ///
-    /// [`InvalidProperty::Name`] for a name with other characters than ASCII letters, digits and
-    /// hyphens; [`InvalidProperty::Envelope`] for `BEGIN`, `END` and `VERSION`, which belong to the
-    /// card; [`InvalidProperty::Value`] for a control character other than HTAB, U+2028 or U+2029 in
-    /// the value.
-    ///
-    /// ```
-    /// use contact_card::{InvalidProperty, Property};
-    ///
-    /// assert_eq!(Property::new("REV", "20260102T030405Z")?.raw_value(), "20260102T030405Z");
-    /// assert_eq!(Property::new("NOTE", "a\r\nTEL:1"), Err(InvalidProperty::Value));
-    /// assert_eq!(Property::new("TEL:1\r\nX", ""), Err(InvalidProperty::Name));
-    /// assert_eq!(Property::new("end", "VCARD"), Err(InvalidProperty::Envelope));
-    /// # Ok::<(), InvalidProperty>(())
-    /// ```
-    pub fn new(
-        name: impl Into<Cow<'a, str>>,
-        raw_value: impl Into<Cow<'a, str>>,
-    ) -> Result<Self, InvalidProperty> {
-        let (name, value) = (name.into(), raw_value.into());
-        if !is_name(&name) {
-            return Err(InvalidProperty::Name);
-        }
-        if is_envelope(&name) {
-            return Err(InvalidProperty::Envelope);
-        }
-        if has_control(&value) {
-            return Err(InvalidProperty::Value);
-        }
-        Ok(Self::of_parts(None, &name, "", &value))
-    }
-
-    /// A property with a text value, which is escaped. CRLF, CR and LF become one newline each.
-    ///
-    /// # Errors
-    ///
-    /// As [`Property::new`], but for line breaks.
-    ///
-    /// ```
-    /// use contact_card::Property;
-    ///
-    /// assert_eq!(Property::from_text("TITLE", "Cook; Chef")?.raw_value(), r"Cook\; Chef");
-    /// # Ok::<(), contact_card::InvalidProperty>(())
-    /// ```
-    pub fn from_text(name: impl Into<Cow<'a, str>>, value: &str) -> Result<Self, InvalidProperty> {
-        Self::from_components(name, [value])
-    }
-
-    /// A property with a list of texts, such as `CATEGORIES`; each is escaped.
-    ///
-    /// # Errors
-    ///
-    /// As [`Property::from_text`].
-    ///
-    /// ```
-    /// use contact_card::Property;
-    ///
-    /// assert_eq!(Property::from_list("CATEGORIES", ["a,b", "c"])?.raw_value(), r"a\,b,c");
-    /// # Ok::<(), contact_card::InvalidProperty>(())
-    /// ```
-    pub fn from_list<'v>(
-        name: impl Into<Cow<'a, str>>,
-        items: impl IntoIterator<Item = &'v str>,
-    ) -> Result<Self, InvalidProperty> {
-        Self::new(name, joined(items, ','))
-    }
-
-    /// A property with a structured value, such as `GENDER`; each component is escaped.
-    ///
-    /// # Errors
-    ///
-    /// As [`Property::from_text`].
-    ///
-    /// ```
-    /// use contact_card::Property;
-    ///
-    /// assert_eq!(Property::from_components("GENDER", ["O", "a;b"])?.raw_value(), r"O;a\;b");
-    /// # Ok::<(), contact_card::InvalidProperty>(())
-    /// ```
-    pub fn from_components<'v>(
-        name: impl Into<Cow<'a, str>>,
-        components: impl IntoIterator<Item = &'v str>,
-    ) -> Result<Self, InvalidProperty> {
-        Self::new(name, joined(components, ';'))
-    }
-
     /// Sets the group, the part of the line before the dot.
     ///
     /// # Errors
@@ -306,9 +305,9 @@ impl<'a> Property<'a> {
     /// assert!(property.with_group("a.b").is_err());
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
-    pub fn with_group(mut self, group: impl Into<Cow<'a, str>>) -> Result<Self, InvalidProperty> {
-        let group = group.into();
-        if !is_name(&group) {
+    pub fn with_group(mut self, group: impl AsRef<str>) -> Result<Self, InvalidProperty> {
+        let group = group.as_ref();
+        if !is_name(group) {
             return Err(InvalidProperty::Group);
         }
         let head = self.parts.name;
