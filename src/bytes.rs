@@ -5,17 +5,16 @@
 
 use std::borrow::Cow;
 
-#[cfg(feature = "charsets")]
-use memchr::memchr;
-use memchr::memchr2;
+use memchr::{memchr, memchr2};
 
+use crate::line::is_frame;
 use crate::position::line_break;
 
 /// Decodes the bytes of a file of cards: UTF-8, UTF-16 with or without a byte order mark, characters
 /// that a fold cuts, and (feature `charsets`) legacy charsets.
 ///
-/// A line that is not UTF-8 is in the charset of its `CHARSET` parameter, else in windows-1252;
-/// without the feature, what is not UTF-8 becomes U+FFFD. Folds stay, but for those that stand inside
+/// A line that is not UTF-8 is in the charset of its `CHARSET` parameter, else in that of another line of
+/// its card, else in windows-1252; without the feature, what is not UTF-8 becomes U+FFFD. Folds stay, but for those that stand inside
 /// a character, which go after it (RFC 6350 section 3.2 asks readers to put such characters together).
 /// A byte order mark of UTF-8 stays: reading a card skips it and says so.
 ///
@@ -32,12 +31,9 @@ use crate::position::line_break;
 /// ```
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    if let Some(read_unit) = utf16(bytes) {
-        return Cow::Owned(from_utf16(bytes, read_unit));
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => Cow::Owned(from_lines(bytes)),
+    match utf16(bytes) {
+        Some(read_unit) => Cow::Owned(from_utf16(bytes, read_unit)),
+        None => from_lines(bytes),
     }
 }
 
@@ -65,26 +61,243 @@ fn from_utf16(bytes: &[u8], read_unit: ReadUnit) -> String {
     text
 }
 
-/// Decodes logical line by logical line.
-fn from_lines(bytes: &[u8]) -> String {
+/// Decodes everything that is not UTF-16.
+fn from_lines(bytes: &[u8]) -> Cow<'_, str> {
+    if let Some(text) = plain(bytes) {
+        return Cow::Borrowed(text);
+    }
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 8);
     let mut rest = bytes;
     while !rest.is_empty() {
-        let (line, after) = rest.split_at(logical_line(rest));
-        match std::str::from_utf8(line) {
-            Ok(line) => text.push_str(line),
-            Err(_) => match with_whole_characters(line) {
-                Some(line) => text.push_str(&line),
-                None => text.push_str(&legacy(line)),
-            },
-        }
+        let (unit, after) = rest.split_at(unit_length(rest).unwrap_or(rest.len()));
+        text.push_str(&from_unit(unit));
         rest = after;
     }
-    text
+    Cow::Owned(text)
+}
+
+/// The bytes as they are, if they are UTF-8 and nothing else.
+fn plain(bytes: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    (memchr(ESC, bytes).is_none()).then_some(text)
+}
+
+/// How many bytes are looked at for a charset before a line without one is decoded.
+const LONGEST_UNIT: usize = 1 << 20;
+
+/// The length of the lines at the start of `bytes` up to the end of a card, if it comes: one program
+/// wrote those, in one charset. Without such an end, of as many lines as a unit may have.
+fn unit_length(bytes: &[u8]) -> Option<usize> {
+    let mut length = 0;
+    while length < bytes.len() {
+        let line = logical_line(&bytes[length..]);
+        if length > 0 && length + line > LONGEST_UNIT {
+            return Some(length);
+        }
+        length += line;
+        if is_end(&bytes[length - line..length]) {
+            return Some(length);
+        }
+    }
+    None
+}
+
+fn is_end(line: &[u8]) -> bool {
+    let word = line.trim_ascii_end();
+    let tail = word.split_at_checked(word.len().saturating_sub(5));
+    tail.is_some_and(|(_, tail)| tail.eq_ignore_ascii_case(b"VCARD"))
+        && std::str::from_utf8(word).is_ok_and(|line| is_frame(line, "END"))
+}
+
+/// Decodes the lines of one unit, each by itself: old phones mix charsets. A line that is not UTF-8 and
+/// declares nothing is in the charset that another line declares, else in windows-1252.
+fn from_unit(unit: &[u8]) -> Cow<'_, str> {
+    if let Some(text) = plain(unit) {
+        return Cow::Borrowed(text);
+    }
+    let charset = lines(unit)
+        .filter_map(declared_charset)
+        .find(|label| is_legacy(label));
+    Cow::Owned(lines(unit).map(|line| from_line(line, charset)).collect())
+}
+
+/// The logical lines, with their folds and line breaks.
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = bytes;
+    std::iter::from_fn(move || {
+        let (line, after) = rest.split_at(logical_line(rest));
+        rest = after;
+        (!line.is_empty()).then_some(line)
+    })
+}
+
+fn from_line<'l>(line: &'l [u8], charset: Option<&[u8]>) -> Cow<'l, str> {
+    if let Some(text) = plain(line) {
+        return Cow::Borrowed(text);
+    }
+    let in_charset =
+        |label| in_charset(line, label).or_else(|| in_charset(&without_folds(line), label));
+    let declared = || declared_charset(line).and_then(in_charset);
+    if let Ok(text) = std::str::from_utf8(line) {
+        return declared().map_or(Cow::Borrowed(text), Cow::Owned);
+    }
+    let text = with_whole_characters(line)
+        .or_else(declared)
+        .or_else(|| charset.and_then(in_charset));
+    Cow::Owned(text.unwrap_or_else(|| undeclared(line)))
+}
+
+/// Decodes bytes that come in pieces, just as [`decode`] does the whole, but for the end of a line that is
+/// too long to be kept.
+#[derive(Debug)]
+pub(crate) struct Decoder {
+    form: Form,
+    /// What is not decoded yet: the start of a unit of lines, or of a character.
+    pending: Vec<u8>,
+    /// How much of `pending` are whole lines of a unit whose end did not come yet.
+    whole: usize,
+    /// How much of a line is kept, in bytes.
+    limit: usize,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    /// Not enough bytes came to know.
+    Unknown,
+    Utf16(ReadUnit),
+    Lines,
+    /// Lines, in the midst of one that is too long.
+    LongLine,
+}
+
+impl Decoder {
+    pub(crate) fn new(limit: usize) -> Self {
+        Self {
+            form: Form::Unknown,
+            pending: Vec::new(),
+            whole: 0,
+            limit,
+        }
+    }
+
+    /// Appends to `out` what is complete once `bytes` are there.
+    pub(crate) fn push(&mut self, bytes: &[u8], out: &mut String) {
+        let mut searched = self.pending.len();
+        self.pending.extend_from_slice(bytes);
+        if matches!(self.form, Form::Unknown) && self.pending.len() >= 4 {
+            self.settle();
+            searched = 0;
+        }
+        match self.form {
+            Form::Unknown => {}
+            Form::Utf16(read_unit) => {
+                let whole = whole_characters(&self.pending, read_unit);
+                out.push_str(&from_utf16(&self.pending[..whole], read_unit));
+                self.pending.drain(..whole);
+            }
+            Form::Lines => self.push_lines(searched, out),
+            Form::LongLine => self.push_long_line(out),
+        }
+    }
+
+    /// Appends the rest to `out`: no more bytes will come.
+    pub(crate) fn finish(&mut self, out: &mut String) {
+        self.settle();
+        let rest = std::mem::take(&mut self.pending);
+        match self.form {
+            Form::Utf16(read_unit) => out.push_str(&from_utf16(&rest, read_unit)),
+            Form::Unknown | Form::Lines => out.push_str(&from_lines(&rest)),
+            Form::LongLine => out.push_str(&String::from_utf8_lossy(&rest)),
+        }
+    }
+
+    fn settle(&mut self) {
+        if matches!(self.form, Form::Unknown) {
+            self.form = utf16(&self.pending).map_or(Form::Lines, Form::Utf16);
+        }
+    }
+
+    /// Decodes the whole units of what is pending, of which the first bytes were searched before.
+    fn push_lines(&mut self, searched: usize, out: &mut String) {
+        if has_line_start(&self.pending[searched.saturating_sub(1)..]) {
+            self.push_units(out);
+        }
+        if self.pending.len() - self.whole > self.limit {
+            out.push_str(&from_unit(&self.pending[..self.whole]));
+            self.pending.drain(..self.whole);
+            self.whole = 0;
+            self.form = Form::LongLine;
+            self.push_long_line(out);
+        }
+    }
+
+    fn push_units(&mut self, out: &mut String) {
+        let mut start = 0;
+        while let Some(length) = whole_line(&self.pending[self.whole..]) {
+            let end = self.whole + length;
+            if self.whole > start && end - start > LONGEST_UNIT {
+                out.push_str(&from_unit(&self.pending[start..self.whole]));
+                start = self.whole;
+            }
+            if is_end(&self.pending[self.whole..end]) {
+                out.push_str(&from_unit(&self.pending[start..end]));
+                start = end;
+            }
+            self.whole = end;
+        }
+        self.pending.drain(..start);
+        self.whole -= start;
+    }
+
+    /// Decodes what came of a line that is too long, as UTF-8, since its end and so its charset are not
+    /// known; it is not kept.
+    fn push_long_line(&mut self, out: &mut String) {
+        if let Some(end) = whole_line(&self.pending) {
+            out.push_str(&String::from_utf8_lossy(&self.pending[..end]));
+            self.pending.drain(..end);
+            self.form = Form::Lines;
+            return self.push_lines(0, out);
+        }
+        // A line break or a character may be cut.
+        let mut end = self.pending.len().saturating_sub(LONGEST_BREAK);
+        while end > 0 && self.pending[end] & 0xC0 == 0x80 {
+            end -= 1;
+        }
+        out.push_str(&String::from_utf8_lossy(&self.pending[..end]));
+        self.pending.drain(..end);
+    }
+}
+
+/// The bytes of CR CR LF.
+pub(crate) const LONGEST_BREAK: usize = 3;
+/// The length of the whole characters at the start of UTF-16: of two units where the first is a high
+/// surrogate.
+fn whole_characters(bytes: &[u8], read_unit: ReadUnit) -> usize {
+    let (units, odd) = bytes.as_chunks::<2>();
+    let is_high = |&unit: &[u8; 2]| matches!(read_unit(unit), 0xD800..=0xDBFF);
+    let cut = units.last().is_some_and(is_high);
+    bytes.len() - odd.len() - 2 * usize::from(cut)
+}
+
+/// Whether a logical line starts in `bytes`, not at their start, that can be told from what is there.
+fn has_line_start(bytes: &[u8]) -> bool {
+    let starts = |pair: &[u8]| match pair {
+        [b'\n', next] => !matches!(next, b' ' | b'\t'),
+        [b'\r', next] => !matches!(next, b' ' | b'\t' | b'\r' | b'\n'),
+        _ => false,
+    };
+    bytes.windows(2).any(starts)
+}
+
+/// The length of the first logical line, if its end can be told from what is there.
+fn whole_line(bytes: &[u8]) -> Option<usize> {
+    let end = logical_line(bytes);
+    let is_cut = end == bytes.len() || bytes[end - 1..] == *b"\r\r";
+    (!is_cut).then_some(end)
 }
 
 /// The length of the first logical line, folds and line break included.
-fn logical_line(bytes: &[u8]) -> usize {
+pub(crate) fn logical_line(bytes: &[u8]) -> usize {
     let mut end = 0;
     loop {
         let Some(found) = memchr2(b'\r', b'\n', &bytes[end..]) else {
@@ -138,37 +351,59 @@ fn fold(bytes: &[u8]) -> Option<usize> {
     (length > 0 && matches!(bytes.get(length), Some(b' ' | b'\t'))).then_some(length + 1)
 }
 
-/// A logical line that is no UTF-8, in the charset it declares, else in windows-1252: old phones
-/// declare UTF-8 and write something else.
-#[cfg(feature = "charsets")]
-fn legacy(line: &[u8]) -> Cow<'_, str> {
-    let declared = declared_charset(line).and_then(encoding_rs::Encoding::for_label);
-    let decoded = declared.and_then(|charset| {
-        let line = if charset.is_single_byte() {
-            Cow::Borrowed(line)
-        } else {
-            Cow::Owned(without_folds(line))
-        };
-        let text = charset.decode_without_bom_handling_and_without_replacement(&line);
-        text.map(Cow::into_owned)
-    });
-    match decoded {
-        Some(text) => Cow::Owned(text),
-        None => {
-            encoding_rs::WINDOWS_1252
-                .decode_without_bom_handling(line)
-                .0
-        }
+/// The octets of one value: as UTF-8 if they are that, since old phones declare one charset and write
+/// another, else in the charset that they declare, else in windows-1252.
+pub(crate) fn decode_value(octets: &[u8], charset: Option<&str>) -> String {
+    let declared = || charset.and_then(|label| in_charset(octets, label.as_bytes()));
+    match std::str::from_utf8(octets) {
+        Ok(text) if !octets.contains(&ESC) => text.to_owned(),
+        Ok(text) => declared().unwrap_or_else(|| text.to_owned()),
+        Err(_) => declared().unwrap_or_else(|| undeclared(octets)),
     }
 }
 
+/// It starts a switch of character sets in ISO-2022-JP, whose bytes are all ASCII.
+const ESC: u8 = 0x1B;
+
+/// `bytes` in the charset of that name; `None` for a charset that lines cannot be in, or bytes that are
+/// not in it.
+#[cfg(feature = "charsets")]
+fn in_charset(bytes: &[u8], label: &[u8]) -> Option<String> {
+    let text = charset(label)?.decode_without_bom_handling_and_without_replacement(bytes)?;
+    Some(text.into_owned())
+}
+
+#[cfg(feature = "charsets")]
+fn charset(label: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    encoding_rs::Encoding::for_label(label)
+        .filter(|charset| charset.is_ascii_compatible() || *charset == encoding_rs::ISO_2022_JP)
+}
+
+/// Whether a charset of that name is known, and not UTF-8.
+pub(crate) fn is_legacy(label: &[u8]) -> bool {
+    #[cfg(feature = "charsets")]
+    return charset(label).is_some_and(|charset| charset != encoding_rs::UTF_8);
+    #[cfg(not(feature = "charsets"))]
+    return label.is_empty();
+}
+
 #[cfg(not(feature = "charsets"))]
-fn legacy(line: &[u8]) -> Cow<'_, str> {
-    String::from_utf8_lossy(line)
+fn in_charset(_: &[u8], _: &[u8]) -> Option<String> {
+    None
+}
+
+#[cfg(feature = "charsets")]
+fn undeclared(bytes: &[u8]) -> String {
+    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
+    text.into_owned()
+}
+
+#[cfg(not(feature = "charsets"))]
+fn undeclared(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// A line without its folds: one of them may cut a character of two bytes.
-#[cfg(feature = "charsets")]
 fn without_folds(line: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(line.len());
     let mut rest = line;
@@ -184,7 +419,6 @@ fn without_folds(line: &[u8]) -> Vec<u8> {
 }
 
 /// The value of the `CHARSET` parameter before the first colon.
-#[cfg(feature = "charsets")]
 fn declared_charset(line: &[u8]) -> Option<&[u8]> {
     let header = &line[..memchr(b':', line)?];
     let mut params = header.split(|&byte| byte == b';').skip(1);

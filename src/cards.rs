@@ -1,39 +1,25 @@
-//! Reading cards: the envelope, `VERSION`, recovery.
+//! Reading cards: the envelope and recovery.
 //!
-//! Reading is one loop, tolerant and strict alike: every repair goes through [`Draft::report`], which
-//! keeps it or makes it the error.
+//! One loop reads a text and a stream, tolerantly and strictly. It asks a [`Source`] for line after
+//! line, hands what stands inside a card to a [`Draft`], and goes on at the next card after an error.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::iter::FusedIterator;
 
 use crate::card::Card;
+use crate::draft::{Content, Draft};
 use crate::error::{Limit, ParseError, ParseErrorKind, Unplaced};
-use crate::grammar;
-use crate::issue::{Issue, Rule};
-use crate::line::{Line, Lines};
-use crate::mend;
-use crate::options::{Limits, ParseOptions, Strictness};
-use crate::position::Locator;
-use crate::property::{self, Parts, Property};
-use crate::text;
-use crate::version::Version;
+use crate::issue::Rule;
+use crate::line::{Joints, Line, is_filler, is_frame, is_open_agent, name_and_value};
+use crate::options::ParseOptions;
+use crate::source::{Source, Text};
 
 /// The cards of a text, in order; made by [`cards`] and [`ParseOptions::cards`].
 ///
 /// After an error it goes on at the next card.
 #[derive(Clone)]
 pub struct Cards<'a> {
-    options: ParseOptions,
-    text: &'a str,
-    lines: Lines<'a>,
-    locator: Locator<'a>,
-    count: usize,
-    /// Whether the next line is a `BEGIN` that was met inside a card.
-    at_begin: bool,
-    /// Whether a `BEGIN` was read whose `END` was not.
-    inside: bool,
-    done: bool,
+    assembly: Assembly<Text<'a>>,
 }
 
 /// Reads every card of `text`, tolerantly and within the default limits.
@@ -67,14 +53,7 @@ impl ParseOptions {
     #[must_use]
     pub fn cards(self, text: &str) -> Cards<'_> {
         Cards {
-            options: self,
-            text,
-            lines: Lines::new(text),
-            locator: Locator::new(text),
-            count: 0,
-            at_begin: false,
-            inside: false,
-            done: false,
+            assembly: Assembly::new(self, Text::new(text, self.limits.line)),
         }
     }
 
@@ -94,14 +73,16 @@ impl ParseOptions {
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
     pub fn card(self, text: &str) -> Result<Card<'_>, ParseError> {
-        let mut cards = self.cards(text);
-        let card = match cards.next() {
+        let mut assembly = Assembly::new(self, Text::new(text, self.limits.line));
+        let card = match assembly.next() {
             Some(card) => card?,
-            None => return Err(cards.error(ParseErrorKind::MissingBegin, text.len())),
+            None => return Err(assembly.error(ParseErrorKind::MissingBegin, text.len())),
         };
-        let after = cards.lines.offset;
-        match text[after..].find(|c: char| !is_filler(c)) {
-            Some(at) => Err(cards.error(ParseErrorKind::TextAfterCard, after + at)),
+        match assembly.source.rest().find(|c| !is_filler(c)) {
+            Some(at) => {
+                let at = assembly.source.offset() + at;
+                Err(assembly.error(ParseErrorKind::TextAfterCard, at))
+            }
             None => Ok(card),
         }
     }
@@ -132,24 +113,30 @@ impl<'a> Card<'a> {
     }
 }
 
+impl Cards<'_> {
+    /// How far the text was read, in bytes from 0: what stands before belongs to the items so far, and
+    /// the next item starts here, with what stands between the cards.
+    ///
+    /// ```
+    /// let card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n";
+    /// let text = card.repeat(2);
+    /// let mut cards = contact_card::cards(&text);
+    /// let first = cards.next().transpose()?;
+    /// assert!(first.is_some());
+    /// assert_eq!(cards.offset(), card.len());
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn offset(&self) -> usize {
+        self.assembly.source.offset()
+    }
+}
+
 impl<'a> Iterator for Cards<'a> {
     type Item = Result<Card<'a>, ParseError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if self.done {
-            return None;
-        }
-        match self.read() {
-            Ok(Some(card)) => Some(Ok(card)),
-            Ok(None) => {
-                self.done = true;
-                None
-            }
-            Err(fault) => {
-                self.recover();
-                Some(Err(fault.locate(&mut self.locator)))
-            }
-        }
+        self.assembly.next()
     }
 }
 
@@ -158,18 +145,72 @@ impl FusedIterator for Cards<'_> {}
 impl fmt::Debug for Cards<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Cards")
-            .field("offset", &self.lines.offset)
+            .field("offset", &self.offset())
             .finish_non_exhaustive()
     }
 }
 
-impl<'a> Cards<'a> {
-    fn error(&mut self, kind: ParseErrorKind, offset: usize) -> ParseError {
-        Unplaced::new(kind, offset).locate(&mut self.locator)
+/// Puts cards together from the lines of a source.
+#[derive(Clone)]
+pub(crate) struct Assembly<S> {
+    options: ParseOptions,
+    pub(crate) source: S,
+    count: usize,
+    /// Whether the next line is a `BEGIN` that was met inside a card.
+    at_begin: bool,
+    /// Whether a `BEGIN` was read whose `END` was not.
+    inside: bool,
+    done: bool,
+}
+
+impl<S> Assembly<S> {
+    pub(crate) fn new(options: ParseOptions, source: S) -> Self {
+        Self {
+            options,
+            source,
+            count: 0,
+            at_begin: false,
+            inside: false,
+            done: false,
+        }
     }
 
-    /// Reads the next card; `None` at the end of the text.
-    fn read(&mut self) -> Result<Option<Card<'a>>, Unplaced> {
+    /// The next card or error; `None` at the end, and ever after.
+    pub(crate) fn next<'a>(&mut self) -> Option<Result<Card<'a>, ParseError>>
+    where
+        S: Source<'a>,
+    {
+        if self.done {
+            return None;
+        }
+        let item = match self.read() {
+            Ok(Some(card)) => Ok(card),
+            Ok(None) => {
+                self.done = true;
+                return None;
+            }
+            Err(fault) => {
+                let error = fault.locate(|at| self.source.locate(at));
+                self.recover();
+                Err(error)
+            }
+        };
+        self.source.forget(None);
+        Some(item)
+    }
+
+    fn error<'a>(&mut self, kind: ParseErrorKind, offset: usize) -> ParseError
+    where
+        S: Source<'a>,
+    {
+        Unplaced::new(kind, offset).locate(|at| self.source.locate(at))
+    }
+
+    /// Reads the next card; `None` at the end.
+    fn read<'a>(&mut self) -> Result<Option<Card<'a>>, Unplaced>
+    where
+        S: Source<'a>,
+    {
         let mut draft = Draft::new(self.options);
         let Some(begin) = self.begin(&mut draft)? else {
             return Ok(None);
@@ -178,22 +219,25 @@ impl<'a> Cards<'a> {
         let closed = self.body(&mut draft)?;
         self.inside = !closed;
         if !closed {
-            draft.report(Rule::MissingEnd, self.lines.offset)?;
+            draft.report(Rule::MissingEnd, self.source.offset())?;
         }
-        if let Some(at) = self.lines.odd_break {
+        if let Some(at) = *self.source.odd_break() {
             draft.report(Rule::LineBreak, at)?;
         }
-        if draft.card.declared.is_none() {
+        if draft.lacks_version() {
             draft.report(Rule::MissingVersion, begin)?;
         }
         self.inside = false;
-        Ok(Some(draft.finish(&mut self.locator)))
+        Ok(Some(draft.finish(|offset| self.source.locate(offset))))
     }
 
     /// Goes past the next `BEGIN`; gives the offset of its line.
-    fn begin(&mut self, draft: &mut Draft<'a>) -> Result<Option<usize>, Unplaced> {
+    fn begin<'a>(&mut self, draft: &mut Draft<'a>) -> Result<Option<usize>, Unplaced>
+    where
+        S: Source<'a>,
+    {
         let limits = self.options.limits;
-        if self.text.len() > limits.text {
+        if self.source.exceeds(limits.text) {
             return Err(self.stop(Limit::Text, limits.text));
         }
         let Some(start) = self.find_begin(draft)? else {
@@ -206,27 +250,39 @@ impl<'a> Cards<'a> {
         Ok(Some(start))
     }
 
-    fn find_begin(&mut self, draft: &mut Draft<'a>) -> Result<Option<usize>, Unplaced> {
+    fn find_begin<'a>(&mut self, draft: &mut Draft<'a>) -> Result<Option<usize>, Unplaced>
+    where
+        S: Source<'a>,
+    {
         let at_begin = std::mem::take(&mut self.at_begin);
         let mut outside = None;
+        self.source.join_folds(Joints::Blank);
         loop {
-            self.lines.odd_break = None;
-            let Some(line) = self.lines.next() else {
+            *self.source.odd_break() = None;
+            let Some(line) = self.source.next_line() else {
                 break;
             };
-            if at_begin || is_frame(&line.text, "BEGIN") {
+            let start = line.start;
+            let begins = at_begin || self.is_line(&line, "BEGIN");
+            if begins || is_version(&line) {
                 if let Some(at) = outside {
                     // An error here is the gap's: the card is read next.
                     let report = draft.report(Rule::TextOutsideCard, at);
-                    report.inspect_err(|_| self.lines.offset = line.start)?;
+                    report.inspect_err(|_| self.source.go_back(start))?;
                 }
                 self.inside = true;
-                draft.begin(&line)?;
-                return Ok(Some(line.start));
+                if begins {
+                    draft.begin(&line)?;
+                } else {
+                    draft.report(Rule::MissingBegin, start)?;
+                    self.source.go_back(start);
+                }
+                return Ok(Some(start));
             }
             if outside.is_none() && !line.text.chars().all(is_filler) {
-                outside = Some(line.start);
+                outside = Some(start);
             }
+            self.source.forget(outside);
         }
         let kind = match self.count {
             0 => ParseErrorKind::MissingBegin,
@@ -235,26 +291,86 @@ impl<'a> Cards<'a> {
         outside.map_or(Ok(None), |at| Err(Unplaced::new(kind, at)))
     }
 
+    /// Whether `line` is `word` with the value `VCARD`. A line over the limit is nothing.
+    fn is_line(&self, line: &Line<'_>, word: &str) -> bool {
+        line.raw().len() <= self.options.limits.line && is_frame(&line.text, word)
+    }
+
     /// Reads the lines of a card into `draft`; whether `END` closed it.
-    fn body(&mut self, draft: &mut Draft<'a>) -> Result<bool, Unplaced> {
+    fn body<'a>(&mut self, draft: &mut Draft<'a>) -> Result<bool, Unplaced>
+    where
+        S: Source<'a>,
+    {
         loop {
-            let odd_break = self.lines.odd_break;
-            let Some(line) = self.lines.next() else {
+            let odd_break = *self.source.odd_break();
+            let Some(line) = self.source.next_line() else {
                 return Ok(false);
             };
             let start = line.start;
-            match draft.line(line, &self.options.limits)? {
-                Content::Inside => {}
-                Content::End => return Ok(true),
-                Content::Begin => {
-                    // The line is the next card's, with whatever is odd about it.
-                    self.lines.offset = start;
-                    self.lines.odd_break = odd_break;
-                    self.at_begin = true;
-                    return Ok(false);
+            let closed = match draft.line(line)? {
+                Content::Inside => continue,
+                Content::Version => {
+                    if draft.is_legacy() {
+                        self.source.join_folds(Joints::Nothing);
+                    }
+                    continue;
                 }
+                Content::End => return Ok(true),
+                Content::Agent => self.agent(draft, start)?,
+                Content::Begin if draft.awaits_agent() => self.agent(draft, start)?,
+                Content::Begin => self.leave(start, odd_break),
+            };
+            if !closed {
+                return Ok(false);
             }
         }
+    }
+
+    /// Goes back to a `BEGIN` inside a card: it is the next card's, with whatever is odd about it.
+    fn leave<'a>(&mut self, start: usize, odd_break: Option<usize>) -> bool
+    where
+        S: Source<'a>,
+    {
+        self.source.go_back(start);
+        *self.source.odd_break() = odd_break;
+        self.at_begin = true;
+        false
+    }
+
+    /// Reads a card that stands as it is inside an `AGENT`, as one text; whether its `END` came.
+    ///
+    /// It may hold another one in its own `AGENT`, and so on: they are counted, without recursion.
+    #[cold]
+    fn agent<'a>(&mut self, draft: &mut Draft<'a>, start: usize) -> Result<bool, Unplaced>
+    where
+        S: Source<'a>,
+    {
+        let mut text = String::from("BEGIN:VCARD");
+        let (mut depth, mut awaits_begin) = (1, false);
+        let closed = loop {
+            let odd_break = *self.source.odd_break();
+            let Some(line) = self.source.next_line() else {
+                break false;
+            };
+            let begins = self.is_line(&line, "BEGIN");
+            if begins && !awaits_begin {
+                break self.leave(line.start, odd_break);
+            }
+            if text.len() + line.raw().len() > self.options.limits.line {
+                let limit = ParseErrorKind::Limit(Limit::Line);
+                return Err(Unplaced::new(limit, line.start));
+            }
+            text.push('\n');
+            text.push_str(&line.text);
+            depth += usize::from(begins);
+            depth -= usize::from(self.is_line(&line, "END"));
+            if depth == 0 {
+                break true;
+            }
+            awaits_begin = is_open_agent(&line.text);
+        };
+        draft.set_agent(&text, start)?;
+        Ok(closed)
     }
 
     #[cold]
@@ -265,289 +381,30 @@ impl<'a> Cards<'a> {
 
     /// After an error: goes past the `END` of the card at fault, or to the next `BEGIN`.
     #[cold]
-    fn recover(&mut self) {
+    fn recover<'a>(&mut self)
+    where
+        S: Source<'a>,
+    {
         let inside = std::mem::take(&mut self.inside);
         if self.at_begin {
             return;
         }
-        while let Some(line) = self.lines.next() {
-            if is_frame(&line.text, "BEGIN") {
-                self.lines.offset = line.start;
+        while let Some(line) = self.source.next_line() {
+            if self.is_line(&line, "BEGIN") {
+                self.source.go_back(line.start);
                 return;
             }
-            if inside && is_frame(&line.text, "END") {
+            if inside && self.is_line(&line, "END") {
                 return;
             }
+            self.source.forget(None);
         }
     }
 }
 
-/// What a line inside a card means for the card as a whole.
-enum Content {
-    Inside,
-    Begin,
-    End,
-}
-
-/// A card as far as it was read, with the offsets of its repairs.
-struct Draft<'a> {
-    card: Card<'a>,
-    strictness: Strictness,
-    kept: usize,
-    repairs: Vec<(usize, Rule, Option<Box<str>>)>,
-}
-
-impl<'a> Draft<'a> {
-    fn new(options: ParseOptions) -> Self {
-        Self {
-            card: Card::default(),
-            strictness: options.strictness,
-            kept: options.limits.repairs,
-            repairs: Vec::new(),
-        }
-    }
-
-    /// Keeps a repair, or makes it the error of strict reading.
-    #[cold]
-    fn report(&mut self, rule: Rule, offset: usize) -> Result<(), Unplaced> {
-        self.report_in(rule, offset, None)
-    }
-
-    #[cold]
-    fn report_in(
-        &mut self,
-        rule: Rule,
-        offset: usize,
-        property: Option<&str>,
-    ) -> Result<(), Unplaced> {
-        let property = property.map(Box::from);
-        if self.strictness == Strictness::Strict {
-            let kind = ParseErrorKind::Rule(rule);
-            return Err(Unplaced {
-                kind,
-                offset,
-                property,
-            });
-        }
-        if self.repairs.len() < self.kept {
-            self.repairs.push((offset, rule, property));
-        } else {
-            self.card.repairs_dropped += 1;
-        }
-        Ok(())
-    }
-
-    fn begin(&mut self, line: &Line<'a>) -> Result<(), Unplaced> {
-        if line.text.starts_with('\u{FEFF}') {
-            self.report(Rule::ByteOrderMark, line.start)
-        } else if line.text.eq_ignore_ascii_case("BEGIN:VCARD") {
-            Ok(())
-        } else {
-            self.report(Rule::EnvelopeSpelling, line.start)
-        }
-    }
-
-    /// Reads one line inside the card.
-    #[inline(always)]
-    fn line(&mut self, line: Line<'a>, limits: &Limits) -> Result<Content, Unplaced> {
-        if line.text.len() > limits.line {
-            let at = line.source_offset(limits.line);
-            return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Line), at));
-        }
-        let parts = match grammar::content_line(&line, limits) {
-            Ok(parts) => parts,
-            Err(fault) => return self.mend(&line, fault, limits),
-        };
-        if text::has_line_control(&line.text.as_bytes()[parts.value..]) {
-            return self.without_controls(&line, parts, limits);
-        }
-        if property::is_envelope(&line.text[parts.name..parts.params]) {
-            return self.envelope(&Property::of_line(line.text, parts), line.start);
-        }
-        self.check_room(line.start, limits)?;
-        self.card
-            .properties
-            .push(Property::of_line(line.text, parts));
-        Ok(Content::Inside)
-    }
-
-    #[inline]
-    fn check_room(&mut self, start: usize, limits: &Limits) -> Result<(), Unplaced> {
-        if self.card.properties.len() == limits.properties {
-            let limit = ParseErrorKind::Limit(Limit::Properties);
-            return Err(Unplaced::new(limit, start));
-        }
-        if self.card.properties.capacity() == 0 {
-            // Most cards have fewer.
-            self.card.properties.reserve(8);
-        }
-        Ok(())
-    }
-
-    /// Keeps a property that had to be mended, if it is one.
-    #[cold]
-    fn mended(
-        &mut self,
-        property: Property<'a>,
-        start: usize,
-        limits: &Limits,
-    ) -> Result<Content, Unplaced> {
-        if property::is_envelope(property.name()) {
-            return self.envelope(&property, start);
-        }
-        self.check_room(start, limits)?;
-        self.card.properties.push(property);
-        Ok(Content::Inside)
-    }
-
-    /// Reads a line that the grammar refuses.
-    #[cold]
-    fn mend(
-        &mut self,
-        line: &Line<'a>,
-        fault: Unplaced,
-        limits: &Limits,
-    ) -> Result<Content, Unplaced> {
-        if line.text.trim().is_empty() {
-            self.report(Rule::BlankLine, line.start)?;
-            return Ok(Content::Inside);
-        }
-        if is_frame(&line.text, "BEGIN") {
-            return Ok(Content::Begin);
-        }
-        if self.strictness == Strictness::Strict || matches!(fault.kind, ParseErrorKind::Limit(_)) {
-            return Err(fault);
-        }
-        let mut found = Vec::new();
-        let parsed = mend::content_line(line, limits, |rule, at| found.push((at, rule)))?;
-        let Some(mended) = parsed else {
-            self.report_in(
-                Rule::UnreadableLine,
-                fault.offset,
-                fault.property.as_deref(),
-            )?;
-            return Ok(Content::Inside);
-        };
-        found.sort_by_key(|&(at, _)| at);
-        let mut source_offset = line.source_offsets();
-        for (at, rule) in found {
-            self.report_in(rule, source_offset(at), Some(&mended.name))?;
-        }
-        let value = self.clean_value(line, mended.value, &mended.name)?;
-        self.mended(mended.with_value(&value), line.start, limits)
-    }
-
-    /// Keeps the property of `line` without the control characters of its value.
-    #[cold]
-    fn without_controls(
-        &mut self,
-        line: &Line<'a>,
-        parts: Parts,
-        limits: &Limits,
-    ) -> Result<Content, Unplaced> {
-        let name = &line.text[parts.name..parts.params];
-        let value = self.clean_value(line, parts.value, name)?;
-        let text = line.text[..parts.value].to_owned() + &value;
-        self.mended(Property::of_line(text.into(), parts), line.start, limits)
-    }
-
-    /// The value that starts at `value`, without control characters.
-    fn clean_value<'l>(
-        &mut self,
-        line: &'l Line<'a>,
-        value: usize,
-        name: &str,
-    ) -> Result<Cow<'l, str>, Unplaced> {
-        let text = &line.text[value..];
-        let Some(first) = text.find(text::is_line_control_char) else {
-            return Ok(Cow::Borrowed(text));
-        };
-        let at = line.source_offset(value + first);
-        self.report_in(Rule::ControlCharacter, at, Some(name))?;
-        Ok(text.replace(text::is_line_control_char, "").into())
-    }
-
-    fn envelope(&mut self, property: &Property<'a>, start: usize) -> Result<Content, Unplaced> {
-        if property.is_named("VERSION") {
-            self.version(property, start)?;
-            return Ok(Content::Inside);
-        }
-        if !property.raw_value().trim().eq_ignore_ascii_case("VCARD") {
-            self.report_in(Rule::UnreadableLine, start, Some(property.name()))?;
-            return Ok(Content::Inside);
-        }
-        if property.is_named("BEGIN") {
-            return Ok(Content::Begin);
-        }
-        if property.raw_value().len() > "VCARD".len()
-            || property.group().is_some()
-            || property.raw_params().next().is_some()
-        {
-            self.report_in(Rule::EnvelopeSpelling, start, Some(property.name()))?;
-        }
-        Ok(Content::End)
-    }
-
-    fn version(&mut self, property: &Property<'a>, start: usize) -> Result<(), Unplaced> {
-        let name = Some(property.name());
-        let declared = property.raw_value().trim();
-        if self.card.declared.is_some() {
-            return self.report_in(Rule::RepeatedVersion, start, name);
-        }
-        if declared.len() < property.raw_value().len() || property.group().is_some() {
-            self.report_in(Rule::EnvelopeSpelling, start, name)?;
-        }
-        self.card.version = match declared.as_bytes() {
-            [b'4', ..] => Version::V4_0,
-            [b'2', ..] => {
-                let kind = ParseErrorKind::UnsupportedVersion;
-                let property = name.map(Box::from);
-                return Err(Unplaced {
-                    kind,
-                    offset: start,
-                    property,
-                });
-            }
-            _ => Version::V3_0,
-        };
-        if declared != self.card.version.as_str() {
-            self.report_in(Rule::UnknownVersion, start, name)?;
-        }
-        // RFC 2426 lets VERSION stand anywhere in the card.
-        if self.card.version == Version::V4_0 && !self.card.properties.is_empty() {
-            self.report_in(Rule::MisplacedVersion, start, name)?;
-        }
-        self.card.declared = Some(match self.card.version.as_str() {
-            known if known == declared => Cow::Borrowed(known),
-            _ => Cow::Owned(declared.to_owned()),
-        });
-        Ok(())
-    }
-
-    fn finish(mut self, locator: &mut Locator<'_>) -> Card<'a> {
-        self.repairs.sort_by_key(|&(offset, ..)| offset);
-        let issue = |(offset, rule, property)| Issue::new(rule, property, locator.locate(offset));
-        self.card.repairs = self.repairs.into_iter().map(issue).collect();
-        self.card
-    }
-}
-
-/// Whether `line` is `word` with the value `VCARD`, however it is spelt: phones and old exporters
-/// write lower case, blanks round the colon, a group, or a byte order mark in front.
-fn is_frame(line: &str, word: &str) -> bool {
-    // As it should be, it needs no closer look.
-    if line.strip_suffix(":VCARD") == Some(word) {
-        return true;
-    }
-    let Some((head, value)) = line.trim_matches(is_filler).split_once(':') else {
-        return false;
-    };
-    let name = head.split(';').next().unwrap_or_default();
-    let name = name.rsplit('.').next().unwrap_or_default();
-    name.trim().eq_ignore_ascii_case(word) && value.trim().eq_ignore_ascii_case("VCARD")
-}
-
-/// Whether `c` says nothing outside a card: blanks, byte order marks, the end marks of old systems.
-fn is_filler(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{1A}' | '\0')
+/// Whether `line` can only be the start of a card that lacks its `BEGIN`.
+fn is_version(line: &Line<'_>) -> bool {
+    name_and_value(&line.text).is_some_and(|(name, value)| {
+        name.eq_ignore_ascii_case("VERSION") && ["2.1", "3.0", "4.0"].contains(&value)
+    })
 }

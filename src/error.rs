@@ -3,7 +3,7 @@ use std::fmt;
 use thiserror::Error;
 
 use crate::issue::Rule;
-use crate::position::{Locator, Position};
+use crate::position::Position;
 
 /// The bound of [`Limits`](crate::Limits) that a text exceeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,6 +21,8 @@ pub enum Limit {
     Parameters,
     /// The values of one parameter.
     Values,
+    /// The components of one value.
+    Components,
 }
 
 impl Limit {
@@ -32,6 +34,7 @@ impl Limit {
             Self::Properties => "expected fewer properties in the card",
             Self::Parameters => "expected fewer parameters",
             Self::Values => "expected fewer values in the parameter",
+            Self::Components => "expected fewer components in the value",
         }
     }
 }
@@ -52,8 +55,6 @@ pub enum ParseErrorKind {
     MissingBegin,
     /// Text after the card where one card was asked for, or after the last card.
     TextAfterCard,
-    /// A version that this crate cannot read.
-    UnsupportedVersion,
     /// No property name at the start of a line.
     MissingName,
     /// No colon before the value.
@@ -86,7 +87,6 @@ impl ParseErrorKind {
         match self {
             Self::MissingBegin => "missing-begin",
             Self::TextAfterCard => "text-after-card",
-            Self::UnsupportedVersion => "unsupported-version",
             Self::MissingName => "missing-name",
             Self::MissingColon => "missing-colon",
             Self::MissingParameterName => "missing-parameter-name",
@@ -102,7 +102,6 @@ impl ParseErrorKind {
         match self {
             Self::MissingBegin => "expected BEGIN:VCARD",
             Self::TextAfterCard => "expected nothing after END:VCARD",
-            Self::UnsupportedVersion => "expected version 3.0 or 4.0",
             Self::MissingName => "expected a property name",
             Self::MissingColon => "expected \":\" before the value",
             Self::MissingParameterName => "expected a parameter name",
@@ -203,10 +202,10 @@ impl Unplaced {
     }
 
     #[cold]
-    pub(crate) fn locate(self, locator: &mut Locator<'_>) -> ParseError {
+    pub(crate) fn locate(self, locate: impl FnOnce(usize) -> Position) -> ParseError {
         ParseError(Box::new(Fault {
             kind: self.kind,
-            position: locator.locate(self.offset),
+            position: locate(self.offset),
             property: self.property,
         }))
     }

@@ -71,15 +71,23 @@ fn expected<T>(kind: ParseErrorKind, rest: Input<'_>) -> Parsed<'_, T> {
     Err(nom::Err::Failure(Expected { rest, kind }))
 }
 
+/// A line up to its value.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Header {
+    pub(crate) parts: Parts,
+    /// Whether a parameter may need a closer look: it is quoted, or perhaps `CHARSET` or `ENCODING`.
+    pub(crate) is_odd: bool,
+}
+
 /// Parses the line up to its value.
 ///
 /// ```abnf
 /// contentline = [group "."] name *(";" param) ":" value
 /// ```
 #[inline(always)]
-pub(crate) fn content_line(line: &Line<'_>, limits: &Limits) -> Result<Parts, Unplaced> {
-    match parts(&line.text, limits) {
-        Ok((_, parts)) => Ok(parts),
+pub(crate) fn content_line(line: &Line<'_>, limits: &Limits) -> Result<Header, Unplaced> {
+    match header(&line.text, limits) {
+        Ok((_, header)) => Ok(header),
         Err(nom::Err::Error(fault) | nom::Err::Failure(fault)) => Err(unplaced(line, fault)),
         // Complete parsers never ask for more.
         Err(nom::Err::Incomplete(_)) => Err(Unplaced::new(ParseErrorKind::MissingName, line.start)),
@@ -94,10 +102,10 @@ impl FromStr for Property<'static> {
     type Err = ParseError;
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        let locate = |fault: Unplaced| fault.locate(&mut Locator::new(text));
+        let locate = |fault: Unplaced| fault.locate(|at| Locator::new(text).locate(at));
         let line = Line::whole(text);
-        let parts = content_line(&line, &Limits::none()).map_err(locate)?;
-        let property = Property::of_line(line.text, parts);
+        let header = content_line(&line, &Limits::none()).map_err(locate)?;
+        let property = Property::of_line(line.text, header.parts);
         if is_envelope(property.name()) {
             return Err(locate(Unplaced::new(ParseErrorKind::MissingName, 0)));
         }
@@ -125,7 +133,7 @@ pub(crate) fn property_name(line: &str) -> Option<&str> {
 }
 
 #[inline(always)]
-fn parts<'l>(line: &'l str, limits: &Limits) -> Parsed<'l, Parts> {
+fn header<'l>(line: &'l str, limits: &Limits) -> Parsed<'l, Header> {
     let input = line.as_bytes();
     let at = |rest: Input<'_>| input.len() - rest.len();
     let (mut rest, _) = name(input)?;
@@ -135,13 +143,15 @@ fn parts<'l>(line: &'l str, limits: &Limits) -> Parsed<'l, Parts> {
         (rest, _) = name(after)?;
     }
     let params = at(rest);
-    let mut count = 0;
+    let (mut count, mut is_odd) = (0, false);
     while let [b';', after @ ..] = rest {
         if count == limits.parameters {
             return expected(ParseErrorKind::Limit(Limit::Parameters), after);
         }
         count += 1;
-        (rest, ()) = param(after, limits.values)?;
+        let odd;
+        (rest, odd) = param(after, limits.values)?;
+        is_odd |= odd;
     }
     let [b':', value @ ..] = rest else {
         return expected(ParseErrorKind::MissingColon, rest);
@@ -151,7 +161,7 @@ fn parts<'l>(line: &'l str, limits: &Limits) -> Parsed<'l, Parts> {
         params,
         value: at(value),
     };
-    Ok((value, parts))
+    Ok((value, Header { parts, is_odd }))
 }
 
 #[inline(always)]
@@ -171,11 +181,23 @@ fn name(input: Input<'_>) -> Parsed<'_, Input<'_>> {
 /// param = any-param-name "=" param-value *("," param-value)
 /// ```
 #[inline(always)]
-fn param(input: Input<'_>, limit: usize) -> Parsed<'_, ()> {
+fn param(input: Input<'_>, limit: usize) -> Parsed<'_, bool> {
     match param_name(input)? {
-        ([b'=', values @ ..], _) => param_values(values, limit),
+        ([b'=', values @ ..], name) => {
+            let (rest, is_quoted) = param_values(values, limit)?;
+            Ok((rest, is_quoted | is_of_2_1(name)))
+        }
         (rest, _) => expected(ParseErrorKind::MissingEquals, rest),
     }
+}
+
+/// Whether `name` may be one of the parameters that only vCard 2.1 has: `CHARSET`, `ENCODING`.
+#[inline(always)]
+fn is_of_2_1(name: Input<'_>) -> bool {
+    matches!(
+        name,
+        [b'C' | b'c', _, _, _, _, _, _] | [b'E' | b'e', _, _, _, _, _, _, _]
+    )
 }
 
 /// ```abnf
@@ -193,7 +215,8 @@ fn param_name(input: Input<'_>) -> Parsed<'_, Input<'_>> {
 /// param-value *("," param-value)
 /// ```
 #[inline(always)]
-fn param_values(input: Input<'_>, limit: usize) -> Parsed<'_, ()> {
+fn param_values(input: Input<'_>, limit: usize) -> Parsed<'_, bool> {
+    let mut is_quoted = input.first() == Some(&b'"');
     let (mut rest, _) = param_value(input)?;
     let mut count = 1;
     while let [b',', after @ ..] = rest {
@@ -201,10 +224,11 @@ fn param_values(input: Input<'_>, limit: usize) -> Parsed<'_, ()> {
             return expected(ParseErrorKind::Limit(Limit::Values), after);
         }
         count += 1;
+        is_quoted |= after.first() == Some(&b'"');
         (rest, _) = param_value(after)?;
     }
     match rest {
-        [] | [b';' | b':', ..] => Ok((rest, ())),
+        [] | [b';' | b':', ..] => Ok((rest, is_quoted)),
         _ => expected(ParseErrorKind::MissingSeparator, rest),
     }
 }

@@ -6,6 +6,8 @@ use crate::position::Position;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Severity {
+    /// A value breaks the standard: it stands in the card as it was written, and is read as it was meant.
+    Notice,
     /// The text breaks the standard, and nothing of the card was lost.
     Warning,
     /// Something that the text holds is missing from the card.
@@ -76,6 +78,8 @@ rules! {
     TextOutsideCard, "text-outside-card", Error, "RFC 6350 section 3.3", "expected no text outside a card";
     /// A line break other than CRLF.
     LineBreak, "line-break", Warning, "RFC 6350 section 3.2", "expected CRLF at the end of the line";
+    /// A `VERSION` without `BEGIN:VCARD` before it, taken as the start of a card.
+    MissingBegin, "missing-begin", Warning, "RFC 6350 section 6.1.1", "expected BEGIN:VCARD";
     /// A line without content inside a card, skipped.
     BlankLine, "blank-line", Warning, "RFC 6350 section 3.3", "expected no blank line";
     /// A control character inside a line, dropped.
@@ -90,10 +94,16 @@ rules! {
     MisplacedVersion, "misplaced-version", Warning, "RFC 6350 section 6.7.9", "expected VERSION directly after BEGIN";
     /// A second `VERSION`, dropped.
     RepeatedVersion, "repeated-version", Warning, "RFC 6350 section 6.7.9", "expected one VERSION";
+    /// A card of vCard 2.1, read by the rules of 2.1 and upgraded to 3.0.
+    LegacyVersion, "legacy-version", Warning, "RFC 6350 section 6.7.9", "expected version 3.0 or 4.0";
     /// A version that no standard knows, read as the nearest one.
-    UnknownVersion, "unknown-version", Warning, "RFC 6350 section 6.7.9", "expected version 3.0 or 4.0";
+    UnknownVersion, "unknown-version", Warning, "RFC 6350 section 6.7.9", "expected a version that a standard defines";
     /// A line that is no content line, dropped.
     UnreadableLine, "unreadable-line", Error, "RFC 6350 section 3.3", "expected a content line";
+    /// A line without a colon, taken as the rest of the value before it.
+    UnfoldedLine, "unfolded-line", Warning, "RFC 6350 section 3.2", "expected a blank before the rest of a value";
+    /// A card that stands as it is inside an `AGENT`, kept as one text.
+    NestedCard, "nested-card", Warning, "RFC 2426 section 3.5.4", "expected the card of an agent as escaped text";
     /// A group or name with a character it cannot have, replaced by `-`.
     BadName, "bad-name", Warning, "RFC 6350 section 3.3", "expected letters, digits and hyphens in a name";
     /// A parameter without a name, taken as `TYPE`, `ENCODING` or `VALUE`.
@@ -102,6 +112,34 @@ rules! {
     EmptyParameter, "empty-parameter", Warning, "RFC 6350 section 3.3", "expected a parameter between the semicolons";
     /// A quotation mark inside a parameter value, kept as text.
     StrayQuote, "stray-quote", Warning, "RFC 6350 section 3.3", "expected quotation marks only round a parameter value";
+    /// A value in quoted-printable, decoded.
+    QuotedPrintable, "quoted-printable", Warning, "RFC 2426 section 5", "expected no quoted-printable";
+    /// A `CHARSET`, dropped: the text is decoded.
+    Charset, "charset", Warning, "RFC 2426 section 5", "expected no CHARSET";
+    /// An `ENCODING` of vCard 2.1, changed to `b` or dropped.
+    Encoding, "encoding", Warning, "RFC 2426 section 2.4.1", "expected no ENCODING other than b";
+    /// Base64 in 4.0, which has data URIs instead.
+    Base64, "base64", Notice, "RFC 6350 section 4", "expected a data URI instead of base64";
+    /// A quoted list of types, read as one word each.
+    QuotedList, "quoted-list", Notice, "RFC 6350 section 5.6", "expected the types of a list without quotation marks";
+    /// A backslash before a colon or a quotation mark, read as that character.
+    EscapedCharacter, "escaped-character", Notice, "RFC 6350 section 3.4", "expected no backslash before a colon or a quotation mark";
+    /// A backslash before a character that needs none, read as both.
+    UnknownEscape, "unknown-escape", Notice, "RFC 6350 section 3.4", "expected a backslash only before another one, a comma, a semicolon or n";
+    /// A backslash at the end of a value, read as it is.
+    TrailingBackslash, "trailing-backslash", Notice, "RFC 6350 section 3.4", "expected a character after the backslash";
+    /// A backslash before a comma or semicolon of a data URI, read without it.
+    EscapedUri, "escaped-uri", Notice, "RFC 2397 section 3", "expected no backslash in a data URI";
+    /// A date in a form that the version of the card does not have, read as that date.
+    DateForm, "date-form", Notice, "RFC 6350 section 4.3", "expected a date in a form of the version";
+    /// A date that is none, kept as text.
+    BadDate, "bad-date", Notice, "RFC 6350 section 4.3", "expected a date";
+    /// A component that the property does not have, kept.
+    ExtraComponent, "extra-component", Notice, "RFC 6350 section 6.2.2", "expected no more components";
+    /// Too few components, read as if the others were empty.
+    MissingComponent, "missing-component", Notice, "RFC 6350 section 6.2.2", "expected every component, be it empty";
+    /// A label without text, read as none.
+    EmptyLabel, "empty-label", Notice, "RFC 6350 section 3.3", "expected a text as the label";
 }
 
 /// A finding about a card, with its place.

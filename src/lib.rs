@@ -5,14 +5,20 @@ mod bytes;
 mod card;
 mod cards;
 mod contact;
+mod date;
+mod draft;
 mod error;
 mod grammar;
 mod issue;
+mod legacy;
 mod line;
 mod mend;
 mod options;
 mod position;
 mod property;
+mod quirk;
+mod reader;
+mod source;
 mod text;
 mod version;
 
@@ -20,13 +26,14 @@ pub use bytes::decode;
 pub use card::Card;
 pub use cards::{Cards, cards};
 pub use contact::{
-    Address, Contact, ContactBuilder, ContactRule, Contacts, Date, Email, FieldPath, InlineMedia,
-    InvalidContact, InvalidDate, InvalidMedia, Label, Media, MediaType, Phone, Url, Violation,
-    contacts,
+    Address, Contact, ContactBuilder, ContactRule, Contacts, Email, FieldPath, InlineMedia,
+    InvalidContact, InvalidMedia, Label, Media, MediaType, Phone, Url, Violation, contacts,
 };
+pub use date::{Date, InvalidDate};
 pub use error::{Limit, ParseError, ParseErrorKind};
 pub use issue::{Issue, Rule, Severity};
 pub use options::{Fold, Limits, ParseOptions, WriteOptions};
 pub use position::Position;
 pub use property::{InvalidProperty, Parameter, Property};
+pub use reader::{CardReader, ReadError};
 pub use version::{InvalidVersion, Version};

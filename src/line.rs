@@ -18,19 +18,93 @@ use crate::version::Version;
 pub(crate) struct Line<'a> {
     /// The line unfolded; borrowed unless it was folded.
     pub(crate) text: Cow<'a, str>,
-    /// The line as it stands in the text, folds included.
-    raw: &'a str,
-    /// Where `raw` starts in the text, in bytes.
+    /// How it stands in the text, unless it stands there as it is.
+    folded: Option<Folded<'a>>,
+    /// Where it starts in the text, in bytes.
     pub(crate) start: usize,
 }
+
+/// A line of several physical ones.
+#[derive(Debug, Clone)]
+struct Folded<'a> {
+    raw: Cow<'a, str>,
+    joints: Joints,
+}
+
+/// What is left out where two physical lines are joined, besides the line break.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Joints {
+    /// The blank after a fold.
+    #[default]
+    Blank,
+    /// Nothing: vCard 2.1 folds before a blank of the text (section 2.1.3).
+    Nothing,
+    /// The `=` of a soft line break in quoted-printable (RFC 2045 section 6.7).
+    SoftBreak,
+    /// The same, and the blank after it.
+    IndentedSoftBreak,
+}
+
+impl Joints {
+    /// The part of a physical line that belongs to the logical one.
+    fn kept(self, piece: &str) -> &str {
+        match self {
+            Self::Blank | Self::Nothing => piece,
+            Self::SoftBreak | Self::IndentedSoftBreak => before_soft_break(piece).unwrap_or(piece),
+        }
+    }
+
+    /// The length of what is left out at the start of the physical line that `after` starts with.
+    fn indent(self, before: &str, after: &str) -> usize {
+        let is_fold = match self {
+            Self::Nothing => false,
+            Self::Blank | Self::IndentedSoftBreak => true,
+            Self::SoftBreak => before_soft_break(before).is_none(),
+        };
+        usize::from(is_fold && after.starts_with(BLANK))
+    }
+}
+
+const BLANK: [char; 2] = [' ', '\t'];
 
 impl<'a> Line<'a> {
     /// A text that is one line already.
     pub(crate) fn whole(text: &'a str) -> Self {
         Self {
             text: Cow::Borrowed(text),
-            raw: text,
+            folded: None,
             start: 0,
+        }
+    }
+
+    fn joined(raw: &'a str, joints: Joints, start: usize) -> Self {
+        Self {
+            text: pieces(raw, joints).map(|(_, piece)| piece).collect(),
+            folded: Some(Folded {
+                raw: raw.into(),
+                joints,
+            }),
+            start,
+        }
+    }
+
+    /// The line as it stands in the text, folds included.
+    pub(crate) fn raw(&self) -> &str {
+        self.folded
+            .as_ref()
+            .map_or(&self.text, |folded| &folded.raw)
+    }
+
+    /// The same line with a copy of what it borrows, `offset` bytes further on.
+    pub(crate) fn into_owned(self, offset: usize) -> Line<'static> {
+        let owned = |folded: Folded<'_>| Folded {
+            raw: Cow::Owned(folded.raw.into_owned()),
+            joints: folded.joints,
+        };
+        Line {
+            text: Cow::Owned(self.text.into_owned()),
+            folded: self.folded.map(owned),
+            start: self.start + offset,
         }
     }
 
@@ -44,7 +118,8 @@ impl<'a> Line<'a> {
     /// As [`Line::source_offset`], for ascending offsets: one pass over the line in all.
     pub(crate) fn source_offsets(&self) -> impl FnMut(usize) -> usize {
         let start = self.start;
-        let mut pieces = pieces(self.raw);
+        let joints = self.folded.as_ref().map(|folded| folded.joints);
+        let mut pieces = pieces(self.raw(), joints.unwrap_or_default());
         let (mut source, mut logical, mut length) = (0, 0, 0);
         move |at| {
             while at >= logical + length
@@ -58,18 +133,88 @@ impl<'a> Line<'a> {
     }
 }
 
-/// The physical parts of a folded line, without line breaks and the blank after each, and where each
-/// starts.
-fn pieces(raw: &str) -> impl Iterator<Item = (usize, &str)> {
+/// The parts that the physical lines of a folded line give to it, and where each starts.
+fn pieces(raw: &str, joints: Joints) -> impl Iterator<Item = (usize, &str)> {
     let mut next = Some(0);
     std::iter::from_fn(move || {
         let start = next?;
-        let text = raw.get(start..)?;
+        let text = &raw[start..];
         let end = memchr2(b'\r', b'\n', text.as_bytes()).unwrap_or(text.len());
-        let after = start + end + line_break(&text.as_bytes()[end..]) + 1;
-        next = Some(after);
-        Some((start, &text[..end]))
+        let (piece, rest) = text.split_at(end);
+        let after = &rest[line_break(rest.as_bytes())..];
+        next = (!rest.is_empty()).then(|| raw.len() - after.len() + joints.indent(piece, after));
+        Some((start, joints.kept(piece)))
     })
+}
+
+/// What stands before the soft line break that ends `piece`; blanks after the `=` were added on the way
+/// (RFC 2045 section 6.7, rule 3).
+fn before_soft_break(piece: &str) -> Option<&str> {
+    piece.trim_end_matches(BLANK).strip_suffix('=')
+}
+
+/// Whether the header of `line` says that its value is quoted-printable, in whatever spelling.
+fn is_quoted_printable(line: &str) -> bool {
+    const WORD: &[u8] = b"QUOTED-PRINTABLE";
+    let header = line.split(':').next().unwrap_or_default().as_bytes();
+    header
+        .windows(WORD.len())
+        .any(|window| window.eq_ignore_ascii_case(WORD))
+}
+
+/// How the quoted-printable lines of `raw` are joined. Their continuations stand as they are; where
+/// every one of several has a blank in front, or the only one in a text without other blanks, the
+/// blanks are an indent, as in the examples of vCard 2.1 section 2.1.3.
+fn soft_joints(raw: &str) -> Joints {
+    let mut parts = pieces(raw, Joints::SoftBreak);
+    let first = parts.next().map_or("", |(_, piece)| piece);
+    let value = first.split_once(':').map_or(first, |(_, value)| value);
+    let (mut count, mut has_blank) = (0, value.contains(BLANK));
+    for (at, piece) in parts {
+        let is_indented = piece.starts_with(BLANK) || raw[..at].ends_with(BLANK);
+        if !is_indented {
+            return Joints::SoftBreak;
+        }
+        count += 1;
+        has_blank |= piece.trim_start_matches(BLANK).contains(BLANK);
+    }
+    if count > 1 || !has_blank {
+        Joints::IndentedSoftBreak
+    } else {
+        Joints::SoftBreak
+    }
+}
+
+/// Whether `line` is `word` with the value `VCARD`, however it is spelt: phones and old exporters
+/// write lower case, blanks round the colon, a group, or a byte order mark in front.
+pub(crate) fn is_frame(line: &str, word: &str) -> bool {
+    // As it should be, it needs no closer look.
+    if line.strip_suffix(":VCARD") == Some(word) {
+        return true;
+    }
+    name_and_value(line).is_some_and(|(name, value)| {
+        name.eq_ignore_ascii_case(word) && value.eq_ignore_ascii_case("VCARD")
+    })
+}
+
+/// The name and the value of a line, however they are spelt.
+pub(crate) fn name_and_value(line: &str) -> Option<(&str, &str)> {
+    let (head, value) = line.trim_matches(is_filler).split_once(':')?;
+    let name = head.split(';').next()?;
+    let name = name.rsplit('.').next()?;
+    Some((name.trim(), value.trim()))
+}
+
+/// Whether `line` is an `AGENT` whose value, a card, follows or begins (vCard 2.1 section 2.5.4).
+pub(crate) fn is_open_agent(line: &str) -> bool {
+    name_and_value(line).is_some_and(|(name, value)| {
+        name.eq_ignore_ascii_case("AGENT") && (value.is_empty() || is_frame(value, "BEGIN"))
+    })
+}
+
+/// Whether `c` says nothing outside a card: blanks, byte order marks, the end marks of old systems.
+pub(crate) fn is_filler(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{1A}' | '\0')
 }
 
 /// The logical lines of a text, in order.
@@ -80,14 +225,20 @@ pub(crate) struct Lines<'a> {
     pub(crate) offset: usize,
     /// The offset of the first line break that is not CRLF, until someone takes it.
     pub(crate) odd_break: Option<usize>,
+    /// How folds are joined.
+    pub(crate) joints: Joints,
+    /// How long a line may be: soft breaks make it no longer.
+    limit: usize,
 }
 
 impl<'a> Lines<'a> {
-    pub(crate) fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str, limit: usize) -> Self {
         Self {
             text,
             offset: 0,
             odd_break: None,
+            joints: Joints::default(),
+            limit,
         }
     }
 
@@ -110,21 +261,60 @@ impl<'a> Lines<'a> {
         matches!(self.text.as_bytes().get(next), Some(b' ' | b'\t'))
     }
 
+    /// Whether the line that ends at `end` ends like one with a soft break.
+    fn may_end_softly(&self, end: usize) -> bool {
+        let last = end.checked_sub(1).map(|last| self.text.as_bytes()[last]);
+        matches!(last, Some(b'=' | b' ' | b'\t'))
+    }
+
     #[cold]
     fn folded(&mut self, start: usize, mut end: usize, mut next: usize) -> Line<'a> {
         let mut text = String::with_capacity(4 * (end - start));
         text.push_str(&self.text[start..end]);
+        let mut soft = self.may_end_softly(end);
         while self.is_folded(next) {
-            let piece = next + 1;
+            let piece = next + usize::from(self.joints == Joints::Blank);
             (end, next) = self.physical(piece);
             text.push_str(&self.text[piece..end]);
+            soft |= self.may_end_softly(end);
+        }
+        if soft && is_quoted_printable(&text) {
+            return self.softly_broken(start, end, next);
         }
         self.offset = next;
         Line {
             text: Cow::Owned(text),
-            raw: &self.text[start..end],
+            folded: Some(Folded {
+                raw: Cow::Borrowed(&self.text[start..end]),
+                joints: self.joints,
+            }),
             start,
         }
+    }
+
+    /// A line in quoted-printable of several physical lines.
+    #[cold]
+    fn softly_broken(&mut self, start: usize, mut end: usize, mut next: usize) -> Line<'a> {
+        while self.is_folded(next) || self.goes_on(start, end, next) {
+            (end, next) = self.physical(next);
+        }
+        self.offset = next;
+        let raw = &self.text[start..end];
+        Line::joined(raw, soft_joints(raw), start)
+    }
+
+    /// Whether a soft break joins the next line to the one before. Exporters leave a `=` at the end of
+    /// the last line of a value, and the end of the card is no part of it.
+    fn goes_on(&self, start: usize, end: usize, next: usize) -> bool {
+        let rest = &self.text[next..];
+        if rest.is_empty()
+            || end - start > self.limit
+            || before_soft_break(&self.text[start..end]).is_none()
+        {
+            return false;
+        }
+        let line = rest.split(['\r', '\n']).next().unwrap_or_default();
+        !is_frame(line, "END") && !is_frame(line, "BEGIN")
     }
 }
 
@@ -140,6 +330,9 @@ impl<'a> Iterator for Lines<'a> {
         let (end, next) = self.physical(start);
         if self.is_folded(next) {
             return Some(self.folded(start, end, next));
+        }
+        if self.may_end_softly(end) && is_quoted_printable(&self.text[start..end]) {
+            return Some(self.softly_broken(start, end, next));
         }
         self.offset = next;
         Some(Line {
@@ -347,7 +540,7 @@ mod tests {
     }
 
     fn unfolded(text: &str) -> Vec<String> {
-        Lines::new(text)
+        Lines::new(text, usize::MAX)
             .map(|line| line.text.into_owned())
             .collect()
     }
@@ -380,7 +573,7 @@ mod tests {
         #[test]
         fn source_offsets_point_at_the_character(line in r"[A-Z](\PC|[ n]){0,150}", lead in r"[a-z]{0,5}") {
             let text = format!("{lead}\r\n{}", folded(&line));
-            let last = Lines::new(&text).last().unwrap();
+            let last = Lines::new(&text, usize::MAX).last().unwrap();
             for (at, c) in last.text.char_indices() {
                 prop_assert_eq!(text[last.source_offset(at)..].chars().next(), Some(c));
             }

@@ -22,7 +22,7 @@ pub struct Limits {
     pub text: usize,
     /// Cards of the text. Default: no limit.
     pub cards: usize,
-    /// Bytes of one line, unfolded. Default: 16 MiB, for photos.
+    /// Bytes of one logical line as it stands in the text, folds included. Default: 16 MiB, for photos.
     pub line: usize,
     /// Properties of one card. Default: 10,000.
     pub properties: usize,
@@ -30,6 +30,9 @@ pub struct Limits {
     pub parameters: usize,
     /// Values of one parameter. Default: 256.
     pub values: usize,
+    /// Components of one value of `N`, `ADR`, `ORG`, `NICKNAME` or `CATEGORIES`, with the items of lists
+    /// counted. Default: 10,000.
+    pub components: usize,
     /// Repairs of one card that are kept; the others are only counted. Default: 100.
     pub repairs: usize,
 }
@@ -49,6 +52,7 @@ impl Limits {
             properties: usize::MAX,
             parameters: usize::MAX,
             values: usize::MAX,
+            components: usize::MAX,
             repairs: usize::MAX,
         }
     }
@@ -67,6 +71,7 @@ impl Limits {
             properties: 1_000,
             parameters: 64,
             values: 64,
+            components: 1_000,
             repairs: 100,
         }
     }
@@ -81,6 +86,7 @@ impl Default for Limits {
             properties: 10_000,
             parameters: 256,
             values: 256,
+            components: 10_000,
             repairs: 100,
         }
     }

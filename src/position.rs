@@ -20,6 +20,33 @@ pub struct Position {
     pub column: usize,
 }
 
+impl Position {
+    pub(crate) const START: Self = Self {
+        offset: 0,
+        line: 1,
+        column: 1,
+    };
+
+    /// The place `length` bytes further on in `text`, which starts at this one. A place inside a line
+    /// break is on the line that it ends.
+    pub(crate) fn after(self, text: &[u8], length: usize) -> Self {
+        let mut at = self;
+        let mut passed = 0;
+        while let Some(found) = memchr2(b'\r', b'\n', &text[passed..length]) {
+            let end = passed + found + line_break(&text[passed + found..]);
+            if end > length {
+                break;
+            }
+            passed = end;
+            at.line += 1;
+            at.column = 1;
+        }
+        at.column += characters(&text[passed..length]);
+        at.offset += length;
+        at
+    }
+}
+
 /// The length in bytes of the line break that `bytes` starts with, 0 if it starts with none.
 ///
 /// CR CR LF is one break: text-mode copies of CRLF files have it.
@@ -44,7 +71,7 @@ impl<'a> Locator<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
         Self {
             text: text.as_bytes(),
-            last: START,
+            last: Position::START,
         }
     }
 
@@ -52,33 +79,13 @@ impl<'a> Locator<'a> {
     pub(crate) fn locate(&mut self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
         if offset < self.last.offset {
-            self.last = START;
+            self.last = Position::START;
         }
-        let mut at = self.last;
-        while let Some(found) = memchr2(b'\r', b'\n', &self.text[at.offset..offset]) {
-            let start = at.offset + found;
-            let end = start + line_break(&self.text[start..]);
-            if end > offset {
-                break;
-            }
-            at = Position {
-                offset: end,
-                line: at.line + 1,
-                column: 1,
-            };
-        }
-        at.column += characters(&self.text[at.offset..offset]);
-        at.offset = offset;
-        self.last = at;
-        at
+        let passed = &self.text[self.last.offset..];
+        self.last = self.last.after(passed, offset - self.last.offset);
+        self.last
     }
 }
-
-const START: Position = Position {
-    offset: 0,
-    line: 1,
-    column: 1,
-};
 
 /// Counts the bytes that start a character.
 fn characters(bytes: &[u8]) -> usize {

@@ -517,6 +517,13 @@ impl<'a> Property<'a> {
         &self.line[self.parts.params..self.parts.value - 1]
     }
 
+    /// Appends to the value; `text` has no control characters.
+    pub(crate) fn extend_value(&mut self, separator: &str, text: &str) {
+        let line = self.line.to_mut();
+        line.push_str(separator);
+        line.push_str(text);
+    }
+
     /// Whether it holds what a constructor refuses: a card that was read may hold C1 and the line breaks
     /// of Unicode, at which some readers end a line.
     pub(crate) fn has_control(&self) -> bool {

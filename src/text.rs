@@ -81,6 +81,16 @@ fn has_control(bytes: &[u8]) -> bool {
     any_byte(bytes, controls, |byte| byte < 0x20 || byte == 0x7F)
 }
 
+/// Whether `bytes` hold an ASCII control character, tabs included, or a backslash.
+#[inline]
+pub(crate) fn has_control_or_backslash(bytes: &[u8]) -> bool {
+    any_byte(
+        bytes,
+        |word| controls(word) | zeros(word ^ (ONES * b'\\' as u64)),
+        |byte| byte < 0x20 || byte == 0x7F || byte == b'\\',
+    )
+}
+
 /// Whether any byte is `wanted`; `in_word` says it of eight at once.
 ///
 /// Short values are the common case, so the first and the last block overlap instead of leaving a
@@ -233,8 +243,12 @@ pub(crate) fn unescape_uri(raw: &str) -> Cow<'_, str> {
     })
 }
 
+/// Undoes escaping by what each escaped byte means; a backslash before any other one stays.
 #[inline]
-fn unescape_with(raw: &str, meaning: impl Fn(u8) -> Option<&'static str>) -> Cow<'_, str> {
+pub(crate) fn unescape_with(
+    raw: &str,
+    meaning: impl Fn(u8) -> Option<&'static str>,
+) -> Cow<'_, str> {
     if memchr(b'\\', raw.as_bytes()).is_none() {
         return Cow::Borrowed(raw);
     }
@@ -409,12 +423,6 @@ static NAME: [bool; 256] = {
     name
 };
 
-/// Whether any of `bytes` may not stand in a line.
-#[inline]
-pub(crate) fn has_line_control(bytes: &[u8]) -> bool {
-    has_control(bytes) && bytes.iter().any(|&byte| is_line_control(byte))
-}
-
 /// Whether a field of one line may not hold `c`: C0 with HTAB, DEL, C1, and the line breaks of Unicode.
 pub(crate) fn is_field_control(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
@@ -522,7 +530,8 @@ mod tests {
         fn plain_means_no_special_byte(text in r"[ -~]{0,70}[\\,;\x07\x7fé]?[ -~]{0,70}") {
             let naive = text.bytes().all(is_plain_byte);
             prop_assert_eq!(is_plain(text.as_bytes()), naive);
-            prop_assert_eq!(has_line_control(text.as_bytes()), text.bytes().any(is_line_control));
+            let odd = |byte| is_line_control(byte) || matches!(byte, b'\t' | b'\\');
+            prop_assert_eq!(has_control_or_backslash(text.as_bytes()), text.bytes().any(odd));
         }
     }
 

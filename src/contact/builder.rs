@@ -1,4 +1,5 @@
-use super::{Address, Contact, Date, Email, InvalidContact, Media, Phone, Url};
+use super::{Address, Contact, Email, InvalidContact, Media, Phone, Url};
+use crate::date::Date;
 use crate::property::Property;
 
 /// Makes a [`Contact`] field by field; started by [`Contact::builder`].

@@ -11,12 +11,12 @@ use super::address::Address;
 use super::clean::{
     block, cleaned_line, component, filled, line, lines, lines_of, one_line, plain, visible,
 };
-use super::date::Date;
 use super::entry::{Email, Phone, Url, without_tel};
 use super::label::{Label, Types};
 use super::media::{InlineMedia, Media, MediaType};
 use super::rules::{self, is_data_uri, is_preference};
 use crate::card::Card;
+use crate::date::Date;
 use crate::property::{self, Property};
 use crate::text::{self, Upper};
 

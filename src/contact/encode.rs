@@ -8,13 +8,13 @@
 
 use super::Contact;
 use super::address::Address;
-use super::date::Date;
 use super::entry::{has_tel, is_e164};
 use super::label::{self, Label, Written};
 use super::media::Media;
 use super::rules::{self, InvalidContact, is_preference, visible};
 use super::sink::{CardSink, Sink, push_number};
 use crate::card::Card;
+use crate::date::Date;
 use crate::line::LineWriter;
 use crate::options::WriteOptions;
 use crate::property::Property;

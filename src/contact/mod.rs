@@ -3,7 +3,6 @@
 mod address;
 mod builder;
 mod clean;
-mod date;
 mod decode;
 mod encode;
 mod entry;
@@ -20,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 pub use address::Address;
 pub use builder::ContactBuilder;
-pub use date::{Date, InvalidDate};
+
 pub use entry::{Email, Phone, Url};
 pub use label::Label;
 pub use media::{InlineMedia, InvalidMedia, Media, MediaType};
@@ -28,6 +27,7 @@ pub use rules::{ContactRule, FieldPath, InvalidContact, Violation};
 
 use crate::card::Card;
 use crate::cards::Cards;
+use crate::date::Date;
 use crate::error::ParseError;
 use crate::options::{ParseOptions, WriteOptions};
 use crate::property::Property;

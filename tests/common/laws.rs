@@ -1,7 +1,7 @@
 //! What must hold for every text and every contact; shared by the property tests and the fuzz targets.
 
 use contact_card::{
-    Address, Card, Contact, Email, Label, Phone, Property, Url, Version, cards, contacts,
+    Address, Card, Contact, Email, Label, Phone, Property, Severity, Url, Version, cards, contacts,
 };
 
 pub(crate) const VERSIONS: [Version; 2] = [Version::V3_0, Version::V4_0];
@@ -16,7 +16,7 @@ pub(crate) fn what_is_read_comes_back(text: &str) {
     for card in read.into_iter().flatten() {
         let written = card.to_string();
         let again = Card::parse(&written).expect("a written card is read");
-        assert_eq!(again.repairs(), [], "a written card needs no repair");
+        assert!(is_tidy(&again), "a written card needs no repair");
         assert!(again == card, "a written card is the same card");
         let contact = Contact::from_card(&card);
         let has_name = |name: &Property<'_>| name.text().contains(char::is_alphanumeric);
@@ -31,6 +31,12 @@ pub(crate) fn what_is_read_comes_back(text: &str) {
         }
     }
     assert_eq!(contacts(text).count(), cards(text).count());
+}
+
+/// Whether nothing was mended: values that are odd stay as they are, and are reported again.
+pub(crate) fn is_tidy(card: &Card<'_>) -> bool {
+    let mut repairs = card.repairs().iter();
+    repairs.all(|repair| repair.rule().severity() == Severity::Notice)
 }
 
 /// A contact either breaks a rule, in every way of writing alike, or comes back.
@@ -56,7 +62,10 @@ pub(crate) fn contact_comes_back(contact: &Contact, version: Version) {
         assert!(line.len() <= 75, "a physical line has at most 75 octets");
     }
     let card = Card::parse(&text).expect("a written contact is read");
-    assert_eq!(card.repairs(), [], "a written contact needs no repair");
+    assert!(is_tidy(&card), "a written contact needs no repair");
+    if contact.extensions.is_empty() {
+        assert_eq!(card.repairs(), [], "a written contact has no odd value");
+    }
     assert!(
         card == contact.to_card(version).expect("as before"),
         "both sinks get the same"

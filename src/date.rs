@@ -153,18 +153,18 @@ impl Date {
     }
 
     /// Reads a value with `X-APPLE-OMIT-YEAR`: the year is a filler.
-    pub(super) fn without_year(self) -> Self {
+    pub(crate) fn without_year(self) -> Self {
         Self { year: None, ..self }
     }
 
     /// Appends the value for 4.0.
-    pub(super) fn write_4_0(&self, out: &mut String) {
+    pub(crate) fn write_4_0(&self, out: &mut String) {
         self.write(Form::Basic, out);
     }
 
     /// The parameters and the value for 3.0, which has whole dates and date-times only. Apple's filler
     /// year stands in for an unknown one: 1604, a leap year. `None` for any other form.
-    pub(super) fn for_3_0(&self) -> Option<(&'static str, Self)> {
+    pub(crate) fn for_3_0(&self) -> Option<(&'static str, Self)> {
         match (self.year, self.month, self.day, self.time) {
             (Some(_), Some(_), Some(_), None) => Some(("", *self)),
             (Some(_), Some(_), Some(_), Some(time))
@@ -181,7 +181,7 @@ impl Date {
     }
 
     /// Appends the value for 3.0 of what [`Date::for_3_0`] gave.
-    pub(super) fn write_3_0(&self, out: &mut String) {
+    pub(crate) fn write_3_0(&self, out: &mut String) {
         self.write(Form::Extended, out);
     }
 

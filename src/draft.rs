@@ -1,0 +1,386 @@
+//! A card while it is read, line by line.
+//!
+//! Strict and tolerant reading are one: every repair goes through [`Draft::report`], which keeps it or
+//! makes it the error.
+
+use std::borrow::Cow;
+
+use crate::card::Card;
+use crate::error::{Limit, ParseErrorKind, Unplaced};
+use crate::grammar;
+use crate::issue::{Issue, Rule};
+use crate::legacy;
+use crate::line::{Line, is_frame, is_open_agent};
+use crate::mend;
+use crate::options::{ParseOptions, Strictness};
+use crate::position::Position;
+use crate::property::{Parts, Property, is_envelope};
+use crate::quirk;
+use crate::text::{self, Escape};
+use crate::version::Version;
+
+/// What a line inside a card means for the card as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Content {
+    Inside,
+    Version,
+    /// The property `AGENT` with the first line of a card as its value.
+    Agent,
+    Begin,
+    End,
+}
+
+/// What is known about vCard 2.1 in a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Legacy {
+    No,
+    /// A habit of 2.1 was met, which counts if no `VERSION` comes.
+    Perhaps,
+    Yes,
+}
+
+/// A card as far as it was read, with the offsets of its repairs.
+pub(crate) struct Draft<'a> {
+    card: Card<'a>,
+    options: ParseOptions,
+    legacy: Legacy,
+    /// Whether a property has an encoding or a charset, as in vCard 2.1.
+    encoded: bool,
+    /// How many properties there were at the last line that was none: a line without a colon does not
+    /// continue those.
+    settled: usize,
+    repairs: Vec<(usize, Rule, Option<Box<str>>)>,
+}
+
+impl<'a> Draft<'a> {
+    pub(crate) fn new(options: ParseOptions) -> Self {
+        Self {
+            card: Card::default(),
+            options,
+            legacy: Legacy::No,
+            encoded: false,
+            settled: 0,
+            repairs: Vec::new(),
+        }
+    }
+
+    /// Keeps a repair, or makes it the error of strict reading.
+    #[cold]
+    pub(crate) fn report(&mut self, rule: Rule, offset: usize) -> Result<(), Unplaced> {
+        self.report_in(rule, offset, None)
+    }
+
+    #[cold]
+    fn report_in(
+        &mut self,
+        rule: Rule,
+        offset: usize,
+        property: Option<&str>,
+    ) -> Result<(), Unplaced> {
+        if self.is_legacy() && legacy::is_legal(rule) {
+            return Ok(());
+        }
+        if self.legacy == Legacy::No && legacy::is_habit(rule) {
+            self.legacy = Legacy::Perhaps;
+        }
+        let property = property.map(Box::from);
+        if self.options.strictness == Strictness::Strict {
+            let kind = ParseErrorKind::Rule(rule);
+            return Err(Unplaced {
+                kind,
+                offset,
+                property,
+            });
+        }
+        if self.repairs.len() < self.options.limits.repairs {
+            self.repairs.push((offset, rule, property));
+        } else {
+            self.card.repairs_dropped += 1;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn begin(&mut self, line: &Line<'a>) -> Result<(), Unplaced> {
+        if line.text.starts_with('\u{FEFF}') {
+            self.report(Rule::ByteOrderMark, line.start)
+        } else if line.text.eq_ignore_ascii_case("BEGIN:VCARD") {
+            Ok(())
+        } else {
+            self.report(Rule::EnvelopeSpelling, line.start)
+        }
+    }
+
+    /// Whether the card is of vCard 2.1.
+    pub(crate) fn is_legacy(&self) -> bool {
+        self.legacy == Legacy::Yes
+    }
+
+    /// Reads one line inside the card.
+    #[inline(always)]
+    pub(crate) fn line(&mut self, line: Line<'a>) -> Result<Content, Unplaced> {
+        let limits = &self.options.limits;
+        let length = line.raw().len();
+        if length > limits.line {
+            let at = line.start + limits.line;
+            return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Line), at));
+        }
+        let header = match grammar::content_line(&line, limits) {
+            Ok(header) => header,
+            Err(fault) => return self.mend(&line, fault),
+        };
+        let parts = header.parts;
+        let (name, value) = (
+            &line.text[parts.name..parts.params],
+            &line.text[parts.value..],
+        );
+        if header.is_odd || length > limits.components || quirk::may_have_one(name, value) {
+            return self.look_closer(line, parts);
+        }
+        self.keep(Property::of_line(line.text, parts), line.start)?;
+        Ok(Content::Inside)
+    }
+
+    /// Keeps a property, if there is room.
+    #[inline]
+    fn keep(&mut self, property: Property<'a>, start: usize) -> Result<(), Unplaced> {
+        if self.card.properties.len() == self.options.limits.properties {
+            let limit = ParseErrorKind::Limit(Limit::Properties);
+            return Err(Unplaced::new(limit, start));
+        }
+        if self.card.properties.capacity() == 0 {
+            // Most cards have fewer.
+            self.card.properties.reserve(8);
+        }
+        self.card.properties.push(property);
+        Ok(())
+    }
+
+    /// Takes a content line that keeps to the grammar and may yet need a repair, or that frames the card.
+    #[inline(never)]
+    fn look_closer(&mut self, line: Line<'a>, parts: Parts) -> Result<Content, Unplaced> {
+        let view = Property::of_line(Cow::Borrowed(&*line.text), parts);
+        self.find_quirks(&view, &line, parts.value)?;
+        let cleaned = self.clean_value(&line, parts.value, view.name())?;
+        let start = line.start;
+        let text = match cleaned {
+            Some(value) => Cow::Owned(line.text[..parts.value].to_owned() + &value),
+            None => line.text,
+        };
+        self.take(Property::of_line(text, parts), start)
+    }
+
+    /// Takes a property that was looked at, or a line of the envelope.
+    fn take(&mut self, property: Property<'a>, start: usize) -> Result<Content, Unplaced> {
+        if is_envelope(property.name()) {
+            self.settled = self.card.properties.len();
+            return self.envelope(&property, start);
+        }
+        let is_agent = is_open_agent(property.line()) && !property.raw_value().trim().is_empty();
+        self.keep(property, start)?;
+        Ok(if is_agent {
+            Content::Agent
+        } else {
+            Content::Inside
+        })
+    }
+
+    /// Reports what is odd in `property`, whose value starts at `value` in `line`.
+    fn find_quirks(
+        &mut self,
+        property: &Property<'_>,
+        line: &Line<'_>,
+        value: usize,
+    ) -> Result<(), Unplaced> {
+        let components = self.options.limits.components;
+        if property.raw_value().len() > components && quirk::components(property) > components {
+            let kind = ParseErrorKind::Limit(Limit::Components);
+            return Err(Unplaced::new(kind, line.start));
+        }
+        let mut found = Vec::new();
+        quirk::find(property, self.card.version, self.is_legacy(), |rule, at| {
+            found.push((at, rule));
+        });
+        let shift = value.wrapping_sub(property.line().len() - property.raw_value().len());
+        let mut source_offset = line.source_offsets();
+        found.sort_by_key(|&(at, _)| at);
+        for (at, rule) in found {
+            self.encoded |= legacy::is_of_encoding(rule);
+            let at = source_offset(at.wrapping_add(shift).min(line.text.len()));
+            self.report_in(rule, at, Some(property.name()))?;
+        }
+        Ok(())
+    }
+
+    /// The value that starts at `value` without control characters, if it has some.
+    fn clean_value(
+        &mut self,
+        line: &Line<'_>,
+        value: usize,
+        name: &str,
+    ) -> Result<Option<String>, Unplaced> {
+        let text = &line.text[value..];
+        let Some(first) = text.find(text::is_line_control_char) else {
+            return Ok(None);
+        };
+        let at = line.source_offset(value + first);
+        self.report_in(Rule::ControlCharacter, at, Some(name))?;
+        Ok(Some(text.replace(text::is_line_control_char, "")))
+    }
+
+    /// Reads a line that the grammar refuses.
+    #[cold]
+    fn mend(&mut self, line: &Line<'a>, fault: Unplaced) -> Result<Content, Unplaced> {
+        if line.text.trim().is_empty() {
+            self.settled = self.card.properties.len();
+            self.report(Rule::BlankLine, line.start)?;
+            return Ok(Content::Inside);
+        }
+        if is_frame(&line.text, "BEGIN") {
+            return Ok(Content::Begin);
+        }
+        if self.options.strictness == Strictness::Strict
+            || matches!(fault.kind, ParseErrorKind::Limit(_))
+        {
+            return Err(fault);
+        }
+        let mut found = Vec::new();
+        let limits = self.options.limits;
+        let parsed = mend::content_line(line, &limits, |rule, at| found.push((at, rule)))?;
+        let Some(mended) = parsed else {
+            self.continue_value(line, &fault)?;
+            return Ok(Content::Inside);
+        };
+        found.sort_by_key(|&(at, _)| at);
+        let mut source_offset = line.source_offsets();
+        for (at, rule) in found {
+            self.report_in(rule, source_offset(at), Some(&mended.name))?;
+        }
+        let cleaned = self.clean_value(line, mended.value, &mended.name)?;
+        let property = mended.with_value(cleaned.as_deref().unwrap_or(&line.text[mended.value..]));
+        self.find_quirks(&property, line, mended.value)?;
+        self.take(property, line.start)
+    }
+
+    /// Takes a line without a name or a colon as the rest of the value before it, or drops it.
+    ///
+    /// Exporters do not indent base64; Outlook lets the lines of an address or a note spill over.
+    fn continue_value(&mut self, line: &Line<'_>, fault: &Unplaced) -> Result<(), Unplaced> {
+        let is_legacy = self.is_legacy();
+        let text = line.text.trim();
+        let open = self.card.properties.get_mut(self.settled..);
+        let last = open.and_then(<[_]>::last_mut);
+        let Some(last) = last.filter(|last| legacy::continues(last, text, is_legacy)) else {
+            self.settled = self.card.properties.len();
+            return self.report_in(
+                Rule::UnreadableLine,
+                fault.offset,
+                fault.property.as_deref(),
+            );
+        };
+        let name = last.name().to_owned();
+        let separator = if legacy::is_base64(last) { "" } else { " " };
+        let addition: String = text.replace(text::is_line_control_char, "");
+        last.extend_value(separator, &addition);
+        if addition.len() < text.len() {
+            self.report_in(Rule::ControlCharacter, line.start, Some(&name))?;
+        }
+        self.report_in(Rule::UnfoldedLine, line.start, Some(&name))
+    }
+
+    fn envelope(&mut self, property: &Property<'a>, start: usize) -> Result<Content, Unplaced> {
+        if property.is_named("VERSION") {
+            self.version(property, start)?;
+            return Ok(Content::Version);
+        }
+        if !property.raw_value().trim().eq_ignore_ascii_case("VCARD") {
+            self.report_in(Rule::UnreadableLine, start, Some(property.name()))?;
+            return Ok(Content::Inside);
+        }
+        if property.is_named("BEGIN") {
+            return Ok(Content::Begin);
+        }
+        if property.raw_value().len() > "VCARD".len()
+            || property.group().is_some()
+            || property.raw_params().next().is_some()
+        {
+            self.report_in(Rule::EnvelopeSpelling, start, Some(property.name()))?;
+        }
+        Ok(Content::End)
+    }
+
+    fn version(&mut self, property: &Property<'a>, start: usize) -> Result<(), Unplaced> {
+        let name = Some(property.name());
+        let declared = property.raw_value().trim();
+        if self.card.declared.is_some() {
+            return self.report_in(Rule::RepeatedVersion, start, name);
+        }
+        if declared.len() < property.raw_value().len() || property.group().is_some() {
+            self.report_in(Rule::EnvelopeSpelling, start, name)?;
+        }
+        match declared.bytes().next() {
+            Some(b'0'..=b'2') => {
+                self.report_in(Rule::LegacyVersion, start, name)?;
+                self.legacy = Legacy::Yes;
+            }
+            Some(b'4'..=b'9') => self.card.version = Version::V4_0,
+            _ => {}
+        }
+        if !["2.1", "3.0", "4.0"].contains(&declared) {
+            self.report_in(Rule::UnknownVersion, start, name)?;
+        }
+        // RFC 2426 lets VERSION stand anywhere in the card.
+        if self.card.version == Version::V4_0 && !self.card.properties.is_empty() {
+            self.report_in(Rule::MisplacedVersion, start, name)?;
+        }
+        self.card.declared = Some(match self.card.version.as_str() {
+            known if known == declared => Cow::Borrowed(known),
+            _ => Cow::Owned(declared.to_owned()),
+        });
+        Ok(())
+    }
+
+    /// Whether the last line was an `AGENT` without a value: a card may be its value (vCard 2.1 section
+    /// 2.5.4).
+    pub(crate) fn awaits_agent(&self) -> bool {
+        let open = self.card.properties.get(self.settled..).unwrap_or_default();
+        open.last().is_some_and(|last| is_open_agent(last.line()))
+    }
+
+    /// Gives the last property, an `AGENT`, a card as its value, as one text.
+    pub(crate) fn set_agent(&mut self, card: &str, start: usize) -> Result<(), Unplaced> {
+        let Some(agent) = self.card.properties.pop() else {
+            return Ok(());
+        };
+        self.report_in(Rule::NestedCard, start, Some(agent.name()))?;
+        let mut value = String::with_capacity(card.len() + card.len() / 8);
+        text::push_escaped(&mut value, card, Escape::All);
+        let params = agent.raw_all_params();
+        let agent = Property::of_parts(agent.group(), agent.name(), params, &value);
+        self.keep(agent, start)?;
+        self.settled = self.card.properties.len();
+        Ok(())
+    }
+
+    /// Whether no `VERSION` was read.
+    pub(crate) fn lacks_version(&self) -> bool {
+        self.card.declared.is_none()
+    }
+
+    /// The card, with a place for each repair.
+    pub(crate) fn finish(mut self, mut locate: impl FnMut(usize) -> Position) -> Card<'a> {
+        if self.is_legacy() || (self.lacks_version() && self.legacy == Legacy::Perhaps) {
+            let charset = legacy::charset(&self.card.properties);
+            let upgrade = |property| legacy::upgrade(property, charset.as_deref());
+            self.card.properties = self.card.properties.into_iter().map(upgrade).collect();
+        } else if self.encoded {
+            let version = self.card.version;
+            for property in &mut self.card.properties {
+                legacy::decode(property, version);
+            }
+        }
+        self.repairs.sort_by_key(|&(offset, ..)| offset);
+        let issue = |(offset, rule, property)| Issue::new(rule, property, locate(offset));
+        self.card.repairs = self.repairs.into_iter().map(issue).collect();
+        self.card
+    }
+}

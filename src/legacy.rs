@@ -1,0 +1,397 @@
+//! vCard 2.1 -> 3.0, one property at a time, and what cards of 3.0 and 4.0 still have of 2.1.
+//!
+//! A value of 2.1 is taken apart by the rules of 2.1 (split at `;` first, then decode: an encoded
+//! semicolon is data) and written by those of 3.0. 2.1 knows one escape, `\;`, and no lists.
+
+use std::borrow::Cow;
+
+use crate::bytes;
+use crate::issue::Rule;
+use crate::property::Property;
+use crate::text::{self, Escape, Upper};
+use crate::version::Version;
+
+/// Whether 2.1 allows what `rule` forbids.
+pub(crate) fn is_legal(rule: Rule) -> bool {
+    is_of_encoding(rule)
+        || matches!(
+            rule,
+            Rule::BareParameter | Rule::BlankLine | Rule::NestedCard
+        )
+}
+
+/// Whether a card without `VERSION` that breaks `rule` is taken to be of 2.1.
+pub(crate) fn is_habit(rule: Rule) -> bool {
+    matches!(rule, Rule::BareParameter | Rule::QuotedPrintable)
+}
+
+/// Whether `rule` is about an encoding or a charset, which [`decode`] takes away.
+pub(crate) fn is_of_encoding(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::QuotedPrintable | Rule::Charset | Rule::Encoding | Rule::Base64
+    )
+}
+
+/// How a value is encoded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Encoding {
+    Plain,
+    QuotedPrintable,
+    Base64,
+}
+
+/// What the parameters of a property say, in the words of 3.0.
+struct Header {
+    /// Those that stay, each with its semicolon.
+    params: String,
+    encoding: Encoding,
+    charset: Option<String>,
+    /// What stands before the value when it becomes a URI.
+    scheme: &'static str,
+}
+
+impl Header {
+    fn of(property: &Property<'_>) -> Self {
+        let mut header = Self {
+            params: String::new(),
+            encoding: Encoding::Plain,
+            charset: None,
+            scheme: "",
+        };
+        for (name, raw) in property.raw_params() {
+            header.take(name, raw);
+        }
+        header
+    }
+
+    fn take(&mut self, name: &str, raw: &str) {
+        let word = raw.trim_matches('"').trim();
+        let is_named = |known: &str| name.eq_ignore_ascii_case(known);
+        let is_one_of = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+        if is_named("CHARSET") {
+            self.charset = Some(word.to_owned());
+        } else if is_named("ENCODING") && is_one_of(&["QUOTED-PRINTABLE"]) {
+            self.encoding = Encoding::QuotedPrintable;
+        } else if is_named("ENCODING") && is_one_of(&["BASE64", "B"]) {
+            self.encoding = Encoding::Base64;
+        } else if is_named("VALUE") && is_one_of(&["URL"]) {
+            self.push("VALUE", "uri");
+        } else if is_named("VALUE") && is_one_of(&["CONTENT-ID", "CID"]) {
+            self.scheme = "cid:";
+            self.push("VALUE", "uri");
+        } else if !(is_named("ENCODING") && is_one_of(&["7BIT", "8BIT", "8-BIT"])
+            || is_named("VALUE") && is_one_of(&["INLINE"]))
+        {
+            self.push(name, raw);
+        }
+    }
+
+    fn push(&mut self, name: &str, raw: &str) {
+        self.params.push(';');
+        self.params.push_str(name);
+        self.params.push('=');
+        self.params.push_str(raw);
+    }
+}
+
+/// How the value of a property is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Text,
+    /// Components parted by semicolons.
+    Structured,
+    /// Items parted by commas, which programs write in 2.1 too.
+    List,
+    /// Anything else: it is no text, or nobody knows.
+    Opaque,
+}
+
+fn shape(property: &Property<'_>, encoding: Encoding) -> Shape {
+    let mut name = Upper::default();
+    match name.of(property.name()) {
+        b"N" | b"ADR" | b"ORG" => Shape::Structured,
+        b"NICKNAME" | b"CATEGORIES" => Shape::List,
+        b"FN" | b"TITLE" | b"ROLE" | b"NOTE" | b"LABEL" | b"TEL" | b"EMAIL" | b"MAILER"
+        | b"UID" | b"SOUND" | b"KEY" | b"NAME" | b"PRODID" | b"SORT-STRING" | b"CLASS" => {
+            Shape::Text
+        }
+        b"URL" | b"PHOTO" | b"LOGO" | b"BDAY" | b"REV" | b"GEO" | b"TZ" | b"AGENT" => Shape::Opaque,
+        // An unknown one keeps its semicolons, whatever they are.
+        _ if encoding == Encoding::QuotedPrintable => Shape::Structured,
+        _ => Shape::Opaque,
+    }
+}
+
+/// A property of vCard 2.1 as a property of 3.0.
+///
+/// `charset` is what another property of the card declares: programs forget to repeat it.
+pub(crate) fn upgrade<'a>(property: Property<'a>, charset: Option<&str>) -> Property<'a> {
+    let mut header = Header::of(&property);
+    if header.charset.is_none() {
+        header.charset = charset.map(str::to_owned);
+    }
+    let is_reference = property
+        .param("VALUE")
+        .is_some_and(|kind| !kind.eq_ignore_ascii_case("INLINE"));
+    let shape = match shape(&property, header.encoding) {
+        Shape::Text if is_reference => Shape::Opaque,
+        shape => shape,
+    };
+    // Both are binary unless they say so; in 2.1 a plain one is text (sections 2.4.6 and 2.6.2).
+    if shape == Shape::Text
+        && header.encoding != Encoding::Base64
+        && (property.is_named("SOUND") || property.is_named("KEY"))
+    {
+        header.push("VALUE", "text");
+    }
+    // A fold of 2.1 leaves its blank in a number or an address.
+    let raw = match property.raw_value() {
+        raw if property.is_named("TEL") || property.is_named("EMAIL") => raw.trim(),
+        raw => raw,
+    };
+    let value = match (header.encoding, shape) {
+        (Encoding::Base64, _) => {
+            header.push("ENCODING", "b");
+            Cow::Owned(raw.replace([' ', '\t'], ""))
+        }
+        (Encoding::Plain, Shape::Opaque) => plain(&property, &header),
+        (_, shape) => Cow::Owned(written(raw, &header, shape, &Dialect::V2_1)),
+    };
+    let params = &header.params;
+    if params == property.raw_all_params() && value == property.raw_value() {
+        return property;
+    }
+    Property::of_parts(property.group(), property.name(), params, &value)
+}
+
+/// A value that is no text, as 3.0 has it.
+fn plain<'p>(property: &'p Property<'_>, header: &Header) -> Cow<'p, str> {
+    let raw = property.raw_value().trim();
+    if !header.scheme.is_empty() {
+        let id = raw.trim_start_matches('<').trim_end_matches('>');
+        return Cow::Owned([header.scheme, id].concat());
+    }
+    if property.is_named("GEO") {
+        return geo(raw).map_or(Cow::Borrowed(raw), Cow::Owned);
+    }
+    if property.is_named("TZ") {
+        return offset(raw).map_or(Cow::Borrowed(raw), Cow::Owned);
+    }
+    Cow::Borrowed(raw)
+}
+
+/// `latitude;longitude`. 2.1 parts them by a comma and is not clear about their order; a latitude is at
+/// most 90.
+fn geo(raw: &str) -> Option<String> {
+    let (first, second) = raw.split_once(',')?;
+    let (first, second) = (first.trim(), second.trim());
+    let degrees: f64 = first.parse().ok()?;
+    Some(if degrees.abs() > 90.0 {
+        format!("{second};{first}")
+    } else {
+        format!("{first};{second}")
+    })
+}
+
+/// An offset from UTC with the colon that 3.0 asks for (RFC 2426 section 3.4.1).
+fn offset(raw: &str) -> Option<String> {
+    let digits = raw.strip_prefix(['+', '-'])?;
+    let sign = &raw[..1];
+    let all_digits = digits.bytes().all(|byte| byte.is_ascii_digit());
+    match digits.len() {
+        2 if all_digits => Some(format!("{sign}{digits}:00")),
+        4 if all_digits => Some(format!("{sign}{}:{}", &digits[..2], &digits[2..])),
+        _ => None,
+    }
+}
+
+/// The first charset that a property declares, other than UTF-8.
+pub(crate) fn charset(properties: &[Property<'_>]) -> Option<String> {
+    let mut declared = properties
+        .iter()
+        .filter_map(|property| property.param("CHARSET"));
+    let charset = declared.find(|label| bytes::is_legacy(label.as_bytes()))?;
+    Some(charset.into_owned())
+}
+
+/// Takes away what 3.0 and 4.0 have no longer: quoted-printable, charsets, other encodings.
+pub(crate) fn decode(property: &mut Property<'_>, version: Version) {
+    let is_of_2_1 = |(name, _): (&str, &str)| {
+        name.eq_ignore_ascii_case("ENCODING") || name.eq_ignore_ascii_case("CHARSET")
+    };
+    if !property.raw_params().any(is_of_2_1) {
+        return;
+    }
+    let mut header = Header::of(property);
+    if header.encoding == Encoding::Base64 {
+        header.push("ENCODING", "b");
+    }
+    let raw = property.raw_value();
+    let value = if header.encoding == Encoding::QuotedPrintable {
+        let shape = shape(property, header.encoding);
+        Cow::Owned(written(raw, &header, shape, &Dialect::of(version)))
+    } else {
+        Cow::Borrowed(raw)
+    };
+    *property = Property::of_parts(property.group(), property.name(), &header.params, &value);
+}
+
+/// How a version escapes and parts values.
+struct Dialect {
+    /// What parts the components, and the items of each.
+    structured: &'static [u8],
+    unescape: fn(&str) -> Cow<'_, str>,
+    text: Escape,
+}
+
+impl Dialect {
+    /// 2.1 on the way to 3.0: a comma is data.
+    const V2_1: Self = Self {
+        structured: b";",
+        unescape: unescape_2_1,
+        text: Escape::All,
+    };
+
+    fn of(version: Version) -> Self {
+        Self {
+            structured: b";,",
+            unescape: text::unescape,
+            text: match version {
+                Version::V3_0 => Escape::All,
+                Version::V4_0 => Escape::Text4,
+            },
+        }
+    }
+}
+
+/// The one escape of 2.1, `\;`, and those that programs write there all the same.
+///
+/// A backslash before anything else is one. Many programs escape in 2.1 as in 3.0; a value is taken for
+/// theirs if each backslash escapes something and none makes it a path of Windows.
+fn unescape_2_1(raw: &str) -> Cow<'_, str> {
+    if is_escaped_as_in_3_0(raw) {
+        return text::unescape(raw);
+    }
+    text::unescape_with(raw, |escaped| match escaped {
+        b';' => Some(";"),
+        b',' => Some(","),
+        b':' => Some(":"),
+        _ => None,
+    })
+}
+
+fn is_escaped_as_in_3_0(raw: &str) -> bool {
+    let mut rest = raw;
+    while let Some(at) = rest.find('\\') {
+        let after_drive = rest[..at].ends_with(':');
+        if after_drive || !rest[at + 1..].starts_with(['\\', ',', ';', ':', 'n', 'N']) {
+            return false;
+        }
+        rest = &rest[at + 2..];
+    }
+    !raw.starts_with(r"\\")
+}
+
+/// A value decoded, and written as 3.0 and 4.0 have it.
+fn written(raw: &str, header: &Header, shape: Shape, dialect: &Dialect) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let (separators, escape) = match shape {
+        Shape::Text => (&b""[..], dialect.text),
+        Shape::Structured => (dialect.structured, Escape::All),
+        Shape::List => (&b","[..], Escape::All),
+        Shape::Opaque => {
+            let text = header.decoded((dialect.unescape)(raw));
+            return text.replace(char::is_control, "");
+        }
+    };
+    push_parts(&mut out, raw, separators, &mut |out, part| {
+        let text = header.decoded((dialect.unescape)(part));
+        let is_printable = |&c: &char| matches!(c, '\n' | '\r') || !text::is_line_control_char(c);
+        let text: String = text.chars().filter(is_printable).collect();
+        text::push_escaped(out, &text, escape);
+    });
+    out
+}
+
+/// Takes `raw` apart at each separator, and every part at the next one; the separators stay.
+fn push_parts(
+    out: &mut String,
+    raw: &str,
+    separators: &[u8],
+    push: &mut impl FnMut(&mut String, &str),
+) {
+    let Some((&separator, inner)) = separators.split_first() else {
+        return push(out, raw);
+    };
+    for (index, part) in text::split(raw, separator).enumerate() {
+        if index > 0 {
+            out.push(char::from(separator));
+        }
+        push_parts(out, part, inner, push);
+    }
+}
+
+impl Header {
+    fn decoded<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        match self.encoding {
+            Encoding::QuotedPrintable => quoted_printable(&text, self.charset.as_deref()).into(),
+            Encoding::Plain | Encoding::Base64 => text,
+        }
+    }
+}
+
+/// The text of a value in quoted-printable (RFC 2045 section 6.7), without its soft breaks. What is no
+/// escape stays, and so does what is not ASCII: general decoders drop both.
+fn quoted_printable(raw: &str, charset: Option<&str>) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while !rest.is_empty() {
+        let ascii = rest.find(|c: char| !c.is_ascii()).unwrap_or(rest.len());
+        let (coded, after) = rest.split_at(ascii);
+        out.push_str(&bytes::decode_value(&octets(coded.as_bytes()), charset));
+        let text = after.find(|c: char| c.is_ascii()).unwrap_or(after.len());
+        out.push_str(&after[..text]);
+        rest = &after[text..];
+    }
+    out
+}
+
+fn octets(coded: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(coded.len());
+    let mut rest = coded;
+    while let [byte, after @ ..] = rest {
+        if let (b'=', [high, low, after @ ..]) = (byte, after)
+            && let (Some(high), Some(low)) = (hex(*high), hex(*low))
+        {
+            out.push(high << 4 | low);
+            rest = after;
+        } else {
+            out.push(*byte);
+            rest = after;
+        }
+    }
+    out
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    let value = char::from(digit).to_digit(16)?;
+    u8::try_from(value).ok()
+}
+
+/// Whether `property` is inline base64.
+pub(crate) fn is_base64(property: &Property<'_>) -> bool {
+    let encoding = property.param("ENCODING");
+    encoding.is_some_and(|name| ["BASE64", "B"].iter().any(|b| name.eq_ignore_ascii_case(b)))
+}
+
+/// Whether a line without a colon is the rest of the value of `property`: base64 that is not indented,
+/// or, in 2.1, a text that spills over.
+pub(crate) fn continues(property: &Property<'_>, line: &str, is_legacy: bool) -> bool {
+    let is_base64_char =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+    if is_base64(property) {
+        return line.bytes().all(is_base64_char);
+    }
+    is_legacy && !matches!(shape(property, Encoding::Plain), Shape::Opaque)
+}

@@ -1,0 +1,321 @@
+//! Cards from a stream: memory for one card at a time.
+
+use std::fmt;
+use std::io::{self, BufRead};
+use std::iter::FusedIterator;
+
+use memchr::memchr2;
+use thiserror::Error;
+
+use crate::bytes::{Decoder, LONGEST_BREAK, logical_line};
+use crate::card::Card;
+use crate::cards::Assembly;
+use crate::error::ParseError;
+use crate::line::{Joints, Line, Lines};
+use crate::options::ParseOptions;
+use crate::position::Position;
+use crate::source::Source;
+
+/// Reads the cards of a stream, such as a file, one after the other.
+///
+/// The items are those of [`cards`](crate::cards()) over [`decode`](crate::decode()) of all bytes, however
+/// the stream hands them out, and the memory taken is that of the largest card and a few buffers. Three
+/// things differ, because nothing is known of the bytes to come: an error of the stream is an item, and
+/// the last one; [`Limits::text`](crate::Limits::text) ends the reading where it is reached; in a line over
+/// [`Limits::line`](crate::Limits::line) what is not UTF-8 becomes U+FFFD before places are counted.
+///
+/// ```
+/// use contact_card::CardReader;
+///
+/// let file = &b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n"[..];
+/// for card in CardReader::new(file) {
+///     assert_eq!(card?.properties().len(), 1);
+/// }
+/// # Ok::<(), contact_card::ReadError>(())
+/// ```
+pub struct CardReader<R> {
+    assembly: Assembly<Stream<R>>,
+    failed: bool,
+}
+
+impl<R: BufRead> CardReader<R> {
+    /// Reads tolerantly and within the default limits.
+    ///
+    /// ```
+    /// use contact_card::CardReader;
+    ///
+    /// assert!(CardReader::new(std::io::empty()).next().is_none());
+    /// ```
+    pub fn new(reader: R) -> Self {
+        ParseOptions::new().reader(reader)
+    }
+}
+
+impl ParseOptions {
+    /// Reads the cards of a stream; see [`CardReader`].
+    ///
+    /// ```
+    /// use contact_card::ParseOptions;
+    ///
+    /// let file = &b"begin:vcard\nversion:3.0\nfn:Ada\nend:vcard\n"[..];
+    /// assert!(ParseOptions::new().reader(file).all(|card| card.is_ok()));
+    /// assert!(ParseOptions::new().strict().reader(file).all(|card| card.is_err()));
+    /// ```
+    pub fn reader<R: BufRead>(self, reader: R) -> CardReader<R> {
+        CardReader {
+            assembly: Assembly::new(self, Stream::new(reader, self.limits.line)),
+            failed: false,
+        }
+    }
+}
+
+impl<R: BufRead> Iterator for CardReader<R> {
+    type Item = Result<Card<'static>, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.failed {
+            return None;
+        }
+        let item = self.assembly.next();
+        // What was read of a card before the stream failed is no card.
+        if let Some(error) = self.assembly.source.error.take() {
+            self.failed = true;
+            return Some(Err(ReadError(Box::new(Cause::Io(error)))));
+        }
+        item.map(|card| card.map_err(|error| ReadError(Box::new(Cause::Parse(error)))))
+    }
+}
+
+impl<R: BufRead> FusedIterator for CardReader<R> {}
+
+impl<R> fmt::Debug for CardReader<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CardReader")
+            .field("offset", &self.assembly.source.read)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The error of reading a card from a stream: of the stream itself, or of the card.
+///
+/// ```
+/// let error = contact_card::CardReader::new(&b"no card"[..]).next().and_then(Result::err);
+/// assert_eq!(error.map(|error| error.to_string()).as_deref(), Some("expected BEGIN:VCARD at line 1 column 1"));
+/// ```
+#[derive(Debug, Error)]
+#[error(transparent)]
+pub struct ReadError(Box<Cause>);
+
+#[derive(Debug, Error)]
+enum Cause {
+    #[error(transparent)]
+    Io(io::Error),
+    #[error(transparent)]
+    Parse(ParseError),
+}
+
+impl ReadError {
+    /// The error of the card; the next item is the next card.
+    ///
+    /// ```
+    /// use contact_card::{CardReader, ParseErrorKind};
+    ///
+    /// let error = CardReader::new(&b"no card"[..]).next().and_then(Result::err);
+    /// let kind = error.as_ref().and_then(|error| error.as_parse()).map(|error| error.kind());
+    /// assert_eq!(kind, Some(ParseErrorKind::MissingBegin));
+    /// ```
+    #[must_use]
+    pub fn as_parse(&self) -> Option<&ParseError> {
+        match &*self.0 {
+            Cause::Parse(error) => Some(error),
+            Cause::Io(_) => None,
+        }
+    }
+
+    /// The error of the stream; there is no next item.
+    ///
+    /// ```
+    /// let error = contact_card::CardReader::new(&b"no card"[..]).next().and_then(Result::err);
+    /// assert!(error.is_some_and(|error| error.as_io().is_none()));
+    /// ```
+    #[must_use]
+    pub fn as_io(&self) -> Option<&io::Error> {
+        match &*self.0 {
+            Cause::Io(error) => Some(error),
+            Cause::Parse(_) => None,
+        }
+    }
+}
+
+/// The lines of a stream, and the text that places may be asked for.
+struct Stream<R> {
+    reader: R,
+    decoder: Decoder,
+    limit: usize,
+    error: Option<io::Error>,
+    at_end: bool,
+    /// Decoded text from the last place that is still of interest on.
+    text: String,
+    /// Where `text` stands in the whole.
+    start: Position,
+    /// How much of `text` is of no interest any more, in bytes.
+    forgotten: usize,
+    /// Where the next line starts in the whole, in bytes.
+    read: usize,
+    /// Whether the rest of a line that is too long is still to come.
+    in_long_line: bool,
+    odd_break: Option<usize>,
+    joints: Joints,
+    /// The last place that was asked for, from which the next one is counted.
+    last: Position,
+    pinned: Option<Position>,
+}
+
+impl<R: BufRead> Stream<R> {
+    fn new(reader: R, limit: usize) -> Self {
+        Self {
+            reader,
+            decoder: Decoder::new(limit),
+            limit,
+            error: None,
+            at_end: false,
+            text: String::new(),
+            start: Position::START,
+            forgotten: 0,
+            read: 0,
+            in_long_line: false,
+            odd_break: None,
+            joints: Joints::default(),
+            last: Position::START,
+            pinned: None,
+        }
+    }
+
+    /// The text that is there and was not read.
+    fn unread(&self) -> &str {
+        &self.text[self.read - self.start.offset..]
+    }
+
+    /// Gets more text until at least `wanted` bytes are unread or the stream ends.
+    fn fill(&mut self, wanted: usize) {
+        while !self.at_end && self.unread().len() < wanted {
+            self.drop_forgotten();
+            match self.reader.fill_buf() {
+                Ok([]) => {
+                    self.decoder.finish(&mut self.text);
+                    self.at_end = true;
+                }
+                Ok(bytes) => {
+                    self.decoder.push(bytes, &mut self.text);
+                    let length = bytes.len();
+                    self.reader.consume(length);
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => {
+                    self.error = Some(error);
+                    self.at_end = true;
+                }
+            }
+        }
+    }
+
+    fn drop_forgotten(&mut self) {
+        if self.forgotten > 0 {
+            self.start = self.start.after(self.text.as_bytes(), self.forgotten);
+            self.text.drain(..self.forgotten);
+            self.forgotten = 0;
+        }
+    }
+
+    /// Goes past the rest of a line that was too long.
+    fn finish_long_line(&mut self) {
+        while self.in_long_line {
+            let unread = self.unread();
+            let end = logical_line(unread.as_bytes());
+            let ends = self.at_end || end + LONGEST_BREAK <= unread.len();
+            let passed = if ends { end } else { before_the_end(unread) };
+            let wanted = unread.len() - passed + 1;
+            self.in_long_line = !ends;
+            self.read += passed;
+            self.forgotten = self.read - self.start.offset;
+            self.fill(wanted);
+        }
+    }
+}
+
+/// Where the last bytes of `text` start that may be a part of a line break.
+fn before_the_end(text: &str) -> usize {
+    text.floor_char_boundary(text.len().saturating_sub(LONGEST_BREAK))
+}
+
+/// Whether a physical line ends in `text`, wherever `text` itself ends.
+fn ends_a_line(text: &str) -> bool {
+    memchr2(b'\r', b'\n', text.as_bytes()).is_some_and(|at| at + LONGEST_BREAK <= text.len())
+}
+
+impl<R: BufRead> Source<'static> for Stream<R> {
+    fn next_line(&mut self) -> Option<Line<'static>> {
+        self.finish_long_line();
+        let mut wanted = 1;
+        loop {
+            self.fill(wanted);
+            let unread = self.unread();
+            let mut lines = Lines::new(unread, self.limit);
+            lines.joints = self.joints;
+            let line = lines.next()?;
+            // The end of a line is known from the line after it, unless nobody wants to know.
+            let rest = &unread[lines.offset..];
+            let is_whole = self.at_end || rest.len() > self.limit || ends_a_line(rest);
+            if is_whole || line.raw().len() > self.limit {
+                let line = line.into_owned(self.read);
+                let odd_break = lines.odd_break.map(|at| at + self.read);
+                let passed = if is_whole {
+                    lines.offset
+                } else {
+                    before_the_end(&unread[..lines.offset])
+                };
+                self.in_long_line = !is_whole;
+                self.odd_break = self.odd_break.or(odd_break);
+                self.read += passed;
+                return Some(line);
+            }
+            wanted = 2 * unread.len() + 1;
+        }
+    }
+
+    fn offset(&self) -> usize {
+        self.read
+    }
+
+    fn go_back(&mut self, offset: usize) {
+        self.read = offset;
+    }
+
+    fn odd_break(&mut self) -> &mut Option<usize> {
+        &mut self.odd_break
+    }
+
+    fn join_folds(&mut self, joints: Joints) {
+        self.joints = joints;
+    }
+
+    fn exceeds(&self, limit: usize) -> bool {
+        self.read > limit
+    }
+
+    fn locate(&mut self, offset: usize) -> Position {
+        if let Some(pinned) = self.pinned.filter(|pinned| pinned.offset == offset) {
+            return pinned;
+        }
+        let near = |place: &Position| (self.start.offset..=offset).contains(&place.offset);
+        let from = Some(self.last).filter(near).unwrap_or(self.start);
+        let text = &self.text.as_bytes()[from.offset - self.start.offset..];
+        self.last = from.after(text, (offset - from.offset).min(text.len()));
+        self.last
+    }
+
+    fn forget(&mut self, pinned: Option<usize>) {
+        self.pinned = pinned.map(|offset| self.locate(offset));
+        self.forgotten = self.read - self.start.offset;
+    }
+}

@@ -1,0 +1,87 @@
+//! Where the lines of cards come from: a text, here, or a stream, in `reader.rs`.
+
+use crate::line::{Joints, Line, Lines};
+use crate::position::{Locator, Position};
+
+/// Logical lines, one after the other, and the places of what stands in them.
+pub(crate) trait Source<'a> {
+    /// The next line; `None` at the end.
+    fn next_line(&mut self) -> Option<Line<'a>>;
+
+    /// Where the next line starts, in bytes.
+    fn offset(&self) -> usize;
+
+    /// Goes back to the line that starts at `offset`, which is the last one.
+    fn go_back(&mut self, offset: usize);
+
+    /// The offset of the first line break that is not CRLF, until it is set anew.
+    fn odd_break(&mut self) -> &mut Option<usize>;
+
+    /// Sets how folds are joined from here on.
+    fn join_folds(&mut self, joints: Joints);
+
+    /// Whether the whole has more than `limit` bytes.
+    fn exceeds(&self, limit: usize) -> bool;
+
+    /// The place of `offset`.
+    fn locate(&mut self, offset: usize) -> Position;
+
+    /// Nobody will ask for a place before the next line, but for that of `pinned`.
+    fn forget(&mut self, _pinned: Option<usize>) {}
+}
+
+/// A text that is there as a whole: its lines borrow from it.
+#[derive(Debug, Clone)]
+pub(crate) struct Text<'a> {
+    text: &'a str,
+    lines: Lines<'a>,
+    locator: Locator<'a>,
+}
+
+impl<'a> Text<'a> {
+    pub(crate) fn new(text: &'a str, limit: usize) -> Self {
+        Self {
+            text,
+            lines: Lines::new(text, limit),
+            locator: Locator::new(text),
+        }
+    }
+
+    /// What was not read yet.
+    pub(crate) fn rest(&self) -> &'a str {
+        &self.text[self.lines.offset..]
+    }
+}
+
+impl<'a> Source<'a> for Text<'a> {
+    #[inline(always)]
+    fn next_line(&mut self) -> Option<Line<'a>> {
+        self.lines.next()
+    }
+
+    #[inline]
+    fn offset(&self) -> usize {
+        self.lines.offset
+    }
+
+    fn go_back(&mut self, offset: usize) {
+        self.lines.offset = offset;
+    }
+
+    #[inline]
+    fn odd_break(&mut self) -> &mut Option<usize> {
+        &mut self.lines.odd_break
+    }
+
+    fn join_folds(&mut self, joints: Joints) {
+        self.lines.joints = joints;
+    }
+
+    fn exceeds(&self, limit: usize) -> bool {
+        self.text.len() > limit
+    }
+
+    fn locate(&mut self, offset: usize) -> Position {
+        self.locator.locate(offset)
+    }
+}
