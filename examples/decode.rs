@@ -8,10 +8,10 @@
 //! ```
 
 use std::error::Error;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use contact_card::{Card, Contact, cards};
+use contact_card::{Card, CardReader, Contact};
 
 fn main() -> ExitCode {
     decode().unwrap_or_else(|error| {
@@ -21,14 +21,12 @@ fn main() -> ExitCode {
 }
 
 fn decode() -> Result<ExitCode, Box<dyn Error>> {
-    let mut bytes = Vec::new();
-    io::stdin().read_to_end(&mut bytes)?;
-    let text = contact_card::decode(&bytes);
-    if text.trim().is_empty() {
-        Card::parse(&text)?; // no card: an error with a place
+    let mut cards = CardReader::new(io::stdin().lock()).peekable();
+    if cards.peek().is_none() {
+        Card::parse("")?; // no card: an error with a place
     }
     let mut exit = ExitCode::SUCCESS;
-    for card in cards(&text) {
+    for card in cards {
         match card {
             Ok(card) => show(&card)?,
             Err(error) => {

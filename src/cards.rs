@@ -264,7 +264,7 @@ impl<S> Assembly<S> {
             };
             let start = line.start;
             let begins = at_begin || self.is_line(&line, "BEGIN");
-            if begins || is_version(&line) {
+            if begins || self.is_version(&line) {
                 if let Some(at) = outside {
                     // An error here is the gap's: the card is read next.
                     let report = draft.report(Rule::TextOutsideCard, at);
@@ -279,8 +279,9 @@ impl<S> Assembly<S> {
                 }
                 return Ok(Some(start));
             }
-            if outside.is_none() && !line.text.chars().all(is_filler) {
-                outside = Some(start);
+            let says_something = self.is_too_long(&line) || !line.text.chars().all(is_filler);
+            if says_something {
+                outside = outside.or(Some(start));
             }
             self.source.forget(outside);
         }
@@ -291,9 +292,21 @@ impl<S> Assembly<S> {
         outside.map_or(Ok(None), |at| Err(Unplaced::new(kind, at)))
     }
 
-    /// Whether `line` is `word` with the value `VCARD`. A line over the limit is nothing.
+    fn is_too_long(&self, line: &Line<'_>) -> bool {
+        line.raw().len() > self.options.limits.line
+    }
+
+    /// Whether `line` is `word` with the value `VCARD`. A line that is too long is nothing.
     fn is_line(&self, line: &Line<'_>, word: &str) -> bool {
-        line.raw().len() <= self.options.limits.line && is_frame(&line.text, word)
+        !self.is_too_long(line) && is_frame(&line.text, word)
+    }
+
+    /// Whether `line` can only be the start of a card that lacks its `BEGIN`.
+    fn is_version(&self, line: &Line<'_>) -> bool {
+        let is_known = |(name, value): (&str, &str)| {
+            name.eq_ignore_ascii_case("VERSION") && ["2.1", "3.0", "4.0"].contains(&value)
+        };
+        !self.is_too_long(line) && name_and_value(&line.text).is_some_and(is_known)
     }
 
     /// Reads the lines of a card into `draft`; whether `END` closed it.
@@ -345,7 +358,7 @@ impl<S> Assembly<S> {
     where
         S: Source<'a>,
     {
-        let mut text = String::from("BEGIN:VCARD");
+        let mut text = String::from("BEGIN:VCARD\n");
         let (mut depth, mut awaits_begin) = (1, false);
         let closed = loop {
             let odd_break = *self.source.odd_break();
@@ -360,8 +373,7 @@ impl<S> Assembly<S> {
                 let limit = ParseErrorKind::Limit(Limit::Line);
                 return Err(Unplaced::new(limit, line.start));
             }
-            text.push('\n');
-            text.push_str(&line.text);
+            draft.push_nested(&mut text, &line)?;
             depth += usize::from(begins);
             depth -= usize::from(self.is_line(&line, "END"));
             if depth == 0 {
@@ -400,11 +412,4 @@ impl<S> Assembly<S> {
             self.source.forget(None);
         }
     }
-}
-
-/// Whether `line` can only be the start of a card that lacks its `BEGIN`.
-fn is_version(line: &Line<'_>) -> bool {
-    name_and_value(&line.text).is_some_and(|(name, value)| {
-        name.eq_ignore_ascii_case("VERSION") && ["2.1", "3.0", "4.0"].contains(&value)
-    })
 }

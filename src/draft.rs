@@ -100,6 +100,21 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
+    /// Reports what was found in a line, each with its offset there.
+    fn report_all(
+        &mut self,
+        mut found: Vec<(usize, Rule)>,
+        line: &Line<'_>,
+        property: &str,
+    ) -> Result<(), Unplaced> {
+        found.sort_by_key(|&(at, _)| at);
+        let mut source_offset = line.source_offsets();
+        for (at, rule) in found {
+            self.report_in(rule, source_offset(at), Some(property))?;
+        }
+        Ok(())
+    }
+
     pub(crate) fn begin(&mut self, line: &Line<'a>) -> Result<(), Unplaced> {
         if line.text.starts_with('\u{FEFF}') {
             self.report(Rule::ByteOrderMark, line.start)
@@ -121,7 +136,7 @@ impl<'a> Draft<'a> {
         let limits = &self.options.limits;
         let length = line.raw().len();
         if length > limits.line {
-            let at = line.start + limits.line;
+            let at = line.start + text::floor_char_boundary(line.raw(), limits.line);
             return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Line), at));
         }
         let header = match grammar::content_line(&line, limits) {
@@ -172,10 +187,12 @@ impl<'a> Draft<'a> {
     /// Takes a property that was looked at, or a line of the envelope.
     fn take(&mut self, property: Property<'a>, start: usize) -> Result<Content, Unplaced> {
         if is_envelope(property.name()) {
-            self.settled = self.card.properties.len();
             return self.envelope(&property, start);
         }
-        let is_agent = is_open_agent(property.line()) && !property.raw_value().trim().is_empty();
+        // A card of 3.0 has it as a text of one line, be it this one.
+        let is_agent = self.is_legacy()
+            && is_open_agent(property.line())
+            && !property.raw_value().trim().is_empty();
         self.keep(property, start)?;
         Ok(if is_agent {
             Content::Agent
@@ -197,18 +214,14 @@ impl<'a> Draft<'a> {
             return Err(Unplaced::new(kind, line.start));
         }
         let mut found = Vec::new();
+        let head = property.line().len() - property.raw_value().len();
         quirk::find(property, self.card.version, self.is_legacy(), |rule, at| {
-            found.push((at, rule));
+            // A header that was mended is not as long as it was; the value is.
+            let in_line = at.checked_sub(head).map_or(at.min(value), |at| value + at);
+            found.push((in_line, rule));
         });
-        let shift = value.wrapping_sub(property.line().len() - property.raw_value().len());
-        let mut source_offset = line.source_offsets();
-        found.sort_by_key(|&(at, _)| at);
-        for (at, rule) in found {
-            self.encoded |= legacy::is_of_encoding(rule);
-            let at = source_offset(at.wrapping_add(shift).min(line.text.len()));
-            self.report_in(rule, at, Some(property.name()))?;
-        }
-        Ok(())
+        self.encoded |= found.iter().any(|&(_, rule)| legacy::is_of_encoding(rule));
+        self.report_all(found, line, property.name())
     }
 
     /// The value that starts at `value` without control characters, if it has some.
@@ -250,11 +263,7 @@ impl<'a> Draft<'a> {
             self.continue_value(line, &fault)?;
             return Ok(Content::Inside);
         };
-        found.sort_by_key(|&(at, _)| at);
-        let mut source_offset = line.source_offsets();
-        for (at, rule) in found {
-            self.report_in(rule, source_offset(at), Some(&mended.name))?;
-        }
+        self.report_all(found, line, &mended.name)?;
         let cleaned = self.clean_value(line, mended.value, &mended.name)?;
         let property = mended.with_value(cleaned.as_deref().unwrap_or(&line.text[mended.value..]));
         self.find_quirks(&property, line, mended.value)?;
@@ -289,6 +298,7 @@ impl<'a> Draft<'a> {
 
     fn envelope(&mut self, property: &Property<'a>, start: usize) -> Result<Content, Unplaced> {
         if property.is_named("VERSION") {
+            self.settled = self.card.properties.len();
             self.version(property, start)?;
             return Ok(Content::Version);
         }
@@ -344,6 +354,18 @@ impl<'a> Draft<'a> {
     pub(crate) fn awaits_agent(&self) -> bool {
         let open = self.card.properties.get(self.settled..).unwrap_or_default();
         open.last().is_some_and(|last| is_open_agent(last.line()))
+    }
+
+    /// Appends a line of a card inside an `AGENT` to the others.
+    pub(crate) fn push_nested(
+        &mut self,
+        card: &mut String,
+        line: &Line<'_>,
+    ) -> Result<(), Unplaced> {
+        let cleaned = self.clean_value(line, 0, "AGENT")?;
+        card.push_str(cleaned.as_deref().unwrap_or(&line.text));
+        card.push('\n');
+        Ok(())
     }
 
     /// Gives the last property, an `AGENT`, a card as its value, as one text.

@@ -75,6 +75,7 @@ impl Header {
             self.encoding = Encoding::QuotedPrintable;
         } else if is_named("ENCODING") && is_one_of(&["BASE64", "B"]) {
             self.encoding = Encoding::Base64;
+            self.push("ENCODING", "b");
         } else if is_named("VALUE") && is_one_of(&["URL"]) {
             self.push("VALUE", "uri");
         } else if is_named("VALUE") && is_one_of(&["CONTENT-ID", "CID"]) {
@@ -151,10 +152,7 @@ pub(crate) fn upgrade<'a>(property: Property<'a>, charset: Option<&str>) -> Prop
         raw => raw,
     };
     let value = match (header.encoding, shape) {
-        (Encoding::Base64, _) => {
-            header.push("ENCODING", "b");
-            Cow::Owned(raw.replace([' ', '\t'], ""))
-        }
+        (Encoding::Base64, _) => Cow::Owned(raw.replace([' ', '\t'], "")),
         (Encoding::Plain, Shape::Opaque) => plain(&property, &header),
         (_, shape) => Cow::Owned(written(raw, &header, shape, &Dialect::V2_1)),
     };
@@ -223,10 +221,7 @@ pub(crate) fn decode(property: &mut Property<'_>, version: Version) {
     if !property.raw_params().any(is_of_2_1) {
         return;
     }
-    let mut header = Header::of(property);
-    if header.encoding == Encoding::Base64 {
-        header.push("ENCODING", "b");
-    }
+    let header = Header::of(property);
     let raw = property.raw_value();
     let value = if header.encoding == Encoding::QuotedPrintable {
         let shape = shape(property, header.encoding);
@@ -355,6 +350,19 @@ fn quoted_printable(raw: &str, charset: Option<&str>) -> String {
         rest = &after[text..];
     }
     out
+}
+
+/// The label of a phone in the way of Samsung: `X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=41)`.
+pub(crate) fn samsung_type(param: &str) -> Option<String> {
+    const START: &str = "X-CUSTOM(";
+    let (name, rest) = param.trim().split_at_checked(START.len())?;
+    let inside = rest.strip_suffix(')')?;
+    let (declared, label) = inside.rsplit_once(',').unwrap_or(("", inside));
+    let charset = declared
+        .split(',')
+        .find_map(|word| word.strip_prefix("CHARSET="));
+    let label = quoted_printable(label, charset).replace(char::is_control, "");
+    (name.eq_ignore_ascii_case(START) && !label.is_empty()).then_some(label)
 }
 
 fn octets(coded: &[u8]) -> Vec<u8> {

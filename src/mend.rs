@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use crate::error::{Limit, ParseErrorKind, Unplaced};
 use crate::issue::Rule;
+use crate::legacy;
 use crate::line::Line;
 use crate::options::Limits;
 use crate::property::Property;
@@ -51,6 +52,12 @@ pub(crate) fn content_line(
         let limit = |limit| Unplaced::new(ParseErrorKind::Limit(limit), line.source_offset(at));
         if count == limits.parameters {
             return Err(limit(Limit::Parameters));
+        }
+        if let Some(label) = legacy::samsung_type(piece) {
+            report(Rule::BareParameter, at);
+            params.push_str(";TYPE=");
+            text::push_parameter_value(&mut params, &label);
+            continue;
         }
         let Some((name, raw)) = parameter(piece, at, &mut report) else {
             continue;

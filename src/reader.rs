@@ -15,6 +15,7 @@ use crate::line::{Joints, Line, Lines};
 use crate::options::ParseOptions;
 use crate::position::Position;
 use crate::source::Source;
+use crate::text;
 
 /// Reads the cards of a stream, such as a file, one after the other.
 ///
@@ -78,7 +79,8 @@ impl<R: BufRead> Iterator for CardReader<R> {
         }
         let item = self.assembly.next();
         // What was read of a card before the stream failed is no card.
-        if let Some(error) = self.assembly.source.error.take() {
+        let source = &mut self.assembly.source;
+        if let Some(error) = source.error.take_if(|_| source.is_used_up) {
             self.failed = true;
             return Some(Err(ReadError(Box::new(Cause::Io(error)))));
         }
@@ -154,6 +156,8 @@ struct Stream<R> {
     limit: usize,
     error: Option<io::Error>,
     at_end: bool,
+    /// Whether somebody asked for a line after the last one.
+    is_used_up: bool,
     /// Decoded text from the last place that is still of interest on.
     text: String,
     /// Where `text` stands in the whole.
@@ -179,6 +183,7 @@ impl<R: BufRead> Stream<R> {
             limit,
             error: None,
             at_end: false,
+            is_used_up: false,
             text: String::new(),
             start: Position::START,
             forgotten: 0,
@@ -245,7 +250,7 @@ impl<R: BufRead> Stream<R> {
 
 /// Where the last bytes of `text` start that may be a part of a line break.
 fn before_the_end(text: &str) -> usize {
-    text.floor_char_boundary(text.len().saturating_sub(LONGEST_BREAK))
+    text::floor_char_boundary(text, text.len().saturating_sub(LONGEST_BREAK))
 }
 
 /// Whether a physical line ends in `text`, wherever `text` itself ends.
@@ -262,7 +267,10 @@ impl<R: BufRead> Source<'static> for Stream<R> {
             let unread = self.unread();
             let mut lines = Lines::new(unread, self.limit);
             lines.joints = self.joints;
-            let line = lines.next()?;
+            let Some(line) = lines.next() else {
+                self.is_used_up = true;
+                return None;
+            };
             // The end of a line is known from the line after it, unless nobody wants to know.
             let rest = &unread[lines.offset..];
             let is_whole = self.at_end || rest.len() > self.limit || ends_a_line(rest);

@@ -33,7 +33,7 @@ pub(crate) trait Source<'a> {
 /// A text that is there as a whole: its lines borrow from it.
 #[derive(Debug, Clone)]
 pub(crate) struct Text<'a> {
-    text: &'a str,
+    whole: &'a str,
     lines: Lines<'a>,
     locator: Locator<'a>,
 }
@@ -41,7 +41,7 @@ pub(crate) struct Text<'a> {
 impl<'a> Text<'a> {
     pub(crate) fn new(text: &'a str, limit: usize) -> Self {
         Self {
-            text,
+            whole: text,
             lines: Lines::new(text, limit),
             locator: Locator::new(text),
         }
@@ -49,7 +49,7 @@ impl<'a> Text<'a> {
 
     /// What was not read yet.
     pub(crate) fn rest(&self) -> &'a str {
-        &self.text[self.lines.offset..]
+        &self.whole[self.lines.offset..]
     }
 }
 
@@ -78,7 +78,7 @@ impl<'a> Source<'a> for Text<'a> {
     }
 
     fn exceeds(&self, limit: usize) -> bool {
-        self.text.len() > limit
+        self.whole.len() > limit
     }
 
     fn locate(&mut self, offset: usize) -> Position {

@@ -29,6 +29,7 @@ impl Escape {
 
 const ONES: u64 = u64::MAX / 255;
 const HIGH: u64 = ONES << 7;
+const BACKSLASHES: u64 = ONES * b'\\' as u64;
 
 /// Sets the high bit of the lowest zero byte of `word`, and of no byte below it.
 const fn zeros(word: u64) -> u64 {
@@ -44,7 +45,7 @@ const fn controls(word: u64) -> u64 {
 /// semicolon, and of no byte below it.
 const fn specials(word: u64) -> u64 {
     controls(word)
-        | zeros(word ^ (ONES * b'\\' as u64))
+        | zeros(word ^ BACKSLASHES)
         | zeros(word ^ (ONES * b',' as u64))
         | zeros(word ^ (ONES * b';' as u64))
 }
@@ -54,7 +55,7 @@ const fn specials(word: u64) -> u64 {
 const fn odd(word: u64) -> u64 {
     let separators = (word ^ (ONES * b',' as u64)).wrapping_sub(ONES)
         | (word ^ (ONES * b';' as u64)).wrapping_sub(ONES)
-        | (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
+        | (word ^ BACKSLASHES).wrapping_sub(ONES);
     let controls = word.wrapping_sub(ONES * 0x20) | word.wrapping_add(ONES);
     (word | separators | controls) & HIGH
 }
@@ -86,7 +87,7 @@ fn has_control(bytes: &[u8]) -> bool {
 pub(crate) fn has_control_or_backslash(bytes: &[u8]) -> bool {
     any_byte(
         bytes,
-        |word| controls(word) | zeros(word ^ (ONES * b'\\' as u64)),
+        |word| controls(word) | zeros(word ^ BACKSLASHES),
         |byte| byte < 0x20 || byte == 0x7F || byte == b'\\',
     )
 }
@@ -396,6 +397,15 @@ pub(crate) fn parameter_value(raw: &str) -> Cow<'_, str> {
         chars.next();
     }
     Cow::Owned(out)
+}
+
+/// The last character boundary of `text` at or before `at`.
+pub(crate) fn floor_char_boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 /// Whether a line may not hold `byte` (RFC 6350 section 3.3: control characters but for HTAB).

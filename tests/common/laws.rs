@@ -1,7 +1,11 @@
 //! What must hold for every text and every contact; shared by the property tests and the fuzz targets.
 
+use std::io::{self, BufRead, Read};
+use std::ops::Range;
+
 use contact_card::{
-    Address, Card, Contact, Email, Label, Phone, Property, Severity, Url, Version, cards, contacts,
+    Address, Card, Contact, Email, Issue, Label, Limits, ParseOptions, Phone, Property, Rule,
+    Severity, Url, Version, cards, contacts, decode,
 };
 
 pub(crate) const VERSIONS: [Version; 2] = [Version::V3_0, Version::V4_0];
@@ -31,6 +35,195 @@ pub(crate) fn what_is_read_comes_back(text: &str) {
         }
     }
     assert_eq!(contacts(text).count(), cards(text).count());
+}
+
+/// Bytes of any kind are decoded and read, nothing is lost without a word, and what is read comes back.
+pub(crate) fn bytes_are_read_and_accounted_for(bytes: &[u8]) {
+    let text = decode(bytes);
+    let mut items = cards(&text);
+    let mut start = 0;
+    while let Some(item) = items.next() {
+        let end = items.offset();
+        assert!(start <= end, "reading goes on");
+        if let Ok(card) = item {
+            every_word_belongs_to(&card, &text, start..end);
+        }
+        start = end;
+    }
+    let rest = &text[start..];
+    assert!(!rest.contains(char::is_alphanumeric), "an item is missing");
+    what_is_read_comes_back(&text);
+}
+
+/// Each word of a value stands in the card, or its line has a repair.
+fn every_word_belongs_to(card: &Card<'_>, text: &str, range: Range<usize>) {
+    if card.repairs().len() < card.repair_count() {
+        return;
+    }
+    let kept: String = card.properties().iter().map(Property::to_string).collect();
+    let kept = kept.to_ascii_lowercase();
+    let is_kept = |word: &str| kept.contains(&word.to_ascii_lowercase());
+    let is_repaired = |line: &Range<usize>| {
+        let mut places = card.repairs().iter().filter_map(Issue::position);
+        places.any(|at| (line.start..=line.end).contains(&at.offset))
+    };
+    let mut lines = logical_lines(text, range);
+    // One repair stands for all text before the card.
+    if card
+        .repairs()
+        .iter()
+        .any(|repair| repair.rule() == Rule::TextOutsideCard)
+    {
+        let begins = |word| word == "BEGIN" || word == "VERSION";
+        lines.find(|line| frame(&text[line.clone()]).is_some_and(begins));
+    }
+    for range in lines {
+        let line = &text[range.clone()];
+        let (_, value) = line.split_once(':').unwrap_or(("", line));
+        assert!(
+            frame(line).is_some() || words(value).all(is_kept) || is_repaired(&range),
+            "a line is lost"
+        );
+    }
+}
+
+/// The name of a line that begins or ends a card, or says its version.
+fn frame(line: &str) -> Option<&'static str> {
+    let is_filler = |c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{1A}' | '\0');
+    let (head, value) = line.trim_matches(is_filler).split_once(':')?;
+    let name = head.split(';').next()?.rsplit('.').next()?.trim();
+    let is_version = ["2.1", "3.0", "4.0"].contains(&value.trim());
+    let is_card = value.trim().eq_ignore_ascii_case("VCARD");
+    let names = [
+        ("BEGIN", is_card),
+        ("END", is_card),
+        ("VERSION", is_version),
+    ];
+    names
+        .into_iter()
+        .find(|(frame, fits)| name.eq_ignore_ascii_case(frame) && *fits)
+        .map(|(frame, _)| frame)
+}
+
+/// The lines of a range of `text`, with their folds and line breaks.
+fn logical_lines(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let mut start = range.start;
+    std::iter::from_fn(move || {
+        let mut end = start;
+        while end < range.end {
+            let rest = &text[end..range.end];
+            end += rest.find(['\r', '\n']).unwrap_or(rest.len());
+            let mut breaks = ["\r\r\n", "\r\n", "\r", "\n"].into_iter();
+            let found = breaks.find(|text_break| text[end..].starts_with(text_break));
+            end += found.map_or(0, str::len);
+            if !text[end..].starts_with([' ', '\t']) {
+                break;
+            }
+        }
+        let line = start..end;
+        start = end;
+        (!line.is_empty()).then_some(line)
+    })
+}
+
+/// Runs of ASCII letters and digits that no decoding changes: long ones that follow no escape.
+fn words(value: &str) -> impl Iterator<Item = &str> {
+    let is_word = |c: char| c.is_ascii_alphanumeric();
+    let mut rest = value;
+    std::iter::from_fn(move || {
+        let start = rest.find(is_word)?;
+        let end = start
+            + rest[start..]
+                .find(|c| !is_word(c))
+                .unwrap_or(rest.len() - start);
+        let is_escape = rest[..start].ends_with(['=', '^', '\\']);
+        let word = &rest[start..end];
+        rest = &rest[end..];
+        Some(if is_escape || word.len() < 5 {
+            ""
+        } else {
+            word
+        })
+    })
+}
+
+/// A stream that hands out its bytes in pieces of these sizes, in turn.
+pub(crate) struct InPieces<'a> {
+    bytes: &'a [u8],
+    sizes: &'a [usize],
+    turn: usize,
+}
+
+impl<'a> InPieces<'a> {
+    pub(crate) fn new(bytes: &'a [u8], sizes: &'a [usize]) -> Self {
+        Self {
+            bytes,
+            sizes,
+            turn: 0,
+        }
+    }
+}
+
+impl Read for InPieces<'_> {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+}
+
+impl BufRead for InPieces<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        let size = self.sizes[self.turn % self.sizes.len()];
+        Ok(&self.bytes[..size.min(self.bytes.len())])
+    }
+
+    fn consume(&mut self, length: usize) {
+        self.bytes = &self.bytes[length..];
+        self.turn += 1;
+    }
+}
+
+/// The first bytes say the size of the pieces, and how to read; the others are the stream.
+pub(crate) fn any_stream_gives_what_the_whole_gives(bytes: &[u8]) {
+    let [first, second, how, rest @ ..] = bytes else {
+        return;
+    };
+    let sizes = [usize::from(*first) + 1, usize::from(*second) + 1];
+    let mut limits = Limits::default();
+    limits.properties = if how & 1 == 0 { 2 } else { 10_000 };
+    let mut options = ParseOptions::new();
+    if how & 2 == 0 {
+        options = options.strict();
+    }
+    // Of a line that is too long, the places of what is in another charset are not known.
+    if how & 4 == 0 && std::str::from_utf8(rest).is_ok() && !rest.contains(&0x1B) {
+        limits.line = 40;
+    }
+    pieces_give_what_the_whole_gives(rest, &sizes, options.limits(limits));
+}
+
+/// A stream gives the items of the whole, with their repairs and places, whatever the pieces.
+pub(crate) fn pieces_give_what_the_whole_gives(
+    bytes: &[u8],
+    sizes: &[usize],
+    options: ParseOptions,
+) {
+    let text = decode(bytes);
+    let whole: Vec<_> = options.cards(&text).collect();
+    let stream = options.reader(InPieces::new(bytes, sizes));
+    let pieces: Vec<_> = stream.take(whole.len() + 1).collect();
+    assert_eq!(whole.len(), pieces.len(), "as many items");
+    for (whole, piece) in whole.iter().zip(&pieces) {
+        match (whole, piece) {
+            (Ok(whole), Ok(piece)) => {
+                assert!(whole == piece, "the same card");
+                assert_eq!(whole.declared_version(), piece.declared_version());
+                assert_eq!(whole.repairs(), piece.repairs());
+                assert_eq!(whole.repair_count(), piece.repair_count());
+            }
+            (Err(whole), Err(piece)) => assert_eq!(Some(whole), piece.as_parse()),
+            _ => panic!("one is a card and the other an error"),
+        }
+    }
 }
 
 /// Whether nothing was mended: values that are odd stay as they are, and are reported again.

@@ -32,16 +32,16 @@ pub(crate) const FILES: [(&str, &[&str]); 21] = [
         &[PERSON, SHOP, "error text-after-card"],
     ),
     ("thunderbird-4.0.vcf", &[THUNDERBIRD]),
-    // Without BEGIN it is no card.
-    ("without-begin-3.0.vcf", &["error missing-begin"]),
+    // Only a card has a VERSION.
+    ("without-begin-3.0.vcf", &[WITHOUT_BEGIN]),
 ];
 
 // The fold of 2.1 keeps its blank, and the card goes on after the one inside it.
 const AGENT: &str = "
 2.1 Cecily Vane
 name Vane|Cecily
-phone [work] 555-010-0280
 note Rings the bell twice, then waits
+phone [work] 555-010-0280
 kept AGENT
 ";
 
@@ -411,7 +411,7 @@ pub(crate) const KEPT: [(&str, &str, &str); 16] = [
     (
         "outlook-2.1.vcf",
         "KEY",
-        "HMOYQ6SSsX8lA812ihZPteexxI3wSokuv/Z",
+        "hMOYQ6SSsX8lA812ihZPteexxI3wSokuv/Z",
     ),
     (
         "outlook-2.1.vcf",
@@ -446,3 +446,9 @@ pub(crate) const CLEAN: [&str; 3] = [
     "blackberry-2.1.vcf",
     "evolution-3.0.vcf",
 ];
+
+const WITHOUT_BEGIN: &str = "
+3.0 Luca Lost
+name Lost|Luca
+phone [mobile] 555-010-0290
+";
