@@ -173,6 +173,10 @@ impl<'a> Draft<'a> {
     /// Takes a content line that keeps to the grammar and may yet need a repair, or that frames the card.
     #[inline(never)]
     fn look_closer(&mut self, line: Line<'a>, parts: Parts) -> Result<Content, Unplaced> {
+        if mend::has_comma_for_semicolon(&line.text[parts.params..parts.value - 1]) {
+            let fault = Unplaced::new(ParseErrorKind::MissingSeparator, line.start);
+            return self.remake(&line, &fault);
+        }
         let view = Property::of_line(Cow::Borrowed(&*line.text), parts);
         self.find_quirks(&view, &line, parts.value)?;
         let cleaned = self.clean_value(&line, parts.value, view.name())?;
@@ -256,11 +260,17 @@ impl<'a> Draft<'a> {
         {
             return Err(fault);
         }
+        self.remake(line, &fault)
+    }
+
+    /// Reads a line as its writer meant it.
+    #[cold]
+    fn remake(&mut self, line: &Line<'a>, fault: &Unplaced) -> Result<Content, Unplaced> {
         let mut found = Vec::new();
         let limits = self.options.limits;
         let parsed = mend::content_line(line, &limits, |rule, at| found.push((at, rule)))?;
         let Some(mended) = parsed else {
-            self.continue_value(line, &fault)?;
+            self.continue_value(line, fault)?;
             return Ok(Content::Inside);
         };
         self.report_all(found, line, &mended.name)?;

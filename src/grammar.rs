@@ -12,6 +12,7 @@ use nom::{IResult, Parser};
 
 use crate::error::{Limit, ParseError, ParseErrorKind, Unplaced};
 use crate::issue::Rule;
+use crate::legacy;
 use crate::line::Line;
 use crate::options::Limits;
 use crate::position::Locator;
@@ -75,7 +76,8 @@ fn expected<T>(kind: ParseErrorKind, rest: Input<'_>) -> Parsed<'_, T> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Header {
     pub(crate) parts: Parts,
-    /// Whether a parameter may need a closer look: it is quoted, or perhaps `CHARSET` or `ENCODING`.
+    /// Whether a parameter may need a closer look: it is quoted, or a list with an equals sign, or perhaps
+    /// `CHARSET` or `ENCODING`.
     pub(crate) is_odd: bool,
 }
 
@@ -97,7 +99,8 @@ pub(crate) fn content_line(line: &Line<'_>, limits: &Limits) -> Result<Header, U
 /// Reads one unfolded content line, strictly.
 ///
 /// `BEGIN`, `END` and `VERSION` are no properties of their own, and what the constructors refuse is
-/// refused here: line breaks, those of Unicode too, and other control characters.
+/// refused here: line breaks, those of Unicode too, other control characters, and the encodings and
+/// charsets of vCard 2.1.
 impl FromStr for Property<'static> {
     type Err = ParseError;
 
@@ -112,6 +115,9 @@ impl FromStr for Property<'static> {
         if let Some(at) = text.find(|c| text::is_field_control(c) && c != '\t') {
             let kind = ParseErrorKind::Rule(Rule::ControlCharacter);
             return Err(locate(Unplaced::new(kind, at)));
+        }
+        if let Some((rule, at)) = legacy::first_encoding(&property) {
+            return Err(locate(Unplaced::new(ParseErrorKind::Rule(rule), at)));
         }
         Ok(property.into_owned())
     }
@@ -216,7 +222,7 @@ fn param_name(input: Input<'_>) -> Parsed<'_, Input<'_>> {
 /// ```
 #[inline(always)]
 fn param_values(input: Input<'_>, limit: usize) -> Parsed<'_, bool> {
-    let mut is_quoted = input.first() == Some(&b'"');
+    let (mut is_quoted, mut has_equals) = (input.first() == Some(&b'"'), false);
     let (mut rest, _) = param_value(input)?;
     let mut count = 1;
     while let [b',', after @ ..] = rest {
@@ -224,11 +230,13 @@ fn param_values(input: Input<'_>, limit: usize) -> Parsed<'_, bool> {
             return expected(ParseErrorKind::Limit(Limit::Values), after);
         }
         count += 1;
+        let value;
         is_quoted |= after.first() == Some(&b'"');
-        (rest, _) = param_value(after)?;
+        (rest, value) = param_value(after)?;
+        has_equals |= value.contains(&b'=');
     }
     match rest {
-        [] | [b';' | b':', ..] => Ok((rest, is_quoted)),
+        [] | [b';' | b':', ..] => Ok((rest, is_quoted | has_equals)),
         _ => expected(ParseErrorKind::MissingSeparator, rest),
     }
 }

@@ -108,6 +108,8 @@ rules! {
     BadName, "bad-name", Warning, "RFC 6350 section 3.3", "expected letters, digits and hyphens in a name";
     /// A parameter without a name, taken as `TYPE`, `ENCODING` or `VALUE`.
     BareParameter, "bare-parameter", Warning, "RFC 6350 section 3.3", "expected a parameter name";
+    /// A comma before a parameter, taken for a semicolon.
+    CommaParameter, "comma-parameter", Warning, "RFC 6350 section 3.3", "expected a semicolon before the parameter";
     /// Nothing between two semicolons of a header, skipped.
     EmptyParameter, "empty-parameter", Warning, "RFC 6350 section 3.3", "expected a parameter between the semicolons";
     /// A quotation mark inside a parameter value, kept as text.
@@ -140,6 +142,22 @@ rules! {
     MissingComponent, "missing-component", Notice, "RFC 6350 section 6.2.2", "expected every component, be it empty";
     /// A label without text, read as none.
     EmptyLabel, "empty-label", Notice, "RFC 6350 section 3.3", "expected a text as the label";
+}
+
+impl Rule {
+    /// The rule of 3.0 that a parameter breaks if it is an encoding or a charset of vCard 2.1.
+    pub(crate) fn of_encoding(name: &str, raw: &str) -> Option<Self> {
+        let word = raw.trim_matches(['"', ' ']);
+        if name.eq_ignore_ascii_case("CHARSET") {
+            Some(Self::Charset)
+        } else if !name.eq_ignore_ascii_case("ENCODING") || word.eq_ignore_ascii_case("b") {
+            None
+        } else if word.eq_ignore_ascii_case("QUOTED-PRINTABLE") {
+            Some(Self::QuotedPrintable)
+        } else {
+            Some(Self::Encoding)
+        }
+    }
 }
 
 /// A finding about a card, with its place.

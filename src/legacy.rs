@@ -33,6 +33,17 @@ pub(crate) fn is_of_encoding(rule: Rule) -> bool {
     )
 }
 
+/// The first `ENCODING` or `CHARSET` that 3.0 and 4.0 do not have, and where it stands in the line.
+///
+/// No property may be made with one: whoever reads it would decode a value that is not encoded.
+pub(crate) fn first_encoding(property: &Property<'_>) -> Option<(Rule, usize)> {
+    let line = property.line().as_ptr().addr();
+    property.raw_params().find_map(|(name, raw)| {
+        let rule = Rule::of_encoding(name, raw)?;
+        Some((rule, name.as_ptr().addr() - line))
+    })
+}
+
 /// How a value is encoded.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Encoding {
@@ -81,9 +92,7 @@ impl Header {
         } else if is_named("VALUE") && is_one_of(&["CONTENT-ID", "CID"]) {
             self.scheme = "cid:";
             self.push("VALUE", "uri");
-        } else if !(is_named("ENCODING") && is_one_of(&["7BIT", "8BIT", "8-BIT"])
-            || is_named("VALUE") && is_one_of(&["INLINE"]))
-        {
+        } else if !(is_named("ENCODING") || is_named("VALUE") && is_one_of(&["INLINE"])) {
             self.push(name, raw);
         }
     }

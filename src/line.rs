@@ -153,14 +153,23 @@ fn before_soft_break(piece: &str) -> Option<&str> {
     piece.trim_end_matches(BLANK).strip_suffix('=')
 }
 
-/// Whether the header of `line` says that its value is quoted-printable, in whatever spelling.
+/// Whether the header of `line` says that its value is quoted-printable, with or without `ENCODING=`.
 fn is_quoted_printable(line: &str) -> bool {
-    const WORD: &[u8] = b"QUOTED-PRINTABLE";
-    let header = line.split(':').next().unwrap_or_default().as_bytes();
+    let header = line.split(':').next().unwrap_or_default();
+    let is_word = |word: &str| word.eq_ignore_ascii_case("QUOTED-PRINTABLE");
     header
-        .windows(WORD.len())
-        .any(|window| window.eq_ignore_ascii_case(WORD))
+        .split([';', ','])
+        .skip(1)
+        .any(|param| match param.split_once('=') {
+            Some((name, value)) => {
+                name.trim().eq_ignore_ascii_case("ENCODING") && is_word(value.trim_matches(MARKS))
+            }
+            None => is_word(param.trim()),
+        })
 }
+
+/// What may stand round the value of a parameter.
+const MARKS: [char; 3] = [' ', '\t', '"'];
 
 /// How the quoted-printable lines of `raw` are joined. Their continuations stand as they are; where
 /// every one of several has a blank in front, or the only one in a text without other blanks, the

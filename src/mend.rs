@@ -48,7 +48,10 @@ pub(crate) fn content_line(
         return Ok(None);
     };
     let mut params = String::new();
-    for (count, (at, piece)) in pieces.enumerate() {
+    for (count, (at, piece)) in pieces.flat_map(parted).enumerate() {
+        if text[..at].ends_with(',') {
+            report(Rule::CommaParameter, at - 1);
+        }
         let limit = |limit| Unplaced::new(ParseErrorKind::Limit(limit), line.source_offset(at));
         if count == limits.parameters {
             return Err(limit(Limit::Parameters));
@@ -105,6 +108,42 @@ fn pieces(header: &str) -> impl Iterator<Item = (usize, &str)> {
         Some((at, piece))
     })
 }
+
+/// A piece of the header cut where a comma stands for a semicolon: before a parameter that no value of
+/// the one before looks like.
+fn parted((at, piece): (usize, &str)) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = Some(0);
+    std::iter::from_fn(move || {
+        let from = start?;
+        let end = comma_for_semicolon(&piece[from..]).map(|found| from + found);
+        start = end.map(|end| end + 1);
+        Some((at + from, &piece[from..end.unwrap_or(piece.len())]))
+    })
+}
+
+/// Whether a comma stands for a semicolon in well-formed parameters.
+pub(crate) fn has_comma_for_semicolon(params: &str) -> bool {
+    params.contains(',') && pieces(params).any(|(_, piece)| comma_for_semicolon(piece).is_some())
+}
+
+/// Where a comma stands for a semicolon in a parameter: `PREF=1,TYPE=HOME`, or as in vCard 2.1 section
+/// 2.3.2 itself, `PARCEL,ENCODING=QUOTED-PRINTABLE`.
+fn comma_for_semicolon(param: &str) -> Option<usize> {
+    let comma = param.find(',')?;
+    let (before, after) = (param[..comma].trim(), param[comma + 1..].trim_start());
+    let starts = |text: &str, name: &&str| {
+        let head = text.get(..name.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(name))
+            && text[name.len()..].trim_start().starts_with('=')
+    };
+    let is_known = |text: &str| NAMES.iter().any(|name| starts(text, name));
+    let is_plain =
+        is_known(before) || (!before.is_empty() && before.bytes().all(text::is_name_byte));
+    (is_plain && is_known(after)).then_some(comma)
+}
+
+/// The parameters whose values hold no equals sign.
+const NAMES: [&str; 6] = ["TYPE", "PREF", "VALUE", "ENCODING", "CHARSET", "LANGUAGE"];
 
 /// The group and the name of a line. The last dot parts them: groups nest in 2.1.
 fn names(

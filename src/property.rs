@@ -5,6 +5,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
+use crate::issue::Rule;
 use crate::text::{self, Escape};
 
 /// One parameter of a [`Property`], such as `TYPE=HOME`.
@@ -32,7 +33,8 @@ impl<'a> Parameter<'a> {
     ///
     /// [`InvalidProperty::ParameterName`] for a name with other characters than ASCII letters, digits
     /// and hyphens; [`InvalidProperty::ParameterValue`] for a control character other than HTAB and LF,
-    /// U+2028 or U+2029 in the value.
+    /// U+2028 or U+2029 in the value; [`InvalidProperty::Encoding`] for `CHARSET`, and for `ENCODING` with
+    /// another value than `b`: whoever reads it would decode a value that is not encoded.
     ///
     /// ```
     /// use contact_card::{InvalidProperty, Parameter};
@@ -75,6 +77,9 @@ impl<'a> Parameter<'a> {
                 raw.push(',');
             }
             text::push_parameter_value(&mut raw, value);
+        }
+        if Rule::of_encoding(&name, &raw).is_some() {
+            return Err(InvalidProperty::Encoding);
         }
         Ok(Self {
             name,
@@ -645,6 +650,9 @@ pub enum InvalidProperty {
     /// The parameter name is empty or has a character it cannot have.
     #[error("expected letters, digits and hyphens in the parameter name")]
     ParameterName,
+    /// `CHARSET` and `ENCODING` of vCard 2.1, which 3.0 and 4.0 do not have.
+    #[error("expected no CHARSET and no ENCODING other than b")]
+    Encoding,
     /// The parameter value holds a control character.
     #[error("expected no control character in the parameter value")]
     ParameterValue,

@@ -51,7 +51,7 @@ pub(crate) fn find(
         _ => {}
     }
     if !is_legacy && !is_coded && is_known(property.name()) {
-        escapes(property.raw_value(), |rule, at| report(rule, value + at));
+        escapes(property, |rule, at| report(rule, value + at));
     }
 }
 
@@ -132,17 +132,19 @@ fn params(property: &Property<'_>, version: Version, report: &mut impl FnMut(Rul
     let mut is_coded = false;
     for (name, raw) in property.raw_params() {
         let at = name.as_ptr().addr() - line;
-        let is = |word: &str| name.eq_ignore_ascii_case(word);
-        if is("TYPE") && has_quoted_list(raw) {
+        let is_type = name.eq_ignore_ascii_case("TYPE");
+        if is_type && has_quoted_list(raw) {
             report(Rule::QuotedList, at);
-        } else if is("CHARSET") {
-            report(Rule::Charset, at);
-        } else if is("ENCODING") {
-            let rule = encoding(raw, version);
-            is_coded |= rule == Some(Rule::QuotedPrintable);
-            if let Some(rule) = rule {
-                report(rule, at);
+        }
+        let rule = match Rule::of_encoding(name, raw) {
+            None if version == Version::V4_0 && name.eq_ignore_ascii_case("ENCODING") => {
+                Some(Rule::Base64)
             }
+            rule => rule,
+        };
+        is_coded |= rule == Some(Rule::QuotedPrintable);
+        if let Some(rule) = rule {
+            report(rule, at);
         }
     }
     is_coded
@@ -151,17 +153,6 @@ fn params(property: &Property<'_>, version: Version, report: &mut impl FnMut(Rul
 /// Whether a comma stands inside quotation marks.
 fn has_quoted_list(raw: &str) -> bool {
     raw.contains('"') && text::split_values(raw).any(|value| value.contains(','))
-}
-
-fn encoding(raw: &str, version: Version) -> Option<Rule> {
-    let word = raw.trim_matches('"').trim();
-    let is = |known: &str| word.eq_ignore_ascii_case(known);
-    match version {
-        _ if is("QUOTED-PRINTABLE") => Some(Rule::QuotedPrintable),
-        Version::V3_0 if is("b") => None,
-        Version::V4_0 if is("b") || is("BASE64") => Some(Rule::Base64),
-        _ => Some(Rule::Encoding),
-    }
 }
 
 /// How many components a structured value has in a version, at least and at most.
@@ -216,10 +207,13 @@ pub(crate) fn components(property: &Property<'_>) -> usize {
 }
 
 /// Looks at the backslashes of a value, and reports the first of each kind.
-fn escapes(value: &str, mut report: impl FnMut(Rule, usize)) {
-    let is_data = value
-        .get(..5)
-        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
+fn escapes(property: &Property<'_>, mut report: impl FnMut(Rule, usize)) {
+    let value = property.raw_value();
+    let has_uri = ["PHOTO", "LOGO", "SOUND", "KEY", "URL"];
+    let is_data = has_uri.iter().any(|name| property.is_named(name))
+        && value
+            .get(..5)
+            .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
     let mut seen = Vec::new();
     let bytes = value.as_bytes();
     let mut from = 0;

@@ -75,16 +75,23 @@ fn every_word_belongs_to(card: &Card<'_>, text: &str, range: Range<usize>) {
         .any(|repair| repair.rule() == Rule::TextOutsideCard)
     {
         let begins = |word| word == "BEGIN" || word == "VERSION";
-        lines.find(|line| frame(&text[line.clone()]).is_some_and(begins));
+        lines.find(|line| frame(&unfolded(&text[line.clone()])).is_some_and(begins));
     }
     for range in lines {
         let line = &text[range.clone()];
         let (_, value) = line.split_once(':').unwrap_or(("", line));
         assert!(
-            frame(line).is_some() || words(value).all(is_kept) || is_repaired(&range),
+            frame(&unfolded(line)).is_some() || words(value).all(is_kept) || is_repaired(&range),
             "a line is lost"
         );
     }
+}
+
+fn unfolded(line: &str) -> String {
+    let joined = line.replace(['\r', '\n'], "\n");
+    let mut pieces = joined.split('\n').filter(|piece| !piece.is_empty());
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |line, piece| line + piece.get(1..).unwrap_or(piece))
 }
 
 /// The name of a line that begins or ends a card, or says its version.
@@ -136,7 +143,8 @@ fn words(value: &str) -> impl Iterator<Item = &str> {
             + rest[start..]
                 .find(|c| !is_word(c))
                 .unwrap_or(rest.len() - start);
-        let is_escape = rest[..start].ends_with(['=', '^', '\\']);
+        let before = rest[..start].trim_end_matches(['\r', '\n', ' ', '\t']);
+        let is_escape = before.ends_with(['=', '^', '\\']);
         let word = &rest[start..end];
         rest = &rest[end..];
         Some(if is_escape || word.len() < 5 {
