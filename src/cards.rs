@@ -10,9 +10,10 @@ use crate::card::Card;
 use crate::draft::{Content, Draft};
 use crate::error::{Limit, ParseError, ParseErrorKind, Unplaced};
 use crate::issue::Rule;
-use crate::line::{Joints, Line, is_filler, is_frame, is_open_agent, name_and_value};
+use crate::line::{Joints, Line, Span, is_filler, is_frame, is_open_agent, name_and_value};
 use crate::options::ParseOptions;
 use crate::source::{Source, Text};
+use crate::text;
 
 /// The cards of a text, in order; made by [`cards`] and [`ParseOptions::cards`].
 ///
@@ -262,7 +263,7 @@ impl<S> Assembly<S> {
             let Some(line) = self.source.next_line() else {
                 break;
             };
-            let start = line.start;
+            let start = line.span.start;
             let begins = at_begin || self.is_line(&line, "BEGIN");
             if begins || self.is_version(&line) {
                 if let Some(at) = outside {
@@ -293,7 +294,7 @@ impl<S> Assembly<S> {
     }
 
     fn is_too_long(&self, line: &Line<'_>) -> bool {
-        line.raw().len() > self.options.limits.line
+        line.span.length > self.options.limits.line
     }
 
     /// Whether `line` is `word` with the value `VCARD`. A line that is too long is nothing.
@@ -319,8 +320,16 @@ impl<S> Assembly<S> {
             let Some(line) = self.source.next_line() else {
                 return Ok(false);
             };
-            let start = line.start;
-            let closed = match draft.line(line)? {
+            let Line { text, span } = line;
+            if span.length > self.options.limits.line {
+                return Err(self.too_long(span));
+            }
+            let content = match draft.line(text) {
+                Ok(content) if draft.is_placed() => content,
+                content => self.place(draft, span, content)?,
+            };
+            let start = span.start;
+            let closed = match content {
                 Content::Inside => continue,
                 Content::Version => {
                     if draft.is_legacy() {
@@ -337,6 +346,35 @@ impl<S> Assembly<S> {
                 return Ok(false);
             }
         }
+    }
+
+    /// Gives the repairs of a line, or its error, their places in the text.
+    #[cold]
+    fn place<'a, T>(
+        &mut self,
+        draft: &mut Draft<'a>,
+        span: Span,
+        read: Result<T, Unplaced>,
+    ) -> Result<T, Unplaced>
+    where
+        S: Source<'a>,
+    {
+        let raw = self.source.raw(span);
+        draft.place(span.source_offsets(raw));
+        read.map_err(|fault| Unplaced {
+            offset: span.source_offsets(raw)(fault.offset),
+            ..fault
+        })
+    }
+
+    #[cold]
+    fn too_long<'a>(&self, span: Span) -> Unplaced
+    where
+        S: Source<'a>,
+    {
+        let limit = ParseErrorKind::Limit(Limit::Line);
+        let at = text::floor_char_boundary(self.source.raw(span), self.options.limits.line);
+        Unplaced::new(limit, span.start + at)
     }
 
     /// Goes back to a `BEGIN` inside a card: it is the next card's, with whatever is odd about it.
@@ -367,13 +405,14 @@ impl<S> Assembly<S> {
             };
             let begins = self.is_line(&line, "BEGIN");
             if begins && !awaits_begin {
-                break self.leave(line.start, odd_break);
+                break self.leave(line.span.start, odd_break);
             }
-            if text.len() + line.raw().len() > self.options.limits.line {
+            if text.len() + line.span.length > self.options.limits.line {
                 let limit = ParseErrorKind::Limit(Limit::Line);
-                return Err(Unplaced::new(limit, line.start));
+                return Err(Unplaced::new(limit, line.span.start));
             }
-            draft.push_nested(&mut text, &line)?;
+            let pushed = draft.push_nested(&mut text, &line.text);
+            self.place(draft, line.span, pushed)?;
             depth += usize::from(begins);
             depth -= usize::from(self.is_line(&line, "END"));
             if depth == 0 {
@@ -403,7 +442,7 @@ impl<S> Assembly<S> {
         }
         while let Some(line) = self.source.next_line() {
             if self.is_line(&line, "BEGIN") {
-                self.source.go_back(line.start);
+                self.source.go_back(line.span.start);
                 return;
             }
             if inside && self.is_line(&line, "END") {

@@ -49,8 +49,13 @@ pub(crate) struct Draft<'a> {
     /// How many properties there were at the last line that was none: a line without a colon does not
     /// continue those.
     settled: usize,
-    repairs: Vec<(usize, Rule, Option<Box<str>>)>,
+    /// The repairs, each with its offset in the text.
+    repairs: Vec<Repair>,
+    /// Those of the last line, each with its offset in the line, until [`Draft::place`].
+    found: Vec<Repair>,
 }
+
+type Repair = (usize, Rule, Option<Box<str>>);
 
 impl<'a> Draft<'a> {
     pub(crate) fn new(options: ParseOptions) -> Self {
@@ -61,15 +66,20 @@ impl<'a> Draft<'a> {
             encoded: false,
             settled: 0,
             repairs: Vec::new(),
+            found: Vec::new(),
         }
     }
 
-    /// Keeps a repair, or makes it the error of strict reading.
+    /// Keeps a repair at an offset of the text, or makes it the error of strict reading.
     #[cold]
     pub(crate) fn report(&mut self, rule: Rule, offset: usize) -> Result<(), Unplaced> {
-        self.report_in(rule, offset, None)
+        if let Some(repair) = self.judge(rule, offset, None)? {
+            self.repairs.push(repair);
+        }
+        Ok(())
     }
 
+    /// As [`Draft::report`], at an offset of the last line.
     #[cold]
     fn report_in(
         &mut self,
@@ -77,51 +87,74 @@ impl<'a> Draft<'a> {
         offset: usize,
         property: Option<&str>,
     ) -> Result<(), Unplaced> {
+        if let Some(repair) = self.judge(rule, offset, property)? {
+            self.found.push(repair);
+        }
+        Ok(())
+    }
+
+    /// The repair, unless nothing is wrong or there are enough of them.
+    fn judge(
+        &mut self,
+        rule: Rule,
+        offset: usize,
+        property: Option<&str>,
+    ) -> Result<Option<Repair>, Unplaced> {
         if self.is_legacy() && legacy::is_legal(rule) {
-            return Ok(());
+            return Ok(None);
         }
         if self.legacy == Legacy::No && legacy::is_habit(rule) {
             self.legacy = Legacy::Perhaps;
         }
-        let property = property.map(Box::from);
         if self.options.strictness == Strictness::Strict {
-            let kind = ParseErrorKind::Rule(rule);
             return Err(Unplaced {
-                kind,
+                kind: ParseErrorKind::Rule(rule),
                 offset,
-                property,
+                property: property.map(Box::from),
             });
         }
-        if self.repairs.len() < self.options.limits.repairs {
-            self.repairs.push((offset, rule, property));
-        } else {
+        if self.repairs.len() + self.found.len() == self.options.limits.repairs {
             self.card.repairs_dropped += 1;
+            return Ok(None);
         }
-        Ok(())
+        Ok(Some((offset, rule, property.map(Box::from))))
     }
 
     /// Reports what was found in a line, each with its offset there.
     fn report_all(
         &mut self,
         mut found: Vec<(usize, Rule)>,
-        line: &Line<'_>,
         property: &str,
     ) -> Result<(), Unplaced> {
         found.sort_by_key(|&(at, _)| at);
-        let mut source_offset = line.source_offsets();
         for (at, rule) in found {
-            self.report_in(rule, source_offset(at), Some(property))?;
+            self.report_in(rule, at, Some(property))?;
         }
         Ok(())
     }
 
+    /// Whether the last line had no repair.
+    #[inline]
+    pub(crate) fn is_placed(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Gives the repairs of the last line their offsets in the text, in ascending order.
+    pub(crate) fn place(&mut self, mut source_offset: impl FnMut(usize) -> usize) {
+        self.found.sort_by_key(|&(at, ..)| at);
+        for (at, rule, property) in self.found.drain(..) {
+            self.repairs.push((source_offset(at), rule, property));
+        }
+    }
+
     pub(crate) fn begin(&mut self, line: &Line<'a>) -> Result<(), Unplaced> {
-        if line.text.starts_with('\u{FEFF}') {
-            self.report(Rule::ByteOrderMark, line.start)
-        } else if line.text.eq_ignore_ascii_case("BEGIN:VCARD") {
+        let start = line.span.start;
+        if line.text.eq_ignore_ascii_case("BEGIN:VCARD") {
             Ok(())
+        } else if line.text.starts_with('\u{FEFF}') {
+            self.report(Rule::ByteOrderMark, start)
         } else {
-            self.report(Rule::EnvelopeSpelling, line.start)
+            self.report(Rule::EnvelopeSpelling, start)
         }
     }
 
@@ -130,41 +163,35 @@ impl<'a> Draft<'a> {
         self.legacy == Legacy::Yes
     }
 
-    /// Reads one line inside the card.
+    /// Reads one line inside the card. Errors have their offset in the line.
     #[inline(always)]
-    pub(crate) fn line(&mut self, line: Line<'a>) -> Result<Content, Unplaced> {
-        let limits = &self.options.limits;
-        let length = line.raw().len();
-        if length > limits.line {
-            let at = line.start + text::floor_char_boundary(line.raw(), limits.line);
-            return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Line), at));
-        }
-        let header = match grammar::content_line(&line, limits) {
+    pub(crate) fn line(&mut self, line: Cow<'a, str>) -> Result<Content, Unplaced> {
+        let header = match grammar::content_line(&line, &self.options.limits) {
             Ok(header) => header,
             Err(fault) => return self.mend(&line, fault),
         };
-        let parts = header.parts;
-        let (name, value) = (
-            &line.text[parts.name..parts.params],
-            &line.text[parts.value..],
-        );
-        if header.is_odd || length > limits.components || quirk::may_have_one(name, value) {
+        let (parts, bytes) = (header.parts, line.as_bytes());
+        let limit = self.options.limits.components;
+        if header.is_odd || quirk::may_have_one(bytes, parts, self.card.version, limit) {
             return self.look_closer(line, parts);
         }
-        self.keep(Property::of_line(line.text, parts), line.start)?;
+        if is_envelope(&bytes[parts.name..parts.params]) {
+            return self.envelope(&Property::of_line(line, parts));
+        }
+        self.keep(Property::of_line(line, parts))?;
         Ok(Content::Inside)
     }
 
     /// Keeps a property, if there is room.
     #[inline]
-    fn keep(&mut self, property: Property<'a>, start: usize) -> Result<(), Unplaced> {
+    fn keep(&mut self, property: Property<'a>) -> Result<(), Unplaced> {
         if self.card.properties.len() == self.options.limits.properties {
             let limit = ParseErrorKind::Limit(Limit::Properties);
-            return Err(Unplaced::new(limit, start));
+            return Err(Unplaced::new(limit, 0));
         }
         if self.card.properties.capacity() == 0 {
             // Most cards have fewer.
-            self.card.properties.reserve(8);
+            self.card.properties.reserve(16);
         }
         self.card.properties.push(property);
         Ok(())
@@ -172,50 +199,42 @@ impl<'a> Draft<'a> {
 
     /// Takes a content line that keeps to the grammar and may yet need a repair, or that frames the card.
     #[inline(never)]
-    fn look_closer(&mut self, line: Line<'a>, parts: Parts) -> Result<Content, Unplaced> {
-        if mend::has_comma_for_semicolon(&line.text[parts.params..parts.value - 1]) {
-            let fault = Unplaced::new(ParseErrorKind::MissingSeparator, line.start);
-            return self.remake(&line, &fault);
+    fn look_closer(&mut self, line: Cow<'a, str>, parts: Parts) -> Result<Content, Unplaced> {
+        if mend::has_comma_for_semicolon(&line[parts.params..parts.value - 1]) {
+            return self.remake(&line, &Unplaced::new(ParseErrorKind::MissingSeparator, 0));
         }
-        let view = Property::of_line(Cow::Borrowed(&*line.text), parts);
-        self.find_quirks(&view, &line, parts.value)?;
-        let cleaned = self.clean_value(&line, parts.value, view.name())?;
-        let start = line.start;
-        let text = match cleaned {
-            Some(value) => Cow::Owned(line.text[..parts.value].to_owned() + &value),
-            None => line.text,
+        let view = Property::of_line(Cow::Borrowed(&*line), parts);
+        self.find_quirks(&view, parts.value)?;
+        let line = match self.clean_value(view.raw_value(), parts.value, view.name())? {
+            Some(value) => Cow::Owned(line[..parts.value].to_owned() + &value),
+            None => line,
         };
-        self.take(Property::of_line(text, parts), start)
+        self.take(Property::of_line(line, parts))
     }
 
     /// Takes a property that was looked at, or a line of the envelope.
-    fn take(&mut self, property: Property<'a>, start: usize) -> Result<Content, Unplaced> {
-        if is_envelope(property.name()) {
-            return self.envelope(&property, start);
+    fn take(&mut self, property: Property<'a>) -> Result<Content, Unplaced> {
+        if is_envelope(property.name().as_bytes()) {
+            return self.envelope(&property);
         }
         // A card of 3.0 has it as a text of one line, be it this one.
-        let is_agent = self.is_legacy()
+        let begins_agent = self.is_legacy()
             && is_open_agent(property.line())
             && !property.raw_value().trim().is_empty();
-        self.keep(property, start)?;
-        Ok(if is_agent {
+        self.keep(property)?;
+        Ok(if begins_agent {
             Content::Agent
         } else {
             Content::Inside
         })
     }
 
-    /// Reports what is odd in `property`, whose value starts at `value` in `line`.
-    fn find_quirks(
-        &mut self,
-        property: &Property<'_>,
-        line: &Line<'_>,
-        value: usize,
-    ) -> Result<(), Unplaced> {
-        let components = self.options.limits.components;
-        if property.raw_value().len() > components && quirk::components(property) > components {
-            let kind = ParseErrorKind::Limit(Limit::Components);
-            return Err(Unplaced::new(kind, line.start));
+    /// Reports what is odd in `property`, whose value starts at `value` in the line.
+    fn find_quirks(&mut self, property: &Property<'_>, value: usize) -> Result<(), Unplaced> {
+        let limit = self.options.limits.components;
+        if property.raw_value().len() > limit && quirk::components(property) > limit {
+            let limit = ParseErrorKind::Limit(Limit::Components);
+            return Err(Unplaced::new(limit, 0));
         }
         let mut found = Vec::new();
         let head = property.line().len() - property.raw_value().len();
@@ -225,34 +244,32 @@ impl<'a> Draft<'a> {
             found.push((in_line, rule));
         });
         self.encoded |= found.iter().any(|&(_, rule)| legacy::is_of_encoding(rule));
-        self.report_all(found, line, property.name())
+        self.report_all(found, property.name())
     }
 
-    /// The value that starts at `value` without control characters, if it has some.
+    /// A text without its control characters, if it has some; `at` is where it starts in the line.
     fn clean_value(
         &mut self,
-        line: &Line<'_>,
-        value: usize,
+        text: &str,
+        at: usize,
         name: &str,
     ) -> Result<Option<String>, Unplaced> {
-        let text = &line.text[value..];
-        let Some(first) = text.find(text::is_line_control_char) else {
+        let Some(first) = text::find_line_control(text) else {
             return Ok(None);
         };
-        let at = line.source_offset(value + first);
-        self.report_in(Rule::ControlCharacter, at, Some(name))?;
+        self.report_in(Rule::ControlCharacter, at + first, Some(name))?;
         Ok(Some(text.replace(text::is_line_control_char, "")))
     }
 
     /// Reads a line that the grammar refuses.
     #[cold]
-    fn mend(&mut self, line: &Line<'a>, fault: Unplaced) -> Result<Content, Unplaced> {
-        if line.text.trim().is_empty() {
+    fn mend(&mut self, line: &str, fault: Unplaced) -> Result<Content, Unplaced> {
+        if line.trim().is_empty() {
             self.settled = self.card.properties.len();
-            self.report(Rule::BlankLine, line.start)?;
+            self.report_in(Rule::BlankLine, 0, None)?;
             return Ok(Content::Inside);
         }
-        if is_frame(&line.text, "BEGIN") {
+        if is_frame(line, "BEGIN") {
             return Ok(Content::Begin);
         }
         if self.options.strictness == Strictness::Strict
@@ -265,7 +282,7 @@ impl<'a> Draft<'a> {
 
     /// Reads a line as its writer meant it.
     #[cold]
-    fn remake(&mut self, line: &Line<'a>, fault: &Unplaced) -> Result<Content, Unplaced> {
+    fn remake(&mut self, line: &str, fault: &Unplaced) -> Result<Content, Unplaced> {
         let mut found = Vec::new();
         let limits = self.options.limits;
         let parsed = mend::content_line(line, &limits, |rule, at| found.push((at, rule)))?;
@@ -273,19 +290,20 @@ impl<'a> Draft<'a> {
             self.continue_value(line, fault)?;
             return Ok(Content::Inside);
         };
-        self.report_all(found, line, &mended.name)?;
-        let cleaned = self.clean_value(line, mended.value, &mended.name)?;
-        let property = mended.with_value(cleaned.as_deref().unwrap_or(&line.text[mended.value..]));
-        self.find_quirks(&property, line, mended.value)?;
-        self.take(property, line.start)
+        self.report_all(found, &mended.name)?;
+        let value = &line[mended.value..];
+        let cleaned = self.clean_value(value, mended.value, &mended.name)?;
+        let property = mended.with_value(cleaned.as_deref().unwrap_or(value));
+        self.find_quirks(&property, mended.value)?;
+        self.take(property)
     }
 
     /// Takes a line without a name or a colon as the rest of the value before it, or drops it.
     ///
     /// Exporters do not indent base64; Outlook lets the lines of an address or a note spill over.
-    fn continue_value(&mut self, line: &Line<'_>, fault: &Unplaced) -> Result<(), Unplaced> {
+    fn continue_value(&mut self, line: &str, fault: &Unplaced) -> Result<(), Unplaced> {
         let is_legacy = self.is_legacy();
-        let text = line.text.trim();
+        let text = line.trim();
         let open = self.card.properties.get_mut(self.settled..);
         let last = open.and_then(<[_]>::last_mut);
         let Some(last) = last.filter(|last| legacy::continues(last, text, is_legacy)) else {
@@ -301,19 +319,22 @@ impl<'a> Draft<'a> {
         let addition: String = text.replace(text::is_line_control_char, "");
         last.extend_value(separator, &addition);
         if addition.len() < text.len() {
-            self.report_in(Rule::ControlCharacter, line.start, Some(&name))?;
+            self.report_in(Rule::ControlCharacter, 0, Some(&name))?;
         }
-        self.report_in(Rule::UnfoldedLine, line.start, Some(&name))
+        self.report_in(Rule::UnfoldedLine, 0, Some(&name))
     }
 
-    fn envelope(&mut self, property: &Property<'a>, start: usize) -> Result<Content, Unplaced> {
+    fn envelope(&mut self, property: &Property<'_>) -> Result<Content, Unplaced> {
+        if property.line() == "END:VCARD" {
+            return Ok(Content::End);
+        }
         if property.is_named("VERSION") {
             self.settled = self.card.properties.len();
-            self.version(property, start)?;
+            self.version(property)?;
             return Ok(Content::Version);
         }
         if !property.raw_value().trim().eq_ignore_ascii_case("VCARD") {
-            self.report_in(Rule::UnreadableLine, start, Some(property.name()))?;
+            self.report_in(Rule::UnreadableLine, 0, Some(property.name()))?;
             return Ok(Content::Inside);
         }
         if property.is_named("BEGIN") {
@@ -323,34 +344,34 @@ impl<'a> Draft<'a> {
             || property.group().is_some()
             || property.raw_params().next().is_some()
         {
-            self.report_in(Rule::EnvelopeSpelling, start, Some(property.name()))?;
+            self.report_in(Rule::EnvelopeSpelling, 0, Some(property.name()))?;
         }
         Ok(Content::End)
     }
 
-    fn version(&mut self, property: &Property<'a>, start: usize) -> Result<(), Unplaced> {
+    fn version(&mut self, property: &Property<'_>) -> Result<(), Unplaced> {
         let name = Some(property.name());
         let declared = property.raw_value().trim();
         if self.card.declared.is_some() {
-            return self.report_in(Rule::RepeatedVersion, start, name);
+            return self.report_in(Rule::RepeatedVersion, 0, name);
         }
         if declared.len() < property.raw_value().len() || property.group().is_some() {
-            self.report_in(Rule::EnvelopeSpelling, start, name)?;
+            self.report_in(Rule::EnvelopeSpelling, 0, name)?;
         }
         match declared.bytes().next() {
             Some(b'0'..=b'2') => {
-                self.report_in(Rule::LegacyVersion, start, name)?;
+                self.report_in(Rule::LegacyVersion, 0, name)?;
                 self.legacy = Legacy::Yes;
             }
             Some(b'4'..=b'9') => self.card.version = Version::V4_0,
             _ => {}
         }
         if !["2.1", "3.0", "4.0"].contains(&declared) {
-            self.report_in(Rule::UnknownVersion, start, name)?;
+            self.report_in(Rule::UnknownVersion, 0, name)?;
         }
         // RFC 2426 lets VERSION stand anywhere in the card.
         if self.card.version == Version::V4_0 && !self.card.properties.is_empty() {
-            self.report_in(Rule::MisplacedVersion, start, name)?;
+            self.report_in(Rule::MisplacedVersion, 0, name)?;
         }
         self.card.declared = Some(match self.card.version.as_str() {
             known if known == declared => Cow::Borrowed(known),
@@ -367,28 +388,26 @@ impl<'a> Draft<'a> {
     }
 
     /// Appends a line of a card inside an `AGENT` to the others.
-    pub(crate) fn push_nested(
-        &mut self,
-        card: &mut String,
-        line: &Line<'_>,
-    ) -> Result<(), Unplaced> {
+    pub(crate) fn push_nested(&mut self, card: &mut String, line: &str) -> Result<(), Unplaced> {
         let cleaned = self.clean_value(line, 0, "AGENT")?;
-        card.push_str(cleaned.as_deref().unwrap_or(&line.text));
+        card.push_str(cleaned.as_deref().unwrap_or(line));
         card.push('\n');
         Ok(())
     }
 
     /// Gives the last property, an `AGENT`, a card as its value, as one text.
     pub(crate) fn set_agent(&mut self, card: &str, start: usize) -> Result<(), Unplaced> {
+        if let Some(repair) = self.judge(Rule::NestedCard, start, Some("AGENT"))? {
+            self.repairs.push(repair);
+        }
         let Some(agent) = self.card.properties.pop() else {
             return Ok(());
         };
-        self.report_in(Rule::NestedCard, start, Some(agent.name()))?;
         let mut value = String::with_capacity(card.len() + card.len() / 8);
         text::push_escaped(&mut value, card, Escape::All);
         let params = agent.raw_all_params();
         let agent = Property::of_parts(agent.group(), agent.name(), params, &value);
-        self.keep(agent, start)?;
+        self.keep(agent)?;
         self.settled = self.card.properties.len();
         Ok(())
     }

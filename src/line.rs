@@ -4,6 +4,7 @@
 //! two are inverse: a change to where [`fold`] cuts must keep `unfold(fold(s)) == s`.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use memchr::memchr2;
 use unicode_segmentation::GraphemeCursor;
@@ -18,16 +19,16 @@ use crate::version::Version;
 pub(crate) struct Line<'a> {
     /// The line unfolded; borrowed unless it was folded.
     pub(crate) text: Cow<'a, str>,
-    /// How it stands in the text, unless it stands there as it is.
-    folded: Option<Folded<'a>>,
-    /// Where it starts in the text, in bytes.
-    pub(crate) start: usize,
+    pub(crate) span: Span,
 }
 
-/// A line of several physical ones.
-#[derive(Debug, Clone)]
-struct Folded<'a> {
-    raw: Cow<'a, str>,
+/// How a logical line stands in the text, folds included.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Span {
+    /// Where it starts, in bytes.
+    pub(crate) start: usize,
+    /// Its length in bytes.
+    pub(crate) length: usize,
     joints: Joints,
 }
 
@@ -67,59 +68,23 @@ impl Joints {
 
 const BLANK: [char; 2] = [' ', '\t'];
 
-impl<'a> Line<'a> {
-    /// A text that is one line already.
-    pub(crate) fn whole(text: &'a str) -> Self {
-        Self {
-            text: Cow::Borrowed(text),
-            folded: None,
-            start: 0,
-        }
-    }
-
-    fn joined(raw: &'a str, joints: Joints, start: usize) -> Self {
-        Self {
-            text: pieces(raw, joints).map(|(_, piece)| piece).collect(),
-            folded: Some(Folded {
-                raw: raw.into(),
-                joints,
-            }),
-            start,
-        }
-    }
-
-    /// The line as it stands in the text, folds included.
-    pub(crate) fn raw(&self) -> &str {
-        self.folded
-            .as_ref()
-            .map_or(&self.text, |folded| &folded.raw)
-    }
-
+impl Line<'_> {
     /// The same line with a copy of what it borrows, `offset` bytes further on.
     pub(crate) fn into_owned(self, offset: usize) -> Line<'static> {
-        let owned = |folded: Folded<'_>| Folded {
-            raw: Cow::Owned(folded.raw.into_owned()),
-            joints: folded.joints,
-        };
+        let start = self.span.start + offset;
         Line {
             text: Cow::Owned(self.text.into_owned()),
-            folded: self.folded.map(owned),
-            start: self.start + offset,
+            span: Span { start, ..self.span },
         }
     }
+}
 
-    /// Where the byte at `at` of the unfolded line stands in the text. The character at a fold
+impl Span {
+    /// Where the byte at an offset of the unfolded line stands in the text, of which `raw` is the part
+    /// that is the line. For ascending offsets: one pass over the line in all. The character at a fold
     /// belongs to the next physical line.
-    #[cold]
-    pub(crate) fn source_offset(&self, at: usize) -> usize {
-        self.source_offsets()(at)
-    }
-
-    /// As [`Line::source_offset`], for ascending offsets: one pass over the line in all.
-    pub(crate) fn source_offsets(&self) -> impl FnMut(usize) -> usize {
-        let start = self.start;
-        let joints = self.folded.as_ref().map(|folded| folded.joints);
-        let mut pieces = pieces(self.raw(), joints.unwrap_or_default());
+    pub(crate) fn source_offsets(self, raw: &str) -> impl FnMut(usize) -> usize {
+        let mut pieces = pieces(raw, self.joints);
         let (mut source, mut logical, mut length) = (0, 0, 0);
         move |at| {
             while at >= logical + length
@@ -128,7 +93,7 @@ impl<'a> Line<'a> {
                 logical += length;
                 (source, length) = (offset, piece.len());
             }
-            start + source + (at - logical)
+            self.start + source + (at - logical)
         }
     }
 }
@@ -151,6 +116,12 @@ fn pieces(raw: &str, joints: Joints) -> impl Iterator<Item = (usize, &str)> {
 /// (RFC 2045 section 6.7, rule 3).
 fn before_soft_break(piece: &str) -> Option<&str> {
     piece.trim_end_matches(BLANK).strip_suffix('=')
+}
+
+/// Whether the last character of `line` is one that a line with a soft break may end in.
+#[inline]
+fn may_end_softly(line: &str) -> bool {
+    matches!(line.as_bytes(), [.., b'=' | b' ' | b'\t'])
 }
 
 /// Whether the header of `line` says that its value is quoted-printable, with or without `ENCODING=`.
@@ -252,8 +223,15 @@ impl<'a> Lines<'a> {
     }
 
     /// The end of the physical line that starts at `start`, and the start of the next one.
-    #[inline]
+    ///
+    /// Inlined into the loop over folds only: there are many in a photo.
+    #[inline(never)]
     fn physical(&mut self, start: usize) -> (usize, usize) {
+        self.physical_inlined(start)
+    }
+
+    #[inline(always)]
+    fn physical_inlined(&mut self, start: usize) -> (usize, usize) {
         let bytes = self.text.as_bytes();
         let Some(found) = memchr2(b'\r', b'\n', &bytes[start..]) else {
             return (bytes.len(), bytes.len());
@@ -270,35 +248,33 @@ impl<'a> Lines<'a> {
         matches!(self.text.as_bytes().get(next), Some(b' ' | b'\t'))
     }
 
-    /// Whether the line that ends at `end` ends like one with a soft break.
-    fn may_end_softly(&self, end: usize) -> bool {
-        let last = end.checked_sub(1).map(|last| self.text.as_bytes()[last]);
-        matches!(last, Some(b'=' | b' ' | b'\t'))
-    }
-
     #[cold]
     fn folded(&mut self, start: usize, mut end: usize, mut next: usize) -> Line<'a> {
         let mut text = String::with_capacity(4 * (end - start));
         text.push_str(&self.text[start..end]);
-        let mut soft = self.may_end_softly(end);
+        let mut soft = may_end_softly(&text);
+        let blank = usize::from(self.joints == Joints::Blank);
         while self.is_folded(next) {
-            let piece = next + usize::from(self.joints == Joints::Blank);
-            (end, next) = self.physical(piece);
+            let piece = next + blank;
+            (end, next) = self.physical_inlined(piece);
             text.push_str(&self.text[piece..end]);
-            soft |= self.may_end_softly(end);
+            soft |= may_end_softly(&text);
         }
         if soft && is_quoted_printable(&text) {
             return self.softly_broken(start, end, next);
         }
         self.offset = next;
-        Line {
-            text: Cow::Owned(text),
-            folded: Some(Folded {
-                raw: Cow::Borrowed(&self.text[start..end]),
-                joints: self.joints,
-            }),
-            start,
-        }
+        Self::line(Cow::Owned(text), start..end, self.joints)
+    }
+
+    #[inline(always)]
+    fn line(text: Cow<'a, str>, raw: Range<usize>, joints: Joints) -> Line<'a> {
+        let span = Span {
+            start: raw.start,
+            length: raw.len(),
+            joints,
+        };
+        Line { text, span }
     }
 
     /// A line in quoted-printable of several physical lines.
@@ -309,7 +285,9 @@ impl<'a> Lines<'a> {
         }
         self.offset = next;
         let raw = &self.text[start..end];
-        Line::joined(raw, soft_joints(raw), start)
+        let joints = soft_joints(raw);
+        let text = pieces(raw, joints).map(|(_, piece)| piece).collect();
+        Self::line(Cow::Owned(text), start..end, joints)
     }
 
     /// Whether a soft break joins the next line to the one before. Exporters leave a `=` at the end of
@@ -340,14 +318,12 @@ impl<'a> Iterator for Lines<'a> {
         if self.is_folded(next) {
             return Some(self.folded(start, end, next));
         }
-        if self.may_end_softly(end) && is_quoted_printable(&self.text[start..end]) {
+        let line = &self.text[start..end];
+        if may_end_softly(line) && is_quoted_printable(line) {
             return Some(self.softly_broken(start, end, next));
         }
         self.offset = next;
-        Some(Line {
-            start,
-            ..Line::whole(&self.text[start..end])
-        })
+        Some(Self::line(Cow::Borrowed(line), start..end, Joints::Blank))
     }
 }
 
@@ -583,8 +559,10 @@ mod tests {
         fn source_offsets_point_at_the_character(line in r"[A-Z](\PC|[ n]){0,150}", lead in r"[a-z]{0,5}") {
             let text = format!("{lead}\r\n{}", folded(&line));
             let last = Lines::new(&text, usize::MAX).last().unwrap();
+            let raw = &text[last.span.start..][..last.span.length];
+            let mut source_offset = last.span.source_offsets(raw);
             for (at, c) in last.text.char_indices() {
-                prop_assert_eq!(text[last.source_offset(at)..].chars().next(), Some(c));
+                prop_assert_eq!(text[source_offset(at)..].chars().next(), Some(c));
             }
         }
     }

@@ -9,7 +9,6 @@ use std::borrow::Cow;
 use crate::error::{Limit, ParseErrorKind, Unplaced};
 use crate::issue::Rule;
 use crate::legacy;
-use crate::line::Line;
 use crate::options::Limits;
 use crate::property::Property;
 use crate::text;
@@ -29,14 +28,13 @@ impl Mended {
     }
 }
 
-/// Reads what it can of `line`, telling `report` each repair and where in the unfolded line it was.
+/// Reads what it can of a line, telling `report` each repair and where in the line it was.
 /// `None` without a name or a colon.
 pub(crate) fn content_line(
-    line: &Line<'_>,
+    text: &str,
     limits: &Limits,
     mut report: impl FnMut(Rule, usize),
 ) -> Result<Option<Mended>, Unplaced> {
-    let text = &*line.text;
     let Some(colon) = find_colon(text) else {
         return Ok(None);
     };
@@ -52,7 +50,7 @@ pub(crate) fn content_line(
         if text[..at].ends_with(',') {
             report(Rule::CommaParameter, at - 1);
         }
-        let limit = |limit| Unplaced::new(ParseErrorKind::Limit(limit), line.source_offset(at));
+        let limit = |limit| Unplaced::new(ParseErrorKind::Limit(limit), at);
         if count == limits.parameters {
             return Err(limit(Limit::Parameters));
         }

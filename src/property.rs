@@ -204,7 +204,7 @@ impl Property<'static> {
         if !is_name(name) {
             return Err(InvalidProperty::Name);
         }
-        if is_envelope(name) {
+        if is_envelope(name.as_bytes()) {
             return Err(InvalidProperty::Envelope);
         }
         if has_control(value) {
@@ -616,12 +616,12 @@ pub(crate) fn is_name(name: &str) -> bool {
 
 /// Whether `name` frames a card instead of saying something about the contact.
 #[inline]
-pub(crate) fn is_envelope(name: &str) -> bool {
-    let is = |word: &str| name.eq_ignore_ascii_case(word);
-    match name.as_bytes() {
-        [b'B' | b'b', ..] => is("BEGIN"),
-        [b'E' | b'e', ..] => is("END"),
-        [b'V' | b'v', ..] => is("VERSION"),
+pub(crate) fn is_envelope(name: &[u8]) -> bool {
+    let is = |word: &[u8]| name.eq_ignore_ascii_case(word);
+    match name {
+        [b'B' | b'b', ..] => is(b"BEGIN"),
+        [b'E' | b'e', ..] => is(b"END"),
+        [b'V' | b'v', ..] => is(b"VERSION"),
         _ => false,
     }
 }

@@ -1,32 +1,96 @@
 //! What stands in a well-formed content line and is still not what the standard asks: values that
 //! other programs write in their own way. They are read as they are meant, and stay as they are.
 
+use memchr::memchr;
+
 use crate::date::Date;
 use crate::issue::Rule;
-use crate::property::Property;
+use crate::property::{Parts, Property};
 use crate::text::{self, Upper};
 use crate::version::Version;
 
-/// Whether a closer look at the property is needed: it frames the card, or may have a quirk.
-///
-/// This runs on every line, so that it costs clean ones next to nothing.
+/// Whether a name may be watched, by its length and first letter: for a quick no.
 #[inline(always)]
-pub(crate) fn may_have_one(name: &str, value: &str) -> bool {
-    let name = name.as_bytes();
-    let is_watched = match (name.len(), name[0] | 0x20) {
-        (1, b'n') => separators(value) != 4,
-        (3, b'a') => separators(value) != 6,
-        // END, REV, BDAY, BEGIN, AGENT, VERSION, DEATHDATE, ANNIVERSARY.
-        (3, b'e' | b'r') | (4 | 5 | 11, b'b' | b'a') | (7, b'v') | (9, b'd') => true,
-        // X-ABLABEL.
-        (9, b'x') => value.is_empty(),
-        _ => false,
-    };
-    is_watched || text::has_control_or_backslash(value.as_bytes())
+fn may_be_watched(name: &[u8]) -> bool {
+    WATCHED[name.len() & 15] & bit(name[0]) != 0
 }
 
-fn separators(value: &str) -> usize {
-    value.bytes().filter(|&byte| byte == b';').count()
+/// The first letters of those names, a bit each, by their lengths.
+static WATCHED: [u32; 16] = {
+    let mut letters = [0; 16];
+    letters[1] = bit(b'N');
+    letters[3] = bit(b'A') | bit(b'R');
+    letters[4] = bit(b'B');
+    letters[5] = bit(b'A');
+    letters[9] = bit(b'D') | bit(b'X');
+    letters[11] = bit(b'A');
+    letters
+};
+
+const fn bit(letter: u8) -> u32 {
+    1 << (letter & 31)
+}
+
+/// Whether a closer look at a property is needed: it may have a quirk, or more than `limit` components.
+///
+/// Not inlined: the loop over the lines is fast as long as it is small.
+#[inline(never)]
+pub(crate) fn may_have_one(line: &[u8], parts: Parts, version: Version, limit: usize) -> bool {
+    let (name, value) = (&line[parts.name..parts.params], &line[parts.value..]);
+    if value.len() > LONG {
+        return may_have_one_at_length(line, parts, limit);
+    }
+    !text::is_well_escaped(value)
+        || may_be_watched(name) && is_watched(name, value, version)
+        || value.len() > limit && has_components(name)
+}
+
+/// From this length on, a value may be base64, which has no escapes, and a search for backslashes alone is
+/// faster.
+const LONG: usize = 512;
+
+#[cold]
+fn may_have_one_at_length(line: &[u8], parts: Parts, limit: usize) -> bool {
+    let (name, value) = (&line[parts.name..parts.params], &line[parts.value..]);
+    let mut params = line[parts.params..parts.value].windows(b";ENCODING=".len());
+    let is_base64 = params.any(|param| param.eq_ignore_ascii_case(b";ENCODING="));
+    text::has_control(value)
+        || may_be_watched(name)
+        || value.len() > limit && has_components(name)
+        || !is_base64 && memchr(b'\\', value).is_some() && !text::is_well_escaped(value)
+}
+
+/// Whether the value of a property of such a name needs a closer look, besides its escapes.
+#[inline]
+fn is_watched(name: &[u8], value: &[u8], version: Version) -> bool {
+    let is = |word: &[u8]| name.eq_ignore_ascii_case(word);
+    if name.len() == 1 {
+        text::count(value, b';') != 4
+    } else if is(b"ADR") {
+        text::count(value, b';') != 6
+    } else if is(b"BDAY") {
+        !is_usual_date(value, version)
+    } else if is(b"X-ABLABEL") {
+        value.is_empty()
+    } else {
+        [&b"REV"[..], b"AGENT", b"DEATHDATE", b"ANNIVERSARY"]
+            .into_iter()
+            .any(is)
+    }
+}
+
+/// Whether `value` is a whole date in the form of `version`, and no day at the end of a month.
+fn is_usual_date(value: &[u8], version: Version) -> bool {
+    let (year, month, day) = match (value.len(), version) {
+        (8, _) => (&value[..4], &value[4..6], &value[6..]),
+        (10, Version::V3_0) if value[4] == b'-' && value[7] == b'-' => {
+            (&value[..4], &value[5..7], &value[8..])
+        }
+        _ => return false,
+    };
+    let is_number = |digits: &[u8]| digits.iter().all(u8::is_ascii_digit);
+    let within = |digits, last| is_number(digits) && (&b"01"[..]..=last).contains(&digits);
+    is_number(year) && within(month, b"12") && within(day, b"28")
 }
 
 /// Tells `report` each rule that `property` breaks, and where in its line.
@@ -192,12 +256,16 @@ fn count(
     }
 }
 
+/// Whether the values of a property have components, or are lists.
+fn has_components(name: &[u8]) -> bool {
+    let names: [&[u8]; 5] = [b"N", b"ADR", b"ORG", b"NICKNAME", b"CATEGORIES"];
+    names.iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
 /// The number of components of a value, the items of lists counted, as far as its property has any.
 pub(crate) fn components(property: &Property<'_>) -> usize {
-    let separators = |wanted: &[u8]| {
-        let bytes = property.raw_value().bytes();
-        1 + bytes.filter(|byte| wanted.contains(byte)).count()
-    };
+    let bytes = property.raw_value().as_bytes();
+    let separators = |wanted: &[u8]| 1 + bytes.iter().filter(|byte| wanted.contains(byte)).count();
     match Upper::default().of(property.name()) {
         b"N" | b"ADR" => separators(b";,"),
         b"ORG" => separators(b";"),
@@ -217,7 +285,7 @@ fn escapes(property: &Property<'_>, mut report: impl FnMut(Rule, usize)) {
     let mut seen = Vec::new();
     let bytes = value.as_bytes();
     let mut from = 0;
-    while let Some(found) = memchr::memchr(b'\\', &bytes[from..]) {
+    while let Some(found) = memchr(b'\\', &bytes[from..]) {
         let at = from + found;
         let rule = match bytes.get(at + 1) {
             Some(b',' | b';') if is_data => Some(Rule::EscapedUri),

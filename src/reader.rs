@@ -11,7 +11,7 @@ use crate::bytes::{Decoder, LONGEST_BREAK, logical_line};
 use crate::card::Card;
 use crate::cards::Assembly;
 use crate::error::ParseError;
-use crate::line::{Joints, Line, Lines};
+use crate::line::{Joints, Line, Lines, Span};
 use crate::options::ParseOptions;
 use crate::position::Position;
 use crate::source::Source;
@@ -274,7 +274,7 @@ impl<R: BufRead> Source<'static> for Stream<R> {
             // The end of a line is known from the line after it, unless nobody wants to know.
             let rest = &unread[lines.offset..];
             let is_whole = self.at_end || rest.len() > self.limit || ends_a_line(rest);
-            if is_whole || line.raw().len() > self.limit {
+            if is_whole || line.span.length > self.limit {
                 let line = line.into_owned(self.read);
                 let odd_break = lines.odd_break.map(|at| at + self.read);
                 let passed = if is_whole {
@@ -293,6 +293,10 @@ impl<R: BufRead> Source<'static> for Stream<R> {
 
     fn offset(&self) -> usize {
         self.read
+    }
+
+    fn raw(&self, span: Span) -> &str {
+        &self.text[span.start - self.start.offset..][..span.length]
     }
 
     fn go_back(&mut self, offset: usize) {

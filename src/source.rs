@@ -1,6 +1,6 @@
 //! Where the lines of cards come from: a text, here, or a stream, in `reader.rs`.
 
-use crate::line::{Joints, Line, Lines};
+use crate::line::{Joints, Line, Lines, Span};
 use crate::position::{Locator, Position};
 
 /// Logical lines, one after the other, and the places of what stands in them.
@@ -10,6 +10,9 @@ pub(crate) trait Source<'a> {
 
     /// Where the next line starts, in bytes.
     fn offset(&self) -> usize;
+
+    /// The line of `span` as it stands in the text, folds included.
+    fn raw(&self, span: Span) -> &str;
 
     /// Goes back to the line that starts at `offset`, which is the last one.
     fn go_back(&mut self, offset: usize);
@@ -62,6 +65,10 @@ impl<'a> Source<'a> for Text<'a> {
     #[inline]
     fn offset(&self) -> usize {
         self.lines.offset
+    }
+
+    fn raw(&self, span: Span) -> &str {
+        &self.whole[span.start..][..span.length]
     }
 
     fn go_back(&mut self, offset: usize) {

@@ -29,7 +29,6 @@ impl Escape {
 
 const ONES: u64 = u64::MAX / 255;
 const HIGH: u64 = ONES << 7;
-const BACKSLASHES: u64 = ONES * b'\\' as u64;
 
 /// Sets the high bit of the lowest zero byte of `word`, and of no byte below it.
 const fn zeros(word: u64) -> u64 {
@@ -45,7 +44,7 @@ const fn controls(word: u64) -> u64 {
 /// semicolon, and of no byte below it.
 const fn specials(word: u64) -> u64 {
     controls(word)
-        | zeros(word ^ BACKSLASHES)
+        | zeros(word ^ (ONES * b'\\' as u64))
         | zeros(word ^ (ONES * b',' as u64))
         | zeros(word ^ (ONES * b';' as u64))
 }
@@ -55,7 +54,7 @@ const fn specials(word: u64) -> u64 {
 const fn odd(word: u64) -> u64 {
     let separators = (word ^ (ONES * b',' as u64)).wrapping_sub(ONES)
         | (word ^ (ONES * b';' as u64)).wrapping_sub(ONES)
-        | (word ^ BACKSLASHES).wrapping_sub(ONES);
+        | (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
     let controls = word.wrapping_sub(ONES * 0x20) | word.wrapping_add(ONES);
     (word | separators | controls) & HIGH
 }
@@ -78,18 +77,98 @@ pub(crate) fn is_plain(bytes: &[u8]) -> bool {
 
 /// Whether `bytes` hold an ASCII control character; tabs count.
 #[inline]
-fn has_control(bytes: &[u8]) -> bool {
+pub(crate) fn has_control(bytes: &[u8]) -> bool {
     any_byte(bytes, controls, |byte| byte < 0x20 || byte == 0x7F)
 }
 
-/// Whether `bytes` hold an ASCII control character, tabs included, or a backslash.
+/// Whether `bytes` hold no control character, and a backslash only before what has to be escaped; not in
+/// the head of a data URI.
 #[inline]
-pub(crate) fn has_control_or_backslash(bytes: &[u8]) -> bool {
-    any_byte(
-        bytes,
-        |word| controls(word) | zeros(word ^ BACKSLASHES),
-        |byte| byte < 0x20 || byte == 0x7F || byte == b'\\',
-    )
+pub(crate) fn is_well_escaped(bytes: &[u8]) -> bool {
+    !any_byte(bytes, controls_and_backslashes, is_control_or_backslash) || escapes_well(bytes)
+}
+
+/// As [`is_well_escaped`], where there is a backslash: pairs of bytes, in a few vector instructions a block.
+#[inline(never)]
+fn escapes_well(bytes: &[u8]) -> bool {
+    if is_data(bytes) {
+        return false;
+    }
+    let Some(last) = bytes.last_chunk::<17>() else {
+        return escapes_well_in_detail(bytes);
+    };
+    let blocks = bytes.windows(17).step_by(16);
+    let is_odd = blocks.fold(is_odd_block(last), |odd, block| {
+        odd | block.first_chunk().is_some_and(is_odd_block)
+    });
+    // Of a pair of backslashes the second one looks odd.
+    !is_odd && !is_control_or_backslash(last[16]) || escapes_well_in_detail(bytes)
+}
+
+#[allow(
+    clippy::needless_bitwise_bool,
+    reason = "a branch a byte would keep the loop scalar"
+)]
+fn is_odd_block(block: &[u8; 17]) -> bool {
+    let is_odd = |at: usize| {
+        let escapes = (block[at] == b'\\') & is_escapable(block[at + 1]);
+        is_control_or_backslash(block[at]) & !escapes
+    };
+    (0..16).fold(0, |any, at| any | u8::from(is_odd(at))) != 0
+}
+
+fn escapes_well_in_detail(bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    while let [byte, after @ ..] = rest {
+        rest = match after {
+            [escaped, after @ ..] if *byte == b'\\' && is_escapable(*escaped) => after,
+            _ if is_control_or_backslash(*byte) => return false,
+            _ => after,
+        };
+    }
+    true
+}
+
+/// Whether a backslash may stand before `byte` (RFC 6350 section 3.4).
+#[allow(
+    clippy::needless_bitwise_bool,
+    reason = "a branch a byte would keep the loop scalar"
+)]
+const fn is_escapable(byte: u8) -> bool {
+    (byte == b'\\') | (byte == b',') | (byte == b';') | (byte == b'n') | (byte == b'N')
+}
+
+/// Without branches, so that a loop over it becomes vector instructions.
+#[allow(
+    clippy::needless_bitwise_bool,
+    reason = "a branch a byte would keep the loop scalar"
+)]
+const fn is_control_or_backslash(byte: u8) -> bool {
+    (byte < 0x20) | (byte == 0x7F) | (byte == b'\\')
+}
+
+/// Sets the high bit of the lowest control character or backslash, and of no byte below it.
+const fn controls_and_backslashes(word: u64) -> u64 {
+    controls(word) | zeros(word ^ (ONES * b'\\' as u64))
+}
+
+fn is_data(bytes: &[u8]) -> bool {
+    let scheme = bytes.first_chunk::<5>();
+    scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"data:"))
+}
+
+/// How often `wanted` stands in `bytes`: for short values, where a vector search does not pay.
+#[inline]
+pub(crate) fn count(bytes: &[u8], wanted: u8) -> u64 {
+    let (words, rest) = bytes.as_chunks::<8>();
+    let in_words = words.iter().map(|word| {
+        let word = u64::from_le_bytes(*word) ^ (ONES * u64::from(wanted));
+        // Exact, unlike `zeros`: no borrow reaches the next byte.
+        let others = ((word & !HIGH) + !HIGH) | word;
+        ((!others & HIGH) >> 7).wrapping_mul(ONES) >> 56
+    });
+    let in_rest = rest.iter().map(|&byte| u64::from(byte == wanted));
+    in_words.sum::<u64>() + in_rest.sum::<u64>()
 }
 
 /// Whether any byte is `wanted`; `in_word` says it of eight at once.
@@ -433,6 +512,14 @@ static NAME: [bool; 256] = {
     name
 };
 
+/// The offset of the first character that a line may not hold.
+pub(crate) fn find_line_control(text: &str) -> Option<usize> {
+    if !has_control(text.as_bytes()) {
+        return None;
+    }
+    text.bytes().position(is_line_control)
+}
+
 /// Whether a field of one line may not hold `c`: C0 with HTAB, DEL, C1, and the line breaks of Unicode.
 pub(crate) fn is_field_control(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
@@ -537,11 +624,11 @@ mod tests {
         }
 
         #[test]
-        fn plain_means_no_special_byte(text in r"[ -~]{0,70}[\\,;\x07\x7fé]?[ -~]{0,70}") {
+        fn plain_means_no_special_byte(text in r"[ -~]{0,70}[\\,;\x07\x7fé]?[ -\[\]-mo-~&&[^,;]]{0,70}") {
             let naive = text.bytes().all(is_plain_byte);
             prop_assert_eq!(is_plain(text.as_bytes()), naive);
-            let odd = |byte| is_line_control(byte) || matches!(byte, b'\t' | b'\\');
-            prop_assert_eq!(has_control_or_backslash(text.as_bytes()), text.bytes().any(odd));
+            let odd = |byte| is_line_control(byte) || byte == b'\t';
+            prop_assert_eq!(has_control(text.as_bytes()), text.bytes().any(odd));
         }
     }
 

@@ -12,7 +12,7 @@ use std::fs;
 use std::io::{self, BufRead, Read};
 
 use common::laws::{self, InPieces};
-use contact_card::{CardReader, Limits, ParseErrorKind, ParseOptions};
+use contact_card::{CardReader, Limits, ParseError, ParseErrorKind, ParseOptions};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -164,7 +164,7 @@ fn the_limit_of_the_text_ends_a_stream() {
         .reader(InPieces::new(text.as_bytes(), &[5]));
     assert_eq!(cards.by_ref().take(3).flatten().count(), 3);
     let error = cards.next().unwrap().unwrap_err();
-    let code = error.as_parse().map(|error| error.kind());
+    let code = error.as_parse().map(ParseError::kind);
     assert!(matches!(code, Some(ParseErrorKind::Limit(_))));
     assert!(cards.next().is_none());
 }
