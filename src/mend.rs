@@ -10,7 +10,7 @@ use crate::error::{Limit, ParseErrorKind, Unplaced};
 use crate::issue::Rule;
 use crate::legacy;
 use crate::options::Limits;
-use crate::property::Property;
+use crate::property::{self, Property};
 use crate::text;
 
 /// The parts of a line, well formed.
@@ -125,7 +125,7 @@ pub(crate) fn has_comma_for_semicolon(params: &str) -> bool {
 }
 
 /// Where a comma stands for a semicolon in a parameter: `PREF=1,TYPE=HOME`, or as in vCard 2.1 section
-/// 2.3.2 itself, `PARCEL,ENCODING=QUOTED-PRINTABLE`.
+/// 2.3.2 itself, `PARCEL,ENCODING=QUOTED-PRINTABLE`. In `TYPE=HOME,TYPE=VOICE` the list is as it should be.
 fn comma_for_semicolon(param: &str) -> Option<usize> {
     let comma = param.find(',')?;
     let (before, after) = (param[..comma].trim(), param[comma + 1..].trim_start());
@@ -134,10 +134,10 @@ fn comma_for_semicolon(param: &str) -> Option<usize> {
         head.is_some_and(|head| head.eq_ignore_ascii_case(name))
             && text[name.len()..].trim_start().starts_with('=')
     };
-    let is_known = |text: &str| NAMES.iter().any(|name| starts(text, name));
-    let is_plain =
-        is_known(before) || (!before.is_empty() && before.bytes().all(text::is_name_byte));
-    (is_plain && is_known(after)).then_some(comma)
+    let known = |text: &str| NAMES.iter().position(|name| starts(text, name));
+    let is_plain = known(before).is_some() || property::is_name(before);
+    let is_parameter = known(after).is_some_and(|name| known(before) != Some(name));
+    (is_plain && is_parameter).then_some(comma)
 }
 
 /// The parameters whose values hold no equals sign.

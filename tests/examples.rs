@@ -1,8 +1,10 @@
 //! The examples, run as a reader of their first lines runs them.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+#[path = "common/example.rs"]
+mod example;
+
+use example::run;
 
 const JSON: &str = r#"{
   "full_name": "Sean Franklin",
@@ -41,26 +43,6 @@ const CARD_4_0: &str = "BEGIN:VCARD\r\n\
     TEL;VALUE=uri;TYPE=cell:tel:+14155551234\r\n\
     EMAIL;TYPE=work:sean@acme.example\r\n\
     END:VCARD\r\n";
-
-/// Runs an example through cargo, which builds it first where `cargo test` did not: in the profile of
-/// the tests, so that nothing is built twice.
-#[track_caller]
-fn run(example: &str, arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--profile", "test", "--target-dir"])
-        .arg(concat!(env!("CARGO_TARGET_TMPDIR"), "/.."))
-        .args(["--example", example, "--"])
-        .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // An example that refuses its arguments does not wait for its input.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    child.wait_with_output().unwrap()
-}
 
 /// What an example prints when all is well.
 #[track_caller]

@@ -12,9 +12,18 @@ type Each<'e> = &'e mut dyn FnMut(Result<Card<'_>, ParseError>);
 type Reader = fn(&[u8], ParseOptions, Each<'_>);
 
 /// Every way to read the bytes of a file.
-const READERS: [(&str, Reader); 1] = [("cards", |bytes, options, each| {
-    options.cards(&decode(bytes)).for_each(each);
-})];
+const READERS: [(&str, Reader); 2] = [
+    ("cards", |bytes, options, each| {
+        options.cards(&decode(bytes)).for_each(each);
+    }),
+    ("reader", |bytes, options, each| {
+        for card in options.reader(bytes) {
+            let card =
+                card.map_err(|error| error.as_parse().cloned().expect("no error of a slice"));
+            each(card);
+        }
+    }),
+];
 
 fn all_options() -> Vec<(&'static str, ParseOptions)> {
     let unlimited = ParseOptions::new().limits(Limits::none());

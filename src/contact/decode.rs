@@ -274,7 +274,7 @@ fn label_and_preference(property: &Property<'_>) -> (Option<Label>, Option<u8>) 
             if property::is_name(raw) {
                 types.add(raw);
             } else {
-                text::words(raw).for_each(|word| types.add(word));
+                text::words(raw).for_each(|word| types.add(without_name(word)));
             }
         } else if name.eq_ignore_ascii_case("PREF") {
             let number = text::words(raw).next().and_then(|word| word.parse().ok());
@@ -283,6 +283,16 @@ fn label_and_preference(property: &Property<'_>) -> (Option<Label>, Option<u8>) 
     }
     let marked = types.preferred().then_some(1);
     (types.label(), preference.or(marked))
+}
+
+/// A type without the name of its parameter, which old exporters repeat in a list: `TYPE=HOME,TYPE=VOICE`.
+fn without_name(word: &str) -> &str {
+    let (name, rest) = word.split_once('=').unwrap_or(("", word));
+    if name.eq_ignore_ascii_case("TYPE") {
+        rest
+    } else {
+        word
+    }
 }
 
 /// The names of a card: `FN`, `N` and the mark of a company are understood together.
