@@ -72,75 +72,79 @@ macro_rules! rules {
 }
 
 rules! {
-    /// A byte order mark before the first card, skipped.
+    /// A byte order mark before the first card, skipped: `U+FEFF` and `BEGIN:VCARD`.
     ByteOrderMark, "byte-order-mark", Warning, "RFC 6350 section 3.1", "expected no byte order mark";
-    /// Text between or before the cards, skipped.
+    /// Text between or before the cards, skipped: `--` and then `BEGIN:VCARD` on the next line.
     TextOutsideCard, "text-outside-card", Error, "RFC 6350 section 3.3", "expected no text outside a card";
-    /// A line break other than CRLF.
+    /// A line break other than CRLF, such as LF alone.
     LineBreak, "line-break", Warning, "RFC 6350 section 3.2", "expected CRLF at the end of the line";
     /// A `VERSION` without `BEGIN:VCARD` before it, taken as the start of a card.
     MissingBegin, "missing-begin", Warning, "RFC 6350 section 6.1.1", "expected BEGIN:VCARD";
     /// A line without content inside a card, skipped.
     BlankLine, "blank-line", Warning, "RFC 6350 section 3.3", "expected no blank line";
-    /// A control character inside a line, dropped.
+    /// A control character inside a line, dropped: a NUL in `NOTE:a b`.
     ControlCharacter, "control-character", Error, "RFC 6350 section 3.3", "expected no control character";
-    /// `BEGIN`, `END` or `VERSION` with blanks, parameters or (in 4.0) a group.
+    /// `BEGIN`, `END` or `VERSION` with blanks, parameters or (in 4.0) a group: `BEGIN : VCARD`.
     EnvelopeSpelling, "envelope-spelling", Warning, "RFC 6350 section 6.1", "expected BEGIN, END and VERSION without blanks or parameters";
-    /// A card without `END:VCARD`: the next card or the end of the text closes it.
+    /// A card without `END:VCARD`: the next `BEGIN:VCARD` or the end of the text closes it.
     MissingEnd, "missing-end", Warning, "RFC 6350 section 6.1.2", "expected END:VCARD";
-    /// A card without `VERSION`, read as 3.0.
+    /// A card without `VERSION`, read as 3.0, or as 2.1 if it has parameters without names or
+    /// quoted-printable.
     MissingVersion, "missing-version", Warning, "RFC 6350 section 6.7.9", "expected VERSION";
-    /// A 4.0 card whose `VERSION` does not directly follow `BEGIN`.
+    /// A 4.0 card whose `VERSION` does not directly follow `BEGIN`: `FN:Ada` and then `VERSION:4.0`.
     MisplacedVersion, "misplaced-version", Warning, "RFC 6350 section 6.7.9", "expected VERSION directly after BEGIN";
     /// A second `VERSION`, dropped.
     RepeatedVersion, "repeated-version", Warning, "RFC 6350 section 6.7.9", "expected one VERSION";
-    /// A card of vCard 2.1, read by the rules of 2.1 and upgraded to 3.0.
+    /// A card of vCard 2.1, read by the rules of 2.1 and upgraded to 3.0: `VERSION:2.1`.
     LegacyVersion, "legacy-version", Warning, "RFC 6350 section 6.7.9", "expected version 3.0 or 4.0";
-    /// A version that no standard knows, read as the nearest one.
+    /// A version that no standard knows, read as the nearest one: `VERSION:5.0`.
     UnknownVersion, "unknown-version", Warning, "RFC 6350 section 6.7.9", "expected a version that a standard defines";
-    /// A line that is no content line, dropped.
+    /// A line that is no content line, dropped: `Springfield` without a colon.
     UnreadableLine, "unreadable-line", Error, "RFC 6350 section 3.3", "expected a content line";
-    /// A line without a colon, taken as the rest of the value before it.
+    /// A line without a colon, taken as the rest of the value before it: base64 that is not indented, or in
+    /// 2.1 `Springfield` after `ADR:;;1 Main St`, as Outlook has it.
     UnfoldedLine, "unfolded-line", Warning, "RFC 6350 section 3.2", "expected a blank before the rest of a value";
-    /// A card that stands as it is inside an `AGENT`, kept as one text.
+    /// A card that stands as it is after `AGENT:`, kept as the one text of that property.
     NestedCard, "nested-card", Warning, "RFC 2426 section 3.5.4", "expected the card of an agent as escaped text";
-    /// A group or name with a character it cannot have, replaced by `-`.
+    /// A group or name with a character it cannot have, replaced by `-`: `X_FOO:1`.
     BadName, "bad-name", Warning, "RFC 6350 section 3.3", "expected letters, digits and hyphens in a name";
-    /// A parameter without a name, taken as `TYPE`, `ENCODING` or `VALUE`.
+    /// A parameter without a name, taken as `TYPE`, `ENCODING` or `VALUE`: `TEL;HOME:1`.
     BareParameter, "bare-parameter", Warning, "RFC 6350 section 3.3", "expected a parameter name";
-    /// A comma before a parameter, taken for a semicolon.
+    /// A comma before a parameter, taken for a semicolon: `TEL;PREF=1,TYPE=HOME:1`.
     CommaParameter, "comma-parameter", Warning, "RFC 6350 section 3.3", "expected a semicolon before the parameter";
-    /// Nothing between two semicolons of a header, skipped.
+    /// Nothing between two semicolons of a header, skipped: `TEL;;TYPE=HOME:1`.
     EmptyParameter, "empty-parameter", Warning, "RFC 6350 section 3.3", "expected a parameter between the semicolons";
-    /// A quotation mark inside a parameter value, kept as text.
+    /// A quotation mark inside a parameter value, kept as text: `FN;X-A=a"b:Ada`.
     StrayQuote, "stray-quote", Warning, "RFC 6350 section 3.3", "expected quotation marks only round a parameter value";
-    /// A value in quoted-printable, decoded.
+    /// A value in quoted-printable, decoded: `NOTE;ENCODING=QUOTED-PRINTABLE:=41`.
     QuotedPrintable, "quoted-printable", Warning, "RFC 2426 section 5", "expected no quoted-printable";
-    /// A `CHARSET`, dropped: the text is decoded.
+    /// A `CHARSET`, dropped, since the text is decoded: `FN;CHARSET=UTF-8:Ada`.
     Charset, "charset", Warning, "RFC 2426 section 5", "expected no CHARSET";
-    /// An `ENCODING` of vCard 2.1, changed to `b` or dropped.
+    /// An `ENCODING` of vCard 2.1, changed to `b` or dropped: `PHOTO;ENCODING=BASE64:AA==`.
     Encoding, "encoding", Warning, "RFC 2426 section 2.4.1", "expected no ENCODING other than b";
-    /// Base64 in 4.0, which has data URIs instead.
+    /// Base64 in 4.0, which has data URIs instead: `PHOTO;ENCODING=b:AA==`.
     Base64, "base64", Notice, "RFC 6350 section 4", "expected a data URI instead of base64";
-    /// A quoted list of types, read as one word each.
+    /// A quoted list of types, read as one word each: `TEL;TYPE="home,cell":1`.
     QuotedList, "quoted-list", Notice, "RFC 6350 section 5.6", "expected the types of a list without quotation marks";
-    /// A backslash before a colon or a quotation mark, read as that character.
+    /// A backslash before a colon or a quotation mark, read as that character: `URL:http\://example.com`.
     EscapedCharacter, "escaped-character", Notice, "RFC 6350 section 3.4", "expected no backslash before a colon or a quotation mark";
-    /// A backslash before a character that needs none, read as both.
+    /// A backslash before a character that needs none, read as both: `NOTE:a\qb`.
     UnknownEscape, "unknown-escape", Notice, "RFC 6350 section 3.4", "expected a backslash only before another one, a comma, a semicolon or n";
-    /// A backslash at the end of a value, read as it is.
+    /// A backslash at the end of a value, read as it is: `NOTE:a\`.
     TrailingBackslash, "trailing-backslash", Notice, "RFC 6350 section 3.4", "expected a character after the backslash";
-    /// A backslash before a comma or semicolon of a data URI, read without it.
+    /// A backslash before a comma or semicolon of a data URI, read without it:
+    /// `PHOTO:data:image/png;base64\,AA==`.
     EscapedUri, "escaped-uri", Notice, "RFC 2397 section 3", "expected no backslash in a data URI";
-    /// A date in a form that the version of the card does not have, read as that date.
+    /// A date in a form that the version of the card does not have, read as that date: `BDAY:1985-04-12` in
+    /// 4.0.
     DateForm, "date-form", Notice, "RFC 6350 section 4.3", "expected a date in a form of the version";
-    /// A date that is none, kept as text.
+    /// A date that is none, kept as text: `BDAY:circa 1800`.
     BadDate, "bad-date", Notice, "RFC 6350 section 4.3", "expected a date";
-    /// A component that the property does not have, kept.
+    /// A component that the property does not have, kept: the eighth one of an `ADR` in 3.0.
     ExtraComponent, "extra-component", Notice, "RFC 6350 section 6.2.2", "expected no more components";
-    /// Too few components, read as if the others were empty.
+    /// Too few components, read as if the others were empty: `N:Doe;Jane` in 4.0.
     MissingComponent, "missing-component", Notice, "RFC 6350 section 6.2.2", "expected every component, be it empty";
-    /// A label without text, read as none.
+    /// A label without text, read as none: `item1.X-ABLabel:`.
     EmptyLabel, "empty-label", Notice, "RFC 6350 section 3.3", "expected a text as the label";
 }
 

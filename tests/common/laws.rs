@@ -112,7 +112,7 @@ fn frame(line: &str) -> Option<&'static str> {
         .map(|(frame, _)| frame)
 }
 
-/// The lines of a range of `text`, with their folds and line breaks.
+/// The lines of a range of `text`, with their folds, soft breaks and line breaks.
 fn logical_lines(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let mut start = range.start;
     std::iter::from_fn(move || {
@@ -123,7 +123,11 @@ fn logical_lines(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<
             let mut breaks = ["\r\r\n", "\r\n", "\r", "\n"].into_iter();
             let found = breaks.find(|text_break| text[end..].starts_with(text_break));
             end += found.map_or(0, str::len);
-            if !text[end..].starts_with([' ', '\t']) {
+            let next = text[end..range.end]
+                .split(['\r', '\n'])
+                .next()
+                .unwrap_or_default();
+            if !next.starts_with([' ', '\t']) && !is_soft(&text[start..end], next) {
                 break;
             }
         }
@@ -131,6 +135,12 @@ fn logical_lines(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<
         start = end;
         (!line.is_empty()).then_some(line)
     })
+}
+
+/// Whether a line ends in a soft break of quoted-printable, and `next` does not end its card.
+fn is_soft(line: &str, next: &str) -> bool {
+    let is_coded = line.to_ascii_uppercase().contains("QUOTED-PRINTABLE");
+    is_coded && line.trim_end().ends_with('=') && frame(next).is_none()
 }
 
 /// Runs of ASCII letters and digits that no decoding changes: long ones that follow no escape.
