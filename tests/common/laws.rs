@@ -120,9 +120,9 @@ fn logical_lines(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<
         while end < range.end {
             let rest = &text[end..range.end];
             end += rest.find(['\r', '\n']).unwrap_or(rest.len());
-            let mut breaks = ["\r\r\n", "\r\n", "\r", "\n"].into_iter();
-            let found = breaks.find(|text_break| text[end..].starts_with(text_break));
-            end += found.map_or(0, str::len);
+            let mut breaks = BREAKS.iter();
+            let found = breaks.find(|text_break| text[end..].starts_with(**text_break));
+            end += found.map_or(0, |text_break| text_break.len());
             let next = text[end..range.end]
                 .split(['\r', '\n'])
                 .next()
@@ -137,10 +137,16 @@ fn logical_lines(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<
     })
 }
 
+const BREAKS: [&str; 4] = ["\r\r\n", "\r\n", "\r", "\n"];
+
 /// Whether a line ends in a soft break of quoted-printable, and `next` does not end its card.
 fn is_soft(line: &str, next: &str) -> bool {
     let is_coded = line.to_ascii_uppercase().contains("QUOTED-PRINTABLE");
-    is_coded && line.trim_end().ends_with('=') && frame(next).is_none()
+    let text_break = BREAKS
+        .iter()
+        .find(|text_break| line.ends_with(**text_break));
+    let line = &line[..line.len() - text_break.map_or(0, |text_break| text_break.len())];
+    is_coded && line.trim_end_matches([' ', '\t']).ends_with('=') && frame(next).is_none()
 }
 
 /// Runs of ASCII letters and digits that no decoding changes: long ones that follow no escape.
