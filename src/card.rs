@@ -9,7 +9,8 @@ use crate::version::Version;
 
 /// A card as it is written: its version and its properties, in order.
 ///
-/// A card read from text borrows from it and loses nothing but the way lines were folded and broken.
+/// A card read from text borrows from it and loses nothing but the way lines were folded and broken. A card
+/// of vCard 2.1 is upgraded to 3.0: names for its parameters, its values decoded and escaped as in 3.0.
 /// `BEGIN`, `VERSION` and `END` are not among the properties. Two cards are equal when they have the
 /// same version and equal properties.
 ///

@@ -95,8 +95,7 @@ impl<'a> Card<'a> {
     /// # Errors
     ///
     /// [`ParseErrorKind::MissingBegin`] without a card, [`ParseErrorKind::TextAfterCard`] with more than
-    /// one or with other text after it, [`ParseErrorKind::UnsupportedVersion`], and
-    /// [`ParseErrorKind::Limit`].
+    /// one or with other text after it, and [`ParseErrorKind::Limit`].
     ///
     /// ```
     /// use contact_card::{Card, ParseErrorKind};
