@@ -124,15 +124,17 @@ fn may_end_softly(line: &str) -> bool {
     matches!(line.as_bytes(), [.., b'=' | b' ' | b'\t'])
 }
 
-/// Whether the header of `line` says that its value is quoted-printable, with or without `ENCODING=`.
+/// Whether the header of `line` says that its value is quoted-printable, with or without `ENCODING=`; no
+/// header that is written does. Words before a comma are those of vCard 2.1 section 2.3.2, a misprint.
 fn is_quoted_printable(line: &str) -> bool {
     let header = line.split(':').next().unwrap_or_default();
     let is_word = |word: &str| word.eq_ignore_ascii_case("QUOTED-PRINTABLE");
     header
-        .split([';', ','])
+        .split(';')
         .skip(1)
         .any(|param| match param.split_once('=') {
-            Some((name, value)) => {
+            Some((names, value)) => {
+                let name = names.rsplit(',').next().unwrap_or_default();
                 name.trim().eq_ignore_ascii_case("ENCODING") && is_word(value.trim_matches(MARKS))
             }
             None => is_word(param.trim()),
