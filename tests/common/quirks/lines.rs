@@ -1,0 +1,177 @@
+//! Lines and the envelope of a card.
+
+pub(crate) const LINES: &str = r"
+A fold between a backslash and its letter: folders that count octets only (RFC 6350 section 3.2)
+4.0 NOTE:a\⏎␠nb
+NOTE = a␊b
+
+Two blanks after a fold, one of them of the text (RFC 2425 section 5.8.1)
+3.0 NOTE:a⏎␠␠b
+NOTE = a b
+
+A fold of 3.0 loses its blank (RFC 2425 section 5.8.1)
+3.0 NOTE:one⏎␠two
+NOTE = onetwo
+
+A fold with a tab (RFC 2425 section 5.8.1)
+4.0 FN:A⏎␉B
+FN = AB
+
+A fold inside a name and inside a parameter (RFC 6350 section 3.2)
+4.0 NO⏎␠TE;LANGU⏎␠AGE=de:x
+NOTE = x
+NOTE;LANGUAGE = de
+
+LF at the end of every line: Unix tools, Git (RFC 6350 section 3.2)
+text BEGIN:VCARD␊VERSION:4.0␊FN:x␊END:VCARD␊
+FN = x
+! line-break
+
+LF at the end of every line but the last, which has none (RFC 6350 section 3.2)
+text BEGIN:VCARD␊VERSION:4.0␊FN:x␊END:VCARD
+FN = x
+! line-break
+
+CR at the end of every line: old Macs (RFC 6350 section 3.2)
+text BEGIN:VCARD␍VERSION:3.0␍FN:x␍END:VCARD␍
+FN = x
+! line-break
+
+CRLF and LF mixed: edited files (RFC 6350 section 3.2)
+text BEGIN:VCARD⏎VERSION:3.0⏎FN:x␊NOTE:y⏎END:VCARD⏎
+FN = x
+NOTE = y
+! line-break
+
+CR, CR and LF at the end of every line: a text file written twice as one (RFC 6350 section 3.2)
+text BEGIN:VCARD␍␍␊VERSION:3.0␍␍␊FN:x␍␍␊END:VCARD␍␍␊
+FN = x
+! line-break
+
+A byte order mark: exports of Windows (RFC 6350 section 3.1)
+text [BOM]BEGIN:VCARD⏎VERSION:4.0⏎FN:x⏎END:VCARD⏎
+FN = x
+! byte-order-mark
+
+A blank line after BEGIN in 4.0 (RFC 6350 section 3.3)
+text BEGIN:VCARD⏎⏎VERSION:4.0⏎FN:x⏎END:VCARD⏎
+version = 4.0
+FN = x
+! blank-line
+
+Blank lines between properties: the samples of ez-vcard (RFC 6350 section 3.3)
+3.0 FN:x⏎⏎NOTE:y⏎⏎TEL:1
+FN = x
+NOTE = y
+TEL = 1
+! blank-line blank-line
+
+A blank line after END, and between two cards (RFC 2426 section 4)
+text BEGIN:VCARD⏎VERSION:3.0⏎FN:a⏎END:VCARD⏎⏎BEGIN:VCARD⏎VERSION:3.0⏎FN:b⏎END:VCARD⏎⏎
+FN = a & b
+
+BEGIN in small letters (RFC 2426 section 7, RFC 6350 section 6.1.1)
+text begin:vCard⏎version:3.0⏎fn:x⏎end:vcard⏎
+version = 3.0
+FN = x
+
+Blanks round BEGIN: Android reads them (RFC 6350 section 6.1.1)
+text ␠BEGIN : VCARD␠⏎VERSION:3.0⏎FN:x⏎END:VCARD⏎
+FN = x
+! envelope-spelling
+
+BEGIN and END with a group in 4.0 (RFC 6350 section 6.1.1)
+text A.BEGIN:VCARD⏎VERSION:4.0⏎FN:x⏎A.END:VCARD⏎
+FN = x
+! envelope-spelling envelope-spelling
+
+VERSION after other properties in 3.0: many writers (RFC 2426 section 3.6.9)
+text BEGIN:VCARD⏎N:Doe;Jane⏎VERSION:3.0⏎END:VCARD⏎
+version = 3.0
+/family_name = Doe
+
+VERSION after other properties in 4.0 (RFC 6350 section 6.7.9)
+text BEGIN:VCARD⏎FN:x⏎VERSION:4.0⏎END:VCARD⏎
+version = 4.0
+FN = x
+! misplaced-version
+
+No VERSION (RFC 6350 section 6.7.9)
+text BEGIN:VCARD⏎N:Doe;J;A,B⏎END:VCARD⏎
+version = 3.0
+N lists = Doe|J|A/B
+! missing-version
+
+No VERSION and a habit of 2.1: a comma is data (RFC 6350 section 6.7.9)
+text BEGIN:VCARD⏎TEL;HOME:1⏎N:Doe;J;A,B⏎END:VCARD⏎
+version = 3.0
+TEL types = HOME
+N lists = Doe|J|A,B
+! missing-version bare-parameter
+
+Two cards without END between them: cut files (RFC 6350 section 6.1.2)
+text BEGIN:VCARD⏎VERSION:3.0⏎FN:a⏎BEGIN:VCARD⏎VERSION:3.0⏎FN:b⏎END:VCARD⏎
+cards = 2
+FN = a & b
+! missing-end
+
+No END at the end of the file (RFC 6350 section 6.1.2)
+text BEGIN:VCARD⏎VERSION:3.0⏎FN:a⏎
+FN = a
+! missing-end
+
+END of another component (RFC 6350 section 6.1.2)
+3.0 FN:a⏎END:VEVENT⏎TEL:1
+cards = 1
+FN = a
+TEL = 1
+! unreadable-line
+
+A name in small letters (RFC 6350 section 3.3)
+4.0 fn:x⏎Fn;Type=Home:y
+FN = x & y
+FN types =  & Home
+
+Two dots before a name (RFC 6350 section 3.3)
+3.0 a.b.TEL:1
+TEL line = a-b.TEL:1
+! bad-name
+
+A group that labels: Apple, Google
+3.0 item1.TEL:1⏎item1.X-ABLabel:_$!<Home>!$_
+TEL line = item1.TEL:1
+X-ABLabel line = item1.X-ABLabel:_$!<Home>!$_
+/phones/0/label = home
+
+A blank in a name: old phones (RFC 6350 section 3.3)
+3.0 X-GOOGLE TALK:me⏎TEL:1
+X-GOOGLE-TALK = me
+TEL = 1
+! bad-name
+
+An underscore in a name: Lotus Notes (RFC 6350 section 3.3)
+3.0 X_FOO:1
+X-FOO = 1
+! bad-name
+
+A line without a colon in 3.0 (RFC 6350 section 3.3)
+3.0 ADR:;;1 Main⏎Springfield⏎TEL:1
+ADR parts = ||1 Main
+TEL = 1
+! unreadable-line
+
+Text before the first card: mails (RFC 6350 section 3.3)
+text Dear all,⏎here I am.⏎BEGIN:VCARD⏎VERSION:3.0⏎FN:x⏎END:VCARD⏎
+FN = x
+! text-outside-card
+
+Text between two cards (RFC 6350 section 3.3)
+text BEGIN:VCARD⏎VERSION:3.0⏎FN:a⏎END:VCARD⏎--⏎BEGIN:VCARD⏎VERSION:3.0⏎FN:b⏎END:VCARD⏎
+FN = a & b
+! text-outside-card
+
+NUL inside a value: broken exports (RFC 6350 section 3.3)
+3.0 NOTE:a␀b
+NOTE = ab
+! control-character
+";
