@@ -330,7 +330,12 @@ impl<S> Assembly<S> {
             let start = span.start;
             let closed = match content {
                 Content::Inside => continue,
+                Content::Blank => {
+                    draft.blank(start)?;
+                    continue;
+                }
                 Content::Version => {
+                    draft.settle_early()?;
                     if draft.is_legacy() {
                         self.source.join_folds(Joints::Nothing);
                     }

@@ -14,7 +14,7 @@ use crate::line::{Line, is_frame, is_open_agent};
 use crate::mend;
 use crate::options::{ParseOptions, Strictness};
 use crate::position::Position;
-use crate::property::{Parts, Property, is_envelope};
+use crate::property::{Parts, Property, is_envelope, is_name};
 use crate::quirk;
 use crate::text::{self, Escape};
 use crate::version::Version;
@@ -23,6 +23,7 @@ use crate::version::Version;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Content {
     Inside,
+    Blank,
     Version,
     /// The property `AGENT` with the first line of a card as its value.
     Agent,
@@ -46,6 +47,8 @@ pub(crate) struct Draft<'a> {
     legacy: Legacy,
     /// Whether a property has an encoding or a charset, as in vCard 2.1.
     encoded: bool,
+    /// What only 3.0 allows, until the version is known.
+    early: Vec<(Rule, usize)>,
     /// How many properties there were at the last line that was none: a line without a colon does not
     /// continue those.
     settled: usize,
@@ -64,6 +67,7 @@ impl<'a> Draft<'a> {
             options,
             legacy: Legacy::No,
             encoded: false,
+            early: Vec::new(),
             settled: 0,
             repairs: Vec::new(),
             found: Vec::new(),
@@ -149,7 +153,11 @@ impl<'a> Draft<'a> {
 
     pub(crate) fn begin(&mut self, line: &Line<'a>) -> Result<(), Unplaced> {
         let start = line.span.start;
-        if line.text.eq_ignore_ascii_case("BEGIN:VCARD") {
+        let (group, rest) = line.text.split_once('.').unwrap_or(("", &line.text));
+        if rest.eq_ignore_ascii_case("BEGIN:VCARD") && (rest == line.text || is_name(group)) {
+            let has_group = !group.is_empty();
+            self.early
+                .extend(has_group.then_some((Rule::EnvelopeSpelling, start)));
             Ok(())
         } else if line.text.starts_with('\u{FEFF}') {
             self.report(Rule::ByteOrderMark, start)
@@ -266,8 +274,7 @@ impl<'a> Draft<'a> {
     fn mend(&mut self, line: &str, fault: Unplaced) -> Result<Content, Unplaced> {
         if line.trim().is_empty() {
             self.settled = self.card.properties.len();
-            self.report_in(Rule::BlankLine, 0, None)?;
-            return Ok(Content::Inside);
+            return Ok(Content::Blank);
         }
         if is_frame(line, "BEGIN") {
             return Ok(Content::Begin);
@@ -290,6 +297,11 @@ impl<'a> Draft<'a> {
             self.continue_value(line, fault)?;
             return Ok(Content::Inside);
         };
+        if is_envelope(mended.name.as_bytes()) {
+            for (_, rule) in found.iter_mut().filter(|(_, rule)| *rule == Rule::BadName) {
+                *rule = Rule::EnvelopeSpelling;
+            }
+        }
         self.report_all(found, &mended.name)?;
         let value = &line[mended.value..];
         let cleaned = self.clean_value(value, mended.value, &mended.name)?;
@@ -341,10 +353,10 @@ impl<'a> Draft<'a> {
             return Ok(Content::Begin);
         }
         if property.raw_value().len() > "VCARD".len()
-            || property.group().is_some()
+            || self.has_odd_group(property)
             || property.raw_params().next().is_some()
         {
-            self.report_in(Rule::EnvelopeSpelling, 0, Some(property.name()))?;
+            self.report_spelling(property)?;
         }
         Ok(Content::End)
     }
@@ -355,9 +367,6 @@ impl<'a> Draft<'a> {
         if self.card.declared.is_some() {
             return self.report_in(Rule::RepeatedVersion, 0, name);
         }
-        if declared.len() < property.raw_value().len() || property.group().is_some() {
-            self.report_in(Rule::EnvelopeSpelling, 0, name)?;
-        }
         match declared.bytes().next() {
             Some(b'0'..=b'2') => {
                 self.report_in(Rule::LegacyVersion, 0, name)?;
@@ -365,6 +374,9 @@ impl<'a> Draft<'a> {
             }
             Some(b'4'..=b'9') => self.card.version = Version::V4_0,
             _ => {}
+        }
+        if declared.len() < property.raw_value().len() || self.has_odd_group(property) {
+            self.report_spelling(property)?;
         }
         if !["2.1", "3.0", "4.0"].contains(&declared) {
             self.report_in(Rule::UnknownVersion, 0, name)?;
@@ -377,6 +389,39 @@ impl<'a> Draft<'a> {
             known if known == declared => Cow::Borrowed(known),
             _ => Cow::Owned(declared.to_owned()),
         });
+        Ok(())
+    }
+
+    /// Whether a line of the envelope has a group, which only 3.0 allows (RFC 2426 section 4).
+    fn has_odd_group(&self, property: &Property<'_>) -> bool {
+        self.card.version == Version::V4_0 && property.group().is_some()
+    }
+
+    /// Reports that a line of the envelope is misspelt, once.
+    fn report_spelling(&mut self, property: &Property<'_>) -> Result<(), Unplaced> {
+        let is_reported = |(_, rule, _): &Repair| *rule == Rule::EnvelopeSpelling;
+        if self.found.iter().any(is_reported) {
+            return Ok(());
+        }
+        self.report_in(Rule::EnvelopeSpelling, 0, Some(property.name()))
+    }
+
+    /// Takes a blank line, which 3.0 allows after `BEGIN`.
+    pub(crate) fn blank(&mut self, start: usize) -> Result<(), Unplaced> {
+        if self.lacks_version() && self.card.properties.is_empty() {
+            self.early.push((Rule::BlankLine, start));
+            return Ok(());
+        }
+        self.report(Rule::BlankLine, start)
+    }
+
+    /// Reports what 3.0 would have allowed before `VERSION`, in 4.0.
+    pub(crate) fn settle_early(&mut self) -> Result<(), Unplaced> {
+        for (rule, offset) in std::mem::take(&mut self.early) {
+            if self.card.version == Version::V4_0 {
+                self.report(rule, offset)?;
+            }
+        }
         Ok(())
     }
 

@@ -76,7 +76,7 @@ fn expected<T>(kind: ParseErrorKind, rest: Input<'_>) -> Parsed<'_, T> {
 pub(crate) struct Header {
     pub(crate) parts: Parts,
     /// Whether a parameter may need a closer look: it is quoted, or a list with an equals sign, or perhaps
-    /// `CHARSET`, or `ENCODING` with another value than `b`.
+    /// `CHARSET` or `ENCODING`.
     pub(crate) is_odd: bool,
 }
 
@@ -208,17 +208,15 @@ fn param(input: Input<'_>, limit: usize) -> Parsed<'_, bool> {
         return expected(ParseErrorKind::MissingEquals, rest);
     };
     let (rest, is_odd) = param_values(values, limit)?;
-    Ok((rest, is_odd || (name.len() > 6 && is_of_2_1(name, values))))
+    Ok((rest, is_odd || (name.len() > 6 && is_of_2_1(name))))
 }
 
-/// Whether a parameter may be one that only vCard 2.1 has: `CHARSET`, or `ENCODING` with more than a
-/// letter.
-fn is_of_2_1(name: Input<'_>, values: Input<'_>) -> bool {
-    match name {
-        [b'C' | b'c', _, _, _, _, _, _] => true,
-        [b'E' | b'e', _, _, _, _, _, _, _] => !matches!(values, [b'b' | b'B', b';' | b':', ..]),
-        _ => false,
-    }
+/// Whether a parameter may be one that only vCard 2.1 has: `CHARSET`, or `ENCODING`.
+fn is_of_2_1(name: Input<'_>) -> bool {
+    matches!(
+        name,
+        [b'C' | b'c', _, _, _, _, _, _] | [b'E' | b'e', _, _, _, _, _, _, _]
+    )
 }
 
 /// ```abnf

@@ -11,12 +11,18 @@ use crate::property::Property;
 use crate::text::{self, Escape, Upper};
 use crate::version::Version;
 
-/// Whether 2.1 allows what `rule` forbids.
+/// Whether 2.1 allows what `rule` forbids: groups inside groups, blanks round delimiters, quotation marks
+/// as data, and what it has and 3.0 gave up.
 pub(crate) fn is_legal(rule: Rule) -> bool {
     is_of_encoding(rule)
         || matches!(
             rule,
-            Rule::BareParameter | Rule::BlankLine | Rule::NestedCard
+            Rule::BareParameter
+                | Rule::BlankLine
+                | Rule::NestedCard
+                | Rule::BadName
+                | Rule::StrayQuote
+                | Rule::EnvelopeSpelling
         )
 }
 
@@ -93,7 +99,8 @@ impl Header {
             self.scheme = "cid:";
             self.push("VALUE", "uri");
         } else if !(is_named("ENCODING") || is_named("VALUE") && is_one_of(&["INLINE"])) {
-            self.push(name, raw);
+            // Blanks round the equals sign are none of the value in 2.1 (section 2.9).
+            self.push(name, raw.trim());
         }
     }
 

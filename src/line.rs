@@ -236,6 +236,7 @@ impl<'a> Lines<'a> {
     fn physical_inlined(&mut self, start: usize) -> (usize, usize) {
         let bytes = self.text.as_bytes();
         let Some(found) = memchr2(b'\r', b'\n', &bytes[start..]) else {
+            self.odd_break.get_or_insert(bytes.len());
             return (bytes.len(), bytes.len());
         };
         let end = start + found;

@@ -405,7 +405,12 @@ impl<'a> Property<'a> {
         let (_, raw) = self
             .raw_params()
             .find(|(param, _)| param.eq_ignore_ascii_case(name))?;
-        text::split_values(raw).next().map(text::parameter_value)
+        let value = text::split_values(raw).next().map(text::parameter_value)?;
+        // RFC 6350 section 6.3.1 writes line breaks in a LABEL as in a value, before RFC 6868.
+        if name.eq_ignore_ascii_case("LABEL") && !raw.contains('^') {
+            return Some(text::unescape(&value).into_owned().into());
+        }
+        Some(value)
     }
 
     /// Every word of every `TYPE` parameter, without the empty ones and as it is written (`^` escapes
@@ -466,7 +471,17 @@ impl<'a> Property<'a> {
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
     pub fn components(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        text::split(self.raw_value(), b';').map(text::unescape)
+        text::split_at_most(self.raw_value(), b';', self.most_components()).map(text::unescape)
+    }
+
+    /// The second component of `GENDER` is a text, and that of `CLIENTPIDMAP` a URI: both may hold semicolons
+    /// (RFC 6350 sections 6.2.7 and 6.7.7, erratum 4245).
+    fn most_components(&self) -> usize {
+        if self.is_named("GENDER") || self.is_named("CLIENTPIDMAP") {
+            2
+        } else {
+            usize::MAX
+        }
     }
 
     /// The components of a structured value as lists: `a,b;c` is `[[a, b], [c]]`.

@@ -37,27 +37,9 @@ const fn bit(letter: u8) -> u32 {
 #[inline(never)]
 pub(crate) fn may_have_one(line: &[u8], parts: Parts, version: Version, limit: usize) -> bool {
     let (name, value) = (&line[parts.name..parts.params], &line[parts.value..]);
-    if value.len() > LONG {
-        return may_have_one_at_length(line, parts, limit);
-    }
     !text::is_well_escaped(value)
         || may_be_watched(name) && is_watched(name, value, version)
         || value.len() > limit && has_components(name)
-}
-
-/// From this length on, a value may be base64, which has no escapes, and a search for backslashes alone is
-/// faster.
-const LONG: usize = 512;
-
-#[cold]
-fn may_have_one_at_length(line: &[u8], parts: Parts, limit: usize) -> bool {
-    let (name, value) = (&line[parts.name..parts.params], &line[parts.value..]);
-    let mut params = line[parts.params..parts.value].windows(b";ENCODING=".len());
-    let is_base64 = params.any(|param| param.eq_ignore_ascii_case(b";ENCODING="));
-    text::has_control(value)
-        || may_be_watched(name)
-        || value.len() > limit && has_components(name)
-        || !is_base64 && memchr(b'\\', value).is_some() && !text::is_well_escaped(value)
 }
 
 /// Whether the value of a property of such a name needs a closer look, besides its escapes.
@@ -101,7 +83,7 @@ pub(crate) fn find(
     mut report: impl FnMut(Rule, usize),
 ) {
     let value = property.line().len() - property.raw_value().len();
-    let is_coded = params(property, version, &mut report);
+    let is_encoded = params(property, version, &mut report);
     let mut name = Upper::default();
     match name.of(property.name()) {
         b"BDAY" | b"ANNIVERSARY" | b"DEATHDATE" | b"REV" => {
@@ -114,7 +96,7 @@ pub(crate) fn find(
         b"X-ABLABEL" if text::is_blank(property.raw_value()) => report(Rule::EmptyLabel, value),
         _ => {}
     }
-    if !is_legacy && !is_coded && is_known(property.name()) {
+    if !is_legacy && !is_encoded && is_known(property.name()) {
         escapes(property, |rule, at| report(rule, value + at));
     }
 }
@@ -190,28 +172,27 @@ const KNOWN: [&str; 62] = [
     "JSPROP",
 ];
 
-/// Looks at the parameters; whether the value is in quoted-printable.
+/// Looks at the parameters; whether the value is encoded, and so has no escapes of its own.
 fn params(property: &Property<'_>, version: Version, report: &mut impl FnMut(Rule, usize)) -> bool {
     let line = property.line().as_ptr().addr();
-    let mut is_coded = false;
+    let mut is_encoded = false;
     for (name, raw) in property.raw_params() {
         let at = name.as_ptr().addr() - line;
         let is_type = name.eq_ignore_ascii_case("TYPE");
         if is_type && has_quoted_list(raw) {
             report(Rule::QuotedList, at);
         }
+        let is_encoding = name.eq_ignore_ascii_case("ENCODING");
+        is_encoded |= is_encoding;
         let rule = match Rule::of_encoding(name, raw) {
-            None if version == Version::V4_0 && name.eq_ignore_ascii_case("ENCODING") => {
-                Some(Rule::Base64)
-            }
+            None if version == Version::V4_0 && is_encoding => Some(Rule::Base64),
             rule => rule,
         };
-        is_coded |= rule == Some(Rule::QuotedPrintable);
         if let Some(rule) = rule {
             report(rule, at);
         }
     }
-    is_coded
+    is_encoded
 }
 
 /// Whether a comma stands inside quotation marks.

@@ -386,6 +386,19 @@ impl<'a> Iterator for Split<'a> {
     }
 }
 
+/// As [`split`], into at most `most` parts: the last one is the rest.
+pub(crate) fn split_at_most(raw: &str, separator: u8, most: usize) -> impl Iterator<Item = &str> {
+    let mut parts = split(raw, separator);
+    let mut count = 0;
+    std::iter::from_fn(move || {
+        count += 1;
+        if count == most {
+            return parts.rest.take();
+        }
+        parts.next()
+    })
+}
+
 /// The values of a parameter, still encoded: `raw` cut at every comma outside quotation marks.
 pub(crate) fn split_values(raw: &str) -> impl Iterator<Item = &str> {
     let mut quoted = false;
