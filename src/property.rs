@@ -121,7 +121,7 @@ impl<'a> Parameter<'a> {
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
     pub fn values(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        text::split_values(&self.value).map(text::parameter_value)
+        text::split_values(&self.value).map(|raw| parameter_text(&self.name, raw))
     }
 
     fn write(&self, out: &mut String) {
@@ -405,12 +405,8 @@ impl<'a> Property<'a> {
         let (_, raw) = self
             .raw_params()
             .find(|(param, _)| param.eq_ignore_ascii_case(name))?;
-        let value = text::split_values(raw).next().map(text::parameter_value)?;
-        // RFC 6350 section 6.3.1 writes line breaks in a LABEL as in a value, before RFC 6868.
-        if name.eq_ignore_ascii_case("LABEL") && !raw.contains('^') {
-            return Some(text::unescape(&value).into_owned().into());
-        }
-        Some(value)
+        let value = text::split_values(raw).next()?;
+        Some(parameter_text(name, value))
     }
 
     /// Every word of every `TYPE` parameter, without the empty ones and as it is written (`^` escapes
@@ -603,6 +599,16 @@ impl fmt::Debug for Property<'_> {
             .field("name", &self.name())
             .finish_non_exhaustive()
     }
+}
+
+/// One value of a parameter, decoded. RFC 6350 section 6.3.1 writes the line breaks of a `LABEL` as in a
+/// value; RFC 6868 came later.
+fn parameter_text<'p>(name: &str, raw: &'p str) -> Cow<'p, str> {
+    let value = text::parameter_value(raw);
+    if name.eq_ignore_ascii_case("LABEL") && raw.contains('\\') && !raw.contains('^') {
+        return text::unescape(&value).into_owned().into();
+    }
+    value
 }
 
 fn has_control(text: &str) -> bool {

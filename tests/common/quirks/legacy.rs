@@ -1,6 +1,6 @@
 //! Cards of 2.1, and what is left of it in those of 3.0.
 
-pub(crate) const LEGACY: &str = r"
+pub(crate) const LEGACY: &str = r#"
 A fold of 2.1 keeps its blank (vCard 2.1 section 2.1.3)
 2.1 NOTE:one⏎␠two
 NOTE = one two
@@ -140,4 +140,15 @@ A property of Outlook with a type without its name (MS-OXVCARD section 2.1.3.9.8
 X-MS-MANAGER = Big Blue
 X-MS-OL-DEFAULT-POSTAL-ADDRESS = 2
 ! legacy-version
-";
+
+Groups inside groups, which 2.1 has (vCard 2.1 section 2.9)
+2.1 a.b.TEL:1
+TEL line = a-b.TEL:1
+! legacy-version
+
+A quotation mark of 2.1 is data (vCard 2.1 section 2.9)
+2.1 ADR;X-L="a:b
+ADR raw = b
+ADR;X-L = "a
+! legacy-version
+"#;

@@ -174,4 +174,21 @@ NUL inside a value: broken exports (RFC 6350 section 3.3)
 3.0 NOTE:a␀b
 NOTE = ab
 ! control-character
+
+No line break at the end (RFC 6350 section 3.3)
+text BEGIN:VCARD⏎VERSION:4.0⏎FN:x⏎END:VCARD
+FN = x
+! line-break
+
+A blank line after BEGIN in 3.0 is legal (RFC 2426 section 4)
+text BEGIN:VCARD⏎⏎VERSION:3.0⏎FN:x⏎END:VCARD⏎
+FN = x
+
+BEGIN and END with a group in 3.0 are legal (RFC 2426 section 4)
+text A.BEGIN:VCARD⏎VERSION:3.0⏎FN:x⏎A.END:VCARD⏎
+FN = x
+
+VERSION with a group in 3.0 is legal (RFC 2426 section 4)
+text BEGIN:VCARD⏎a.VERSION:3.0⏎FN:x⏎END:VCARD⏎
+FN = x
 ";

@@ -198,4 +198,13 @@ CREATED as a property and as a parameter (RFC 9554)
 4.0 CREATED:20220705T093412Z⏎NOTE;CREATED=20221122T151823Z:x
 CREATED = 20220705T093412Z
 NOTE;CREATED = 20221122T151823Z
+
+A line break in a label with a backslash (RFC 6350 section 6.3.1)
+4.0 ADR;LABEL="1 Main\nTown":;;;;;;
+ADR;LABEL = 1 Main␊Town
+
+A word of one letter without a name is a type: Android's SORT-AS
+4.0 N;SORT-AS=a;b;c:Doe;J;;;
+N types = b|c
+! bare-parameter bare-parameter
 "#;

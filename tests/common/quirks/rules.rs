@@ -27,7 +27,7 @@ stray-quote 3:5 unclosed-quote 3.0 X;P=":
 quoted-printable 3:4 quoted-printable 3.0 FN;ENCODING=QUOTED-PRINTABLE:
 charset 3:4 charset 3.0 FN;CHARSET=a:
 encoding 3:4 encoding 3.0 FN;ENCODING=a:
-base64 3:3 base64 4.0 X;ENCODING="b":
+base64 3:7 base64 4.0 PHOTO;ENCODING=b:
 quoted-list 3:5 quoted-list 3.0 TEL;TYPE="a,b":
 escaped-character 3:4 escaped-character 3.0 FN:\:
 unknown-escape 3:4 unknown-escape 3.0 FN:\a

@@ -418,4 +418,18 @@ JSON with commas (RFC 9555 section 3.2.1 against RFC 6350 section 3.4)
 4.0 JSPROP;JSPTR="x":{"a":1,"b":2}
 JSPROP = {"a":1,"b":2}
 JSPROP;JSPTR = x
+
+ENCODING=b in 4.0: converters (RFC 6350 section 5)
+4.0 PHOTO;ENCODING=b:AA==
+PHOTO line = PHOTO;ENCODING=b:AA==
+/photo/data = AA==
+! base64
+
+GENDER with a semicolon in its text (RFC 6350 section 6.2.7)
+4.0 GENDER:O;a;b
+GENDER parts = O|a;b
+
+CLIENTPIDMAP with a semicolon in its URI (RFC 6350 section 6.7.7)
+4.0 CLIENTPIDMAP:1;data:text/plain;x
+CLIENTPIDMAP parts = 1|data:text/plain;x
 "#;
