@@ -447,7 +447,8 @@ fn values_end(bytes: &[u8]) -> usize {
 /// Appends one value of a parameter to `out`, with the `^` escapes of RFC 6868 and in quotation
 /// marks where the grammar demands them.
 pub(crate) fn push_parameter_value(out: &mut String, value: &str) {
-    let quoted = value.contains([',', ';', ':']);
+    // An equals sign is quoted as well: behind a comma, it looks like another parameter to some readers.
+    let quoted = value.contains([',', ';', ':', '=']);
     if quoted {
         out.push('"');
     }
