@@ -18,6 +18,8 @@ mod position;
 mod property;
 mod quirk;
 mod reader;
+#[cfg(feature = "send-contact")]
+pub mod send_contact;
 mod source;
 mod text;
 mod version;

@@ -581,7 +581,7 @@ pub(crate) fn is_blank(text: &str) -> bool {
 }
 
 /// White space, Unicode's `Default_Ignorable_Code_Point`, and the empty Braille pattern.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     c.is_whitespace()
         || matches!(c,
             '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'

@@ -23,6 +23,8 @@ pub use builder::ContactBuilder;
 pub use entry::{Email, Phone, Url};
 pub use label::Label;
 pub use media::{InlineMedia, InvalidMedia, Media, MediaType};
+#[cfg(feature = "send-contact")]
+pub(crate) use rules::for_each_text;
 pub use rules::{ContactRule, FieldPath, InvalidContact, Violation};
 
 use crate::card::Card;

@@ -93,7 +93,33 @@ pub struct FieldPath {
     member: Option<&'static str>,
 }
 
+/// The path of the contact as a whole.
+const WHOLE: &str = "contact";
+
 impl FieldPath {
+    /// The path as a JSON pointer (RFC 6901) from the contact: `/phones/0/label`, empty for the whole.
+    ///
+    /// ```
+    /// use contact_card::{Contact, Phone};
+    ///
+    /// let error = Contact::builder().phone(Phone::new("+1").labeled("a\nb")).build().unwrap_err();
+    /// assert_eq!(error.violations()[0].field().pointer(), "/phones/0/label");
+    /// ```
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        if self.field == WHOLE {
+            return String::new();
+        }
+        let index = self.index.map(|index| format!("/{index}"));
+        let member = self.member.map(|member| format!("/{member}"));
+        format!(
+            "/{}{}{}",
+            self.field,
+            index.unwrap_or_default(),
+            member.unwrap_or_default()
+        )
+    }
+
     fn of(field: &'static str) -> Self {
         Self {
             field,
@@ -260,6 +286,96 @@ pub(super) fn validate(contact: &Contact) -> Result<(), InvalidContact> {
     }
 }
 
+/// Tells `visit` every text of a contact but photos and extensions, with its path.
+#[cfg(feature = "send-contact")]
+pub(crate) fn for_each_text(contact: &Contact, mut visit: impl FnMut(FieldPath, &str)) {
+    for (field, value) in single_texts(contact) {
+        if let Some(value) = value {
+            visit(FieldPath::of(field), value);
+        }
+    }
+    for (field, items) in lists(contact) {
+        for (index, item) in items.iter().enumerate() {
+            visit(FieldPath::of(field).at(index), item);
+        }
+    }
+    let entries = labeled(contact);
+    for (path, value, label) in entries {
+        if let Some(value) = value {
+            visit(path.member("value"), value);
+        }
+        if let Some(label) = label {
+            visit(path.member("label"), label.as_str());
+        }
+    }
+    for (index, address) in contact.addresses.iter().enumerate() {
+        for (member, part) in address.parts() {
+            if let Some(part) = part {
+                visit(FieldPath::of("addresses").at(index).member(member), part);
+            }
+        }
+    }
+}
+
+type Labeled<'c> = (FieldPath, Option<&'c str>, Option<&'c Label>);
+
+/// The entries with a label, each with its value if that is one text.
+#[cfg(feature = "send-contact")]
+fn labeled(contact: &Contact) -> Vec<Labeled<'_>> {
+    let path = |field, index| FieldPath::of(field).at(index);
+    let phones = contact.phones.iter().enumerate().map(|(index, phone)| {
+        (
+            path("phones", index),
+            Some(&*phone.value),
+            phone.label.as_ref(),
+        )
+    });
+    let emails = contact.emails.iter().enumerate().map(|(index, email)| {
+        (
+            path("emails", index),
+            Some(&*email.value),
+            email.label.as_ref(),
+        )
+    });
+    let urls = contact
+        .urls
+        .iter()
+        .enumerate()
+        .map(|(index, url)| (path("urls", index), Some(&*url.value), url.label.as_ref()));
+    let addresses = contact
+        .addresses
+        .iter()
+        .enumerate()
+        .map(|(index, address)| (path("addresses", index), None, address.label.as_ref()));
+    phones.chain(emails).chain(urls).chain(addresses).collect()
+}
+
+/// The fields of one text.
+fn single_texts(contact: &Contact) -> [(&'static str, Option<&String>); 8] {
+    [
+        ("full_name", contact.full_name.as_ref()),
+        ("given_name", contact.given_name.as_ref()),
+        ("family_name", contact.family_name.as_ref()),
+        ("organization", contact.organization.as_ref()),
+        ("title", contact.title.as_ref()),
+        ("role", contact.role.as_ref()),
+        ("uid", contact.uid.as_ref()),
+        ("note", contact.note.as_ref()),
+    ]
+}
+
+/// The fields of several texts.
+fn lists(contact: &Contact) -> [(&'static str, &Vec<String>); 6] {
+    [
+        ("additional_names", &contact.additional_names),
+        ("name_prefixes", &contact.name_prefixes),
+        ("name_suffixes", &contact.name_suffixes),
+        ("nicknames", &contact.nicknames),
+        ("organization_units", &contact.organization_units),
+        ("categories", &contact.categories),
+    ]
+}
+
 /// Whether a preference is one.
 #[inline]
 pub(super) fn is_preference(preference: u8) -> bool {
@@ -296,7 +412,7 @@ impl Check {
 
     fn contact(&mut self, contact: &Contact) {
         if !is_identifiable(contact) && contact.phones.is_empty() && contact.emails.is_empty() {
-            self.report(FieldPath::of("contact"), ContactRule::NotIdentifiable);
+            self.report(FieldPath::of(WHOLE), ContactRule::NotIdentifiable);
         }
         self.lines(contact);
         self.lists(contact);
@@ -326,31 +442,17 @@ impl Check {
     }
 
     fn lines(&mut self, contact: &Contact) {
-        for (field, value) in [
-            ("full_name", &contact.full_name),
-            ("given_name", &contact.given_name),
-            ("family_name", &contact.family_name),
-            ("organization", &contact.organization),
-            ("title", &contact.title),
-            ("role", &contact.role),
-            ("uid", &contact.uid),
-        ] {
-            if let Some(value) = value {
-                self.line(FieldPath::of(field), value);
+        for (field, value) in single_texts(contact) {
+            match value {
+                Some(_) if field == "note" => self.block(FieldPath::of(field), value),
+                Some(value) => self.line(FieldPath::of(field), value),
+                None => {}
             }
         }
-        self.block(FieldPath::of("note"), contact.note.as_ref());
     }
 
     fn lists(&mut self, contact: &Contact) {
-        for (field, items) in [
-            ("additional_names", &contact.additional_names),
-            ("name_prefixes", &contact.name_prefixes),
-            ("name_suffixes", &contact.name_suffixes),
-            ("nicknames", &contact.nicknames),
-            ("organization_units", &contact.organization_units),
-            ("categories", &contact.categories),
-        ] {
+        for (field, items) in lists(contact) {
             for (index, item) in items.iter().enumerate() {
                 self.filled_line(FieldPath::of(field).at(index), item);
             }

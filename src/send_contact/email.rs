@@ -1,0 +1,130 @@
+//! The check of an e-mail address: RFC 5321 for lengths and parts, RFC 6531 for UTF-8.
+
+use thiserror::Error;
+
+use super::text::is_unwanted;
+use crate::text::is_invisible;
+
+/// The longest local part, in octets (RFC 5321 section 4.5.3.1.1).
+const LOCAL_PART: usize = 64;
+/// The longest label of a domain, in octets (RFC 1035 section 2.3.4).
+const DOMAIN_LABEL: usize = 63;
+/// The longest address, in octets: a path is 256 with its angle brackets (RFC 5321 section 4.5.3.1.3).
+const ADDRESS: usize = 254;
+
+/// Whether mail can be addressed to `address` as it stands.
+///
+/// Plus tags, apostrophes, quoted local parts and UTF-8 on both sides pass, and so do domains without a dot,
+/// which intranets have. A display name, an address in brackets, a domain literal, white space outside
+/// quotation marks, control characters and what hides or reorders text do not. Nothing is folded or
+/// encoded.
+///
+/// # Errors
+///
+/// [`InvalidEmail`] names the part that cannot be one.
+///
+/// ```
+/// use contact_card::send_contact::{InvalidEmail, check_email};
+///
+/// assert_eq!(check_email("o'brien+tag@exämple.example"), Ok(()));
+/// assert_eq!(check_email("\"a b\"@localhost"), Ok(()));
+/// assert_eq!(check_email("Ada <ada@example.com>"), Err(InvalidEmail::LocalPart));
+/// assert_eq!(check_email("ada@-example.com"), Err(InvalidEmail::Domain));
+/// ```
+pub fn check_email(address: &str) -> Result<(), InvalidEmail> {
+    let (local, domain) = address.rsplit_once('@').ok_or(InvalidEmail::At)?;
+    if address.len() > ADDRESS {
+        return Err(InvalidEmail::Length);
+    }
+    if !(is_dot_atom(local) || is_quoted_string(local)) || local.len() > LOCAL_PART {
+        return Err(InvalidEmail::LocalPart);
+    }
+    if !domain.split('.').all(is_domain_label) {
+        return Err(InvalidEmail::Domain);
+    }
+    Ok(())
+}
+
+/// `Dot-string` of RFC 5321 section 4.1.2, with `UTF8-non-ascii` of RFC 6531 section 3.3.
+fn is_dot_atom(local: &str) -> bool {
+    let is_atext = |c: char| match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => true,
+        _ if c.is_ascii() => "!#$%&'*+-/=?^_`{|}~".contains(c),
+        _ => is_visible(c),
+    };
+    let is_atom = |atom: &str| !atom.is_empty() && atom.chars().all(is_atext);
+    local.split('.').all(is_atom)
+}
+
+/// `Quoted-string` of RFC 5321 section 4.1.2.
+fn is_quoted_string(local: &str) -> bool {
+    let inside = local
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    let Some(mut rest) = inside else {
+        return false;
+    };
+    while let Some(c) = rest.chars().next() {
+        rest = &rest[c.len_utf8()..];
+        let escaped = rest.chars().next().filter(|c| matches!(c, ' '..='~'));
+        match (c, escaped) {
+            ('\\', Some(_)) => rest = &rest[1..],
+            ('\\' | '"', _) => return false,
+            (' '..='~', _) => {}
+            _ if c.is_ascii() || !is_visible(c) => return false,
+            _ => {}
+        }
+    }
+    true
+}
+
+/// Letters, digits, hyphens and underscores, which are real; UTF-8 for what punycode would encode.
+fn is_domain_label(label: &str) -> bool {
+    let is_inner = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c) || is_letter(c);
+    (1..=DOMAIN_LABEL).contains(&label.len())
+        && label.chars().all(is_inner)
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+}
+
+/// Letters and digits of other scripts, with the marks that go on them.
+fn is_letter(c: char) -> bool {
+    !c.is_ascii() && is_visible(c) && (c.is_alphanumeric() || is_mark(c))
+}
+
+/// The marks that no letter class of the standard library covers and that names in Indic scripts need:
+/// signs that take a vowel away, and the combining marks of Europe.
+fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36F}' | '\u{94D}' | '\u{9CD}' | '\u{A4D}' | '\u{ACD}' | '\u{B4D}' | '\u{BCD}'
+        | '\u{C4D}' | '\u{CCD}' | '\u{D4D}' | '\u{DCA}' | '\u{E48}'..='\u{E4B}' | '\u{1039}'..='\u{103A}' | '\u{17D2}')
+}
+
+fn is_visible(c: char) -> bool {
+    !c.is_control() && !is_invisible(c) && !is_unwanted(c)
+}
+
+/// The error of [`check_email`].
+///
+/// ```
+/// use contact_card::send_contact::check_email;
+///
+/// let error = check_email("nobody").unwrap_err();
+/// assert_eq!(error.to_string(), "expected @ between a local part and a domain");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
+#[non_exhaustive]
+pub enum InvalidEmail {
+    /// There is no `@`.
+    #[error("expected @ between a local part and a domain")]
+    At,
+    /// The address is longer than 254 octets.
+    #[error("expected an address of at most 254 octets")]
+    Length,
+    /// The part before the `@` is no dot-atom and no quoted string, or longer than 64 octets.
+    #[error("expected a local part without blanks and brackets, of at most 64 octets")]
+    LocalPart,
+    /// The part after the `@` is no domain name.
+    #[error("expected a domain name after @")]
+    Domain,
+}

@@ -1,0 +1,337 @@
+//! The request check of an endpoint that sends a contact as a card: JSON in, a card that every phone can
+//! open out.
+//!
+//! [`decode`] takes the body of a request, which nobody can trust, and gives the card to deliver or the
+//! error to answer, with its code, status and place. The host does the rest: it authenticates, finds the
+//! chat and the line, and delivers.
+//!
+//! ```
+//! use contact_card::send_contact::{self, Recipient};
+//!
+//! let body = br#"{ "to": "+14155551234", "contact": { "full_name": "Ada Lovelace" } }"#;
+//! let request = send_contact::decode(None, body)?;
+//! assert!(matches!(request.recipient(), Recipient::Phone(number) if number.as_str() == "+14155551234"));
+//! assert!(request.vcard().contains("\r\nFN:Ada Lovelace\r\n"));
+//! # Ok::<(), contact_card::send_contact::SendContactError>(())
+//! ```
+//!
+//! The order of the checks: JSON, content, recipient, contact.
+
+mod check;
+mod e164;
+mod email;
+mod error;
+mod raw;
+mod request;
+mod text;
+
+use std::fmt;
+
+use serde_json::Value;
+
+pub use e164::{E164, InvalidE164};
+pub use email::{InvalidEmail, check_email};
+pub use error::{ErrorBody, Fault, Faults, SendContactError, SendContactResponse};
+pub use text::{InvalidText, check_text};
+
+use crate::contact::Contact;
+use crate::issue::Issue;
+use crate::options::Limits;
+use crate::version::Version;
+use request::{Body, Loose};
+
+/// The characters of a name or an organization, unless [`Options`] say otherwise.
+pub const NAME_LIMIT: usize = 256;
+/// The characters of a label.
+pub const LABEL_LIMIT: usize = 64;
+/// The characters of any other text.
+pub const VALUE_LIMIT: usize = 8192;
+/// The phones, and as many e-mails, URLs and addresses.
+pub const ENTRY_LIMIT: usize = 50;
+
+/// What is accepted, and how the card is written.
+///
+/// ```
+/// use contact_card::Version;
+/// use contact_card::send_contact::{Options, decode_with};
+///
+/// let mut options = Options::default();
+/// options.version = Version::V4_0;
+/// let body = br#"{ "contact": { "full_name": "Ada" } }"#;
+/// let request = decode_with(&options, Some("ch_1"), body)?;
+/// assert!(request.vcard().contains("\r\nVERSION:4.0\r\n"));
+/// # Ok::<(), contact_card::send_contact::SendContactError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Options {
+    /// The version of the card; 3.0, because Apple reads labels only there.
+    pub version: Version,
+    /// The bounds on a `vcard_text`, [`Limits::for_message`].
+    pub limits: Limits,
+    /// The characters of a name or an organization: [`NAME_LIMIT`].
+    pub name: usize,
+    /// The characters of a label: [`LABEL_LIMIT`].
+    pub label: usize,
+    /// The characters of any other text: [`VALUE_LIMIT`].
+    pub value: usize,
+    /// The phones, and as many e-mails, URLs and addresses: [`ENTRY_LIMIT`].
+    pub entries: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            version: Version::V3_0,
+            limits: Limits::for_message(),
+            name: NAME_LIMIT,
+            label: LABEL_LIMIT,
+            value: VALUE_LIMIT,
+            entries: ENTRY_LIMIT,
+        }
+    }
+}
+
+/// Whom the card is for.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub enum Recipient {
+    /// The chat of this id.
+    Chat(String),
+    /// The chat with this number, which the host finds or makes.
+    Phone(E164),
+}
+
+/// Shows which kind it is only: a number is personal data.
+impl fmt::Debug for Recipient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Chat(_) => "Chat",
+            Self::Phone(_) => "Phone",
+        })
+    }
+}
+
+/// A request that can be served.
+///
+/// ```
+/// let body = br#"{ "vcard_text": "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nPHOTO;VALUE=uri:http://a/b\nEND:VCARD" }"#;
+/// let request = contact_card::send_contact::decode(Some("ch_1"), body)?;
+/// assert_eq!(request.contact().display_name(), "Ada");
+/// assert_eq!(request.repairs()[0].rule().code(), "line-break");
+/// assert_eq!(request.dropped(), ["PHOTO"]);
+/// # Ok::<(), contact_card::send_contact::SendContactError>(())
+/// ```
+#[derive(Clone)]
+pub struct SendContact {
+    recipient: Recipient,
+    vcard: String,
+    contact: Contact,
+    repairs: Vec<Issue>,
+    dropped: Vec<String>,
+}
+
+impl SendContact {
+    /// Whom the card is for.
+    ///
+    /// ```
+    /// # use contact_card::send_contact::{self, Recipient};
+    /// let request = send_contact::decode(Some("ch_1"), br#"{"contact":{"full_name":"Ada"}}"#)?;
+    /// assert_eq!(*request.recipient(), Recipient::Chat("ch_1".to_owned()));
+    /// # Ok::<(), contact_card::send_contact::SendContactError>(())
+    /// ```
+    #[must_use]
+    pub fn recipient(&self) -> &Recipient {
+        &self.recipient
+    }
+
+    /// The card, ready to deliver.
+    ///
+    /// ```
+    /// # use contact_card::send_contact;
+    /// let request = send_contact::decode(Some("ch_1"), br#"{"contact":{"full_name":"Ada"}}"#)?;
+    /// assert!(request.vcard().starts_with("BEGIN:VCARD\r\nVERSION:3.0\r\n"));
+    /// # Ok::<(), contact_card::send_contact::SendContactError>(())
+    /// ```
+    #[must_use]
+    pub fn vcard(&self) -> &str {
+        &self.vcard
+    }
+
+    /// What the card says, for a preview.
+    ///
+    /// ```
+    /// # use contact_card::send_contact;
+    /// let request = send_contact::decode(Some("ch_1"), br#"{"contact":{"full_name":"Ada"}}"#)?;
+    /// assert_eq!(request.contact().full_name.as_deref(), Some("Ada"));
+    /// # Ok::<(), contact_card::send_contact::SendContactError>(())
+    /// ```
+    #[must_use]
+    pub fn contact(&self) -> &Contact {
+        &self.contact
+    }
+
+    /// What had to be mended in a raw card.
+    ///
+    /// ```
+    /// # use contact_card::send_contact;
+    /// let request = send_contact::decode(Some("ch_1"), br#"{"contact":{"full_name":"Ada"}}"#)?;
+    /// assert!(request.repairs().is_empty());
+    /// # Ok::<(), contact_card::send_contact::SendContactError>(())
+    /// ```
+    #[must_use]
+    pub fn repairs(&self) -> &[Issue] {
+        &self.repairs
+    }
+
+    /// The names of the properties that were dropped from a raw card: remote media, which would make the
+    /// recipient's phone call home, and URIs that run something.
+    ///
+    /// ```
+    /// # use contact_card::send_contact;
+    /// let body = br#"{"vcard_text":"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nURL:javascript:x\r\nEND:VCARD\r\n"}"#;
+    /// let request = send_contact::decode(Some("ch_1"), body)?;
+    /// assert_eq!(request.dropped(), ["URL"]);
+    /// # Ok::<(), contact_card::send_contact::SendContactError>(())
+    /// ```
+    #[must_use]
+    pub fn dropped(&self) -> &[String] {
+        &self.dropped
+    }
+}
+
+/// Shows the kind of the recipient and what was mended or dropped: the rest is personal data.
+impl fmt::Debug for SendContact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SendContact")
+            .field("recipient", &self.recipient)
+            .field("repairs", &self.repairs)
+            .field("dropped", &self.dropped)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Checks a request: `chat_id` is the one in the path, if there is one, and `body` the bytes as they came.
+///
+/// # Errors
+///
+/// [`SendContactError`], for the first check that fails in the order of the module's docs; every violation
+/// of a contact is in one error.
+///
+/// ```
+/// use contact_card::send_contact;
+///
+/// let body = br#"{ "contact": { "full_name": "Ada", "phone": "+12" } }"#;
+/// let error = send_contact::decode(Some("ch_1"), body).unwrap_err();
+/// assert_eq!((error.code(), error.pointer()), (1002, Some("/contact/phone")));
+/// ```
+pub fn decode(chat_id: Option<&str>, body: &[u8]) -> Result<SendContact, SendContactError> {
+    decode_with(&Options::default(), chat_id, body)
+}
+
+/// As [`decode`], with other limits or another version.
+///
+/// # Errors
+///
+/// As [`decode`].
+///
+/// ```
+/// use contact_card::send_contact::{Options, decode_with};
+///
+/// let mut options = Options::default();
+/// options.name = 3;
+/// let body = br#"{ "contact": { "full_name": "Ada Lovelace" } }"#;
+/// assert!(decode_with(&options, Some("ch_1"), body).is_err());
+/// ```
+pub fn decode_with(
+    options: &Options,
+    chat_id: Option<&str>,
+    body: &[u8],
+) -> Result<SendContact, SendContactError> {
+    let body = match Body::parse(body) {
+        Ok(body) => body,
+        Err(_) => return Err(explain(chat_id, body)),
+    };
+    if body.contact.is_none() && body.vcard_text.is_none() {
+        return Err(SendContactError::MissingContent);
+    }
+    let recipient = recipient(chat_id, body.to.as_ref())?;
+    let invalid = |fault| SendContactError::InvalidContact(Faults(vec![fault]));
+    match (body.contact, body.vcard_text) {
+        (Some(contact), None) => of_contact(options, recipient, contact),
+        (None, Some(Loose::Text(text))) => of_card(options, recipient, &text).map_err(invalid),
+        (None, _) => Err(invalid(Fault::new("/vcard_text", "expected a string"))),
+        (Some(_), Some(_)) => Err(invalid(Fault::new(
+            "/vcard_text",
+            "expected either contact or vcard_text",
+        ))),
+    }
+}
+
+fn recipient(chat_id: Option<&str>, to: Option<&Loose<'_>>) -> Result<Recipient, SendContactError> {
+    match (chat_id, to) {
+        (Some(id), _) => Ok(Recipient::Chat(id.to_owned())),
+        (None, None) => Err(SendContactError::MissingRecipient),
+        (None, Some(Loose::Text(text))) => match text.parse() {
+            Ok(number) => Ok(Recipient::Phone(number)),
+            Err(_) => Err(SendContactError::InvalidRecipient(E164::suggest(text))),
+        },
+        (None, Some(Loose::Other)) => Err(SendContactError::InvalidRecipient(None)),
+    }
+}
+
+fn of_contact(
+    options: &Options,
+    recipient: Recipient,
+    contact: Contact,
+) -> Result<SendContact, SendContactError> {
+    let faults = check::faults(&contact, options);
+    if !faults.is_empty() {
+        return Err(SendContactError::InvalidContact(Faults(faults)));
+    }
+    let vcard = contact.to_vcard(options.version).map_err(|error| {
+        SendContactError::InvalidContact(Faults(vec![Fault::new("/contact", error)]))
+    })?;
+    Ok(SendContact {
+        recipient,
+        vcard,
+        contact,
+        repairs: Vec::new(),
+        dropped: Vec::new(),
+    })
+}
+
+fn of_card(options: &Options, recipient: Recipient, text: &str) -> Result<SendContact, Fault> {
+    let raw::Vetted {
+        vcard,
+        contact,
+        repairs,
+        dropped,
+    } = raw::vet(text, options)?;
+    Ok(SendContact {
+        recipient,
+        vcard,
+        contact,
+        repairs,
+        dropped,
+    })
+}
+
+/// Why a body is none: the same checks in the same order, on whatever JSON it is.
+#[cold]
+fn explain(chat_id: Option<&str>, body: &[u8]) -> SendContactError {
+    let Ok(json @ Value::Object(_)) = serde_json::from_slice::<Value>(body) else {
+        return SendContactError::InvalidJson;
+    };
+    let member = |name| json.get(name).filter(|value| !value.is_null());
+    if member("contact").is_none() && member("vcard_text").is_none() {
+        return SendContactError::MissingContent;
+    }
+    let to = member("to").map(|to| match to {
+        Value::String(text) => Loose::Text(text.into()),
+        _ => Loose::Other,
+    });
+    if let Err(error) = recipient(chat_id, to.as_ref()) {
+        return error;
+    }
+    SendContactError::InvalidContact(Faults(vec![request::wrong_shape(body, &json)]))
+}

@@ -1,0 +1,126 @@
+//! A card that the caller wrote: read with tight limits, vetted, and written again.
+
+use super::Options;
+use super::error::Fault;
+use crate::card::Card;
+use crate::contact::{Contact, InvalidContact};
+use crate::issue::Issue;
+use crate::line::{is_filler, is_frame};
+use crate::options::{ParseOptions, WriteOptions};
+use crate::position::{Locator, Position};
+use crate::property::Property;
+
+/// What became of a raw card.
+pub(super) struct Vetted {
+    pub(super) vcard: String,
+    pub(super) contact: Contact,
+    pub(super) repairs: Vec<Issue>,
+    pub(super) dropped: Vec<String>,
+}
+
+/// Reads the one card in `text`, drops what would call home or run something, and writes it again.
+pub(super) fn vet(text: &str, options: &Options) -> Result<Vetted, Fault> {
+    let fault = |expected: &dyn std::fmt::Display| Fault::new("/vcard_text", expected);
+    let start = text.trim_start_matches(is_filler);
+    let first = start.split(['\r', '\n']).next().unwrap_or_default();
+    if text.contains('\0') {
+        return Err(fault(&at(text, "\0", "expected no NUL")));
+    }
+    if !is_frame(first, "BEGIN") {
+        return Err(fault(&"expected BEGIN:VCARD"));
+    }
+    let reading = ParseOptions::new().limits(options.limits);
+    let mut card = reading.card(text).map_err(|error| fault(&error))?;
+    if card.get_all("AGENT").any(holds_card) {
+        return Err(fault(&at(
+            text,
+            "AGENT",
+            "expected no card inside the card",
+        )));
+    }
+    let dropped = drop_refused(&mut card);
+    let contact = Contact::from_card(&card);
+    let vcard = written(&card, &contact, options).map_err(|error| fault(&error))?;
+    Ok(Vetted {
+        vcard,
+        contact,
+        repairs: card.repairs().to_vec(),
+        dropped,
+    })
+}
+
+/// What was expected, with the place of the first `word`, in whatever case.
+fn at(text: &str, word: &str, expected: &str) -> String {
+    let offset = text.to_ascii_uppercase().find(word).unwrap_or_default();
+    let Position { line, column, .. } = Locator::new(text).locate(offset);
+    format!("{expected} at line {line} column {column}")
+}
+
+fn holds_card(agent: &Property<'_>) -> bool {
+    let text = agent.text();
+    is_frame(text.lines().next().unwrap_or_default(), "BEGIN")
+}
+
+/// As it is, if it has the version and the names that phones need; else as the contact that it is.
+fn written(
+    card: &Card<'_>,
+    contact: &Contact,
+    options: &Options,
+) -> Result<String, InvalidContact> {
+    contact.validate()?;
+    let has_names = card.get("N").is_some() && card.get("FN").is_some();
+    if card.version() != options.version || !has_names {
+        return contact.to_vcard(options.version);
+    }
+    let mut out = String::new();
+    WriteOptions::new(options.version).card(card, &mut out);
+    Ok(out)
+}
+
+/// Takes the refused properties out; gives their names.
+fn drop_refused(card: &mut Card<'_>) -> Vec<String> {
+    let mut dropped = Vec::new();
+    card.retain(|property| {
+        let is_refused = is_refused(property);
+        if is_refused {
+            dropped.push(property.name().to_ascii_uppercase());
+        }
+        !is_refused
+    });
+    dropped
+}
+
+/// Whether a property makes a phone call home, or runs something when it is tapped.
+pub(super) fn is_refused(property: &Property<'_>) -> bool {
+    const MEDIA: [&str; 5] = ["PHOTO", "LOGO", "SOUND", "KEY", "SOURCE"];
+    let uri = property.uri();
+    let is_media = MEDIA.iter().any(|name| property.is_named(name));
+    is_dangerous(&uri) || is_media && is_remote(&uri)
+}
+
+/// Whether media stand elsewhere: inline base64 has no colon, and a content id names a part of a message.
+fn is_remote(uri: &str) -> bool {
+    scheme(uri).is_some_and(|scheme| !["data", "cid"].contains(&&*scheme))
+}
+
+/// Whether `uri` runs code or opens a file.
+pub(super) fn is_dangerous(uri: &str) -> bool {
+    match scheme(uri).as_deref() {
+        Some("javascript" | "vbscript" | "file" | "smb") => true,
+        Some("data") => {
+            let rest = uri.trim_start().get(5..).unwrap_or_default();
+            let head = rest.trim_start().get(..9);
+            head.is_some_and(|head| head.eq_ignore_ascii_case("text/html"))
+        }
+        _ => false,
+    }
+}
+
+/// The scheme of a URI in lower case, as a browser reads it: without blanks and controls.
+fn scheme(uri: &str) -> Option<String> {
+    let (scheme, _) = uri.split_once(':')?;
+    let is_noise = |c: char| c.is_ascii_control() || c.is_whitespace();
+    let scheme = scheme.replace(is_noise, "").to_ascii_lowercase();
+    let is_scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+    (!scheme.is_empty() && scheme.chars().all(is_scheme)).then_some(scheme)
+}

@@ -1,0 +1,76 @@
+//! What no text of a request may hold, beyond what a contact refuses.
+
+use thiserror::Error;
+
+/// Whether `text` shows what it says: nothing in it reorders other text or is no character at all.
+///
+/// Refused are noncharacters, a byte order mark inside, bidi embeddings and overrides, and bidi isolates
+/// without a partner (Unicode Standard Annex 9). Emoji, joiners, combining marks, right-to-left text and
+/// the marks of direction pass.
+///
+/// # Errors
+///
+/// [`InvalidText`] names the first that it finds.
+///
+/// ```
+/// use contact_card::send_contact::{InvalidText, check_text};
+///
+/// assert_eq!(check_text("שלום 👩🏽\u{200D}💻"), Ok(()));
+/// assert_eq!(check_text("\u{2067}a\u{2069}"), Ok(()));
+/// assert_eq!(check_text("a\u{202E}b"), Err(InvalidText::Bidi));
+/// assert_eq!(check_text("a\u{2067}b"), Err(InvalidText::Bidi));
+/// assert_eq!(check_text("a\u{FFFE}b"), Err(InvalidText::Noncharacter));
+/// ```
+pub fn check_text(text: &str) -> Result<(), InvalidText> {
+    if text.is_ascii() {
+        return Ok(());
+    }
+    let mut open = 0_usize;
+    for c in text.chars() {
+        match c {
+            '\u{2066}'..='\u{2068}' => open += 1,
+            '\u{2069}' => open = open.checked_sub(1).ok_or(InvalidText::Bidi)?,
+            '\u{202A}'..='\u{202E}' => return Err(InvalidText::Bidi),
+            '\u{FEFF}' => return Err(InvalidText::ByteOrderMark),
+            _ if is_noncharacter(c) => return Err(InvalidText::Noncharacter),
+            _ => {}
+        }
+    }
+    if open > 0 {
+        return Err(InvalidText::Bidi);
+    }
+    Ok(())
+}
+
+/// Whether `c` is what [`check_text`] looks for, partner or not.
+pub(super) fn is_unwanted(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+        || is_noncharacter(c)
+}
+
+/// The 66 code points that are never characters (Unicode Standard section 23.7).
+fn is_noncharacter(c: char) -> bool {
+    matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE
+}
+
+/// The error of [`check_text`].
+///
+/// ```
+/// use contact_card::send_contact::check_text;
+///
+/// let error = check_text("\u{202E}").unwrap_err();
+/// assert_eq!(error.to_string(), "expected no bidi control without a partner");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
+#[non_exhaustive]
+pub enum InvalidText {
+    /// A bidi embedding or override, or an isolate without a partner.
+    #[error("expected no bidi control without a partner")]
+    Bidi,
+    /// A byte order mark inside the text.
+    #[error("expected no byte order mark")]
+    ByteOrderMark,
+    /// A code point that is no character.
+    #[error("expected characters only")]
+    Noncharacter,
+}
