@@ -120,6 +120,19 @@ impl FieldPath {
         )
     }
 
+    /// Whether it is a label.
+    #[cfg(feature = "send-contact")]
+    pub(crate) fn is_label(&self) -> bool {
+        self.member == Some("label")
+    }
+
+    /// Whether it is a name of a person or an organization.
+    #[cfg(feature = "send-contact")]
+    pub(crate) fn is_name(&self) -> bool {
+        let names = ["full_name", "given_name", "family_name", "organization"];
+        names.contains(&self.field)
+    }
+
     fn of(field: &'static str) -> Self {
         Self {
             field,
@@ -288,6 +301,7 @@ pub(super) fn validate(contact: &Contact) -> Result<(), InvalidContact> {
 
 /// Tells `visit` every text of a contact but photos and extensions, with its path.
 #[cfg(feature = "send-contact")]
+#[inline]
 pub(crate) fn for_each_text(contact: &Contact, mut visit: impl FnMut(FieldPath, &str)) {
     for (field, value) in single_texts(contact) {
         if let Some(value) = value {
@@ -299,14 +313,26 @@ pub(crate) fn for_each_text(contact: &Contact, mut visit: impl FnMut(FieldPath, 
             visit(FieldPath::of(field).at(index), item);
         }
     }
-    let entries = labeled(contact);
-    for (path, value, label) in entries {
+    let mut entry = |field, index, value: Option<&String>, label: Option<&Label>| {
+        let path = FieldPath::of(field).at(index);
         if let Some(value) = value {
             visit(path.member("value"), value);
         }
-        if let Some(label) = label {
-            visit(path.member("label"), label.as_str());
+        if let Some(Label::Custom(text)) = label {
+            visit(path.member("label"), text);
         }
+    };
+    for (index, phone) in contact.phones.iter().enumerate() {
+        entry("phones", index, Some(&phone.value), phone.label.as_ref());
+    }
+    for (index, email) in contact.emails.iter().enumerate() {
+        entry("emails", index, Some(&email.value), email.label.as_ref());
+    }
+    for (index, url) in contact.urls.iter().enumerate() {
+        entry("urls", index, Some(&url.value), url.label.as_ref());
+    }
+    for (index, address) in contact.addresses.iter().enumerate() {
+        entry("addresses", index, None, address.label.as_ref());
     }
     for (index, address) in contact.addresses.iter().enumerate() {
         for (member, part) in address.parts() {
@@ -315,39 +341,6 @@ pub(crate) fn for_each_text(contact: &Contact, mut visit: impl FnMut(FieldPath, 
             }
         }
     }
-}
-
-type Labeled<'c> = (FieldPath, Option<&'c str>, Option<&'c Label>);
-
-/// The entries with a label, each with its value if that is one text.
-#[cfg(feature = "send-contact")]
-fn labeled(contact: &Contact) -> Vec<Labeled<'_>> {
-    let path = |field, index| FieldPath::of(field).at(index);
-    let phones = contact.phones.iter().enumerate().map(|(index, phone)| {
-        (
-            path("phones", index),
-            Some(&*phone.value),
-            phone.label.as_ref(),
-        )
-    });
-    let emails = contact.emails.iter().enumerate().map(|(index, email)| {
-        (
-            path("emails", index),
-            Some(&*email.value),
-            email.label.as_ref(),
-        )
-    });
-    let urls = contact
-        .urls
-        .iter()
-        .enumerate()
-        .map(|(index, url)| (path("urls", index), Some(&*url.value), url.label.as_ref()));
-    let addresses = contact
-        .addresses
-        .iter()
-        .enumerate()
-        .map(|(index, address)| (path("addresses", index), None, address.label.as_ref()));
-    phones.chain(emails).chain(urls).chain(addresses).collect()
 }
 
 /// The fields of one text.

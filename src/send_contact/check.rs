@@ -8,13 +8,14 @@ use super::raw::is_dangerous;
 use super::text::check_text;
 use crate::contact::{Contact, FieldPath, Media, for_each_text};
 
-/// Everything that is wrong with `contact`.
-pub(super) fn faults(contact: &Contact, options: &Options) -> Vec<Fault> {
+/// Writes the card of `contact`, or tells everything that is wrong with it.
+pub(super) fn write(contact: &Contact, options: &Options) -> Result<String, Vec<Fault>> {
     let mut faults = Faults {
         options,
         found: Vec::new(),
     };
-    if let Err(error) = contact.validate() {
+    let written = contact.to_vcard(options.version);
+    if let Err(error) = &written {
         for violation in error.violations() {
             faults.add(&violation.field().pointer(), violation.rule());
         }
@@ -23,7 +24,10 @@ pub(super) fn faults(contact: &Contact, options: &Options) -> Vec<Fault> {
     for_each_text(contact, |path, text| faults.text(path, text));
     faults.values(contact);
     faults.photo(contact);
-    faults.found
+    match written {
+        Ok(vcard) if faults.found.is_empty() => Ok(vcard),
+        _ => Err(faults.found),
+    }
 }
 
 struct Faults<'o> {
@@ -54,24 +58,29 @@ impl Faults<'_> {
         }
     }
 
+    #[inline]
     fn text(&mut self, path: FieldPath, text: &str) {
-        let pointer = path.pointer();
-        if let Err(error) = check_text(text) {
-            self.add(&pointer, error);
+        // A short text of ASCII, which most are, breaks no rule of these.
+        let shortest = self.options.label.min(self.options.name);
+        if text.len() > shortest.min(self.options.value) || !text.is_ascii() {
+            self.long_text(path, text);
         }
-        let Options {
-            name, label, value, ..
-        } = *self.options;
-        let is_name = pointer.ends_with("name") || pointer == "/organization";
-        let (characters, most) = if pointer.ends_with("/label") {
-            (text.trim().chars().count(), label)
-        } else if is_name {
-            (text.chars().count(), name)
+    }
+
+    fn long_text(&mut self, path: FieldPath, text: &str) {
+        if let Err(error) = check_text(text) {
+            self.add(&path.pointer(), error);
+        }
+        let most = if path.is_label() {
+            self.options.label
+        } else if path.is_name() {
+            self.options.name
         } else {
-            (text.chars().count(), value)
+            self.options.value
         };
-        if characters > most {
-            self.add(&pointer, format_args!("expected at most {most} characters"));
+        if text.len() > most && text.trim().chars().count() > most {
+            let expected = format_args!("expected at most {most} characters");
+            self.add(&path.pointer(), expected);
         }
     }
 

@@ -125,7 +125,7 @@ impl fmt::Debug for Recipient {
 pub struct SendContact {
     recipient: Recipient,
     vcard: String,
-    contact: Contact,
+    contact: Box<Contact>,
     repairs: Vec<Issue>,
     dropped: Vec<String>,
 }
@@ -247,9 +247,8 @@ pub fn decode_with(
     chat_id: Option<&str>,
     body: &[u8],
 ) -> Result<SendContact, SendContactError> {
-    let body = match Body::parse(body) {
-        Ok(body) => body,
-        Err(_) => return Err(explain(chat_id, body)),
+    let Ok(body) = Body::parse(body) else {
+        return Err(explain(chat_id, body));
     };
     if body.contact.is_none() && body.vcard_text.is_none() {
         return Err(SendContactError::MissingContent);
@@ -282,15 +281,10 @@ fn recipient(chat_id: Option<&str>, to: Option<&Loose<'_>>) -> Result<Recipient,
 fn of_contact(
     options: &Options,
     recipient: Recipient,
-    contact: Contact,
+    contact: Box<Contact>,
 ) -> Result<SendContact, SendContactError> {
-    let faults = check::faults(&contact, options);
-    if !faults.is_empty() {
-        return Err(SendContactError::InvalidContact(Faults(faults)));
-    }
-    let vcard = contact.to_vcard(options.version).map_err(|error| {
-        SendContactError::InvalidContact(Faults(vec![Fault::new("/contact", error)]))
-    })?;
+    let vcard = check::write(&contact, options)
+        .map_err(|faults| SendContactError::InvalidContact(Faults(faults)))?;
     Ok(SendContact {
         recipient,
         vcard,
@@ -310,7 +304,7 @@ fn of_card(options: &Options, recipient: Recipient, text: &str) -> Result<SendCo
     Ok(SendContact {
         recipient,
         vcard,
-        contact,
+        contact: Box::new(contact),
         repairs,
         dropped,
     })

@@ -18,7 +18,8 @@ use crate::contact::Contact;
 #[derive(Default)]
 pub(super) struct Body<'b> {
     pub(super) to: Option<Loose<'b>>,
-    pub(super) contact: Option<Contact>,
+    /// Boxed: it is large, and moves on.
+    pub(super) contact: Option<Box<Contact>>,
     pub(super) vcard_text: Option<Loose<'b>>,
 }
 
@@ -176,8 +177,9 @@ fn is_entry(pointer: &str) -> bool {
 fn expected(pointer: &str) -> &'static str {
     let parts: Vec<&str> = pointer.split('/').skip(1).collect();
     match parts[..] {
-        ["contact"] => "expected an object",
-        ["contact", "phones" | "emails" | "urls" | "addresses", _] => "expected an object",
+        ["contact"] | ["contact", "phones" | "emails" | "urls" | "addresses", _] => {
+            "expected an object"
+        }
         ["contact", .., "preference"] => "expected a number from 1 to 100",
         ["contact", "birthday" | "anniversary"] => "expected a date such as 1985-04-12 or --0412",
         ["contact", "photo", ..] => "expected media_type and data",

@@ -1,0 +1,151 @@
+//! What holds for every request.
+#![cfg(feature = "send-contact")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test panics when it fails"
+)]
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use common::laws::{VERSIONS, as_it_comes_back, json};
+use contact_card::send_contact::{self, Options, check_email, decode_with};
+use contact_card::{Card, Contact, Property};
+use email_address::EmailAddress;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// Text of the kinds that attacks and names are made of.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-zA-Z ]{1,12}",
+        r"(\PC|[\r\n;,:\\]|BEGIN:VCARD|END:VCARD|\nTEL:1|=0D=0A|👨‍👩‍👧|\u{202E}|\u{2028}){1,8}",
+    ]
+}
+
+fn contact() -> impl Strategy<Value = Value> {
+    let entries = |value: &'static str| {
+        let label =
+            proptest::option::of(prop_oneof![text(), "(mobile|Work|home fax|_\\$!<x>!\\$_)"]);
+        prop::collection::vec((value, label), 0..3)
+    };
+    let names = prop::collection::vec(proptest::option::of(text()), 4);
+    (
+        names,
+        entries(r"\+[1-9][0-9]{1,14}"),
+        entries("[a-z.+]{1,6}@[a-z]{1,6}\\.example"),
+        text(),
+    )
+        .prop_map(|(names, phones, emails, note)| {
+            let entries = |entries: Vec<(String, Option<String>)>| -> Value {
+                let entries = entries.into_iter();
+                entries
+                    .map(|(value, label)| json!({ "value": value, "label": label }))
+                    .collect()
+            };
+            json!({
+                "full_name": names[0], "given_name": names[1], "family_name": names[2],
+                "organization": names[3], "phones": entries(phones), "emails": entries(emails),
+                "note": note,
+            })
+        })
+}
+
+/// How often each property stands in a card.
+fn counts(card: &Card<'_>) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for name in card.properties().iter().map(Property::name) {
+        *counts.entry(name.to_owned()).or_default() += 1;
+    }
+    counts
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_answered(bytes in prop::collection::vec(any::<u8>(), 0..60), chat in any::<bool>()) {
+        let _ = send_contact::decode(chat.then_some("ch_1"), &bytes).is_ok();
+    }
+
+    #[test]
+    fn any_raw_text_is_answered_and_what_is_written_reads_without_a_repair(
+        parts in prop::collection::vec(text(), 0..6),
+    ) {
+        let text = format!("BEGIN:VCARD\r\nVERSION:3.0\r\n{}\r\nFN:a\r\nEND:VCARD\r\n", parts.join("\r\n"));
+        let body = json!({ "vcard_text": text }).to_string();
+        if let Ok(request) = send_contact::decode(Some("ch_1"), body.as_bytes()) {
+            let card = Card::parse(request.vcard()).unwrap();
+            prop_assert!(common::laws::is_tidy(&card));
+        }
+    }
+
+    #[test]
+    fn an_accepted_contact_comes_back_and_brings_nothing_else(contact in contact()) {
+        let body = json!({ "contact": contact }).to_string();
+        for version in VERSIONS {
+            let mut options = Options::default();
+            options.version = version;
+            let Ok(request) = decode_with(&options, Some("ch_1"), body.as_bytes()) else {
+                continue;
+            };
+            let again = decode_with(&options, Some("ch_1"), body.as_bytes()).unwrap();
+            prop_assert_eq!(request.vcard(), again.vcard(), "equal requests give equal cards");
+
+            let asked: Contact = serde_json::from_value(contact.clone()).unwrap();
+            let read = Contact::parse(request.vcard()).unwrap();
+            prop_assert_eq!(json(&read), json(&as_it_comes_back(&asked, version)));
+
+            let counts = counts(&Card::parse(request.vcard()).unwrap());
+            let count = |name: &str| counts.get(name).copied().unwrap_or_default();
+            prop_assert_eq!(count("TEL"), asked.phones.len());
+            prop_assert_eq!(count("EMAIL"), asked.emails.len());
+            let known = ["N", "FN", "ORG", "NOTE", "TEL", "EMAIL", "X-ABLabel", "X-ABShowAs", "KIND"];
+            prop_assert!(counts.keys().all(|name| known.contains(&name.as_str())), "{:?}", counts);
+            prop_assert!(["N", "FN"].iter().all(|name| count(name) == 1));
+            prop_assert!(known[2..4].iter().all(|name| count(name) <= 1));
+        }
+    }
+
+    #[test]
+    fn e_mail_is_judged_as_by_another_library(
+        local in r#"[a-z0-9.+'"@ <>é-]{0,8}"#,
+        domain in r"[a-zA-Z0-9.é_-]{0,10}",
+    ) {
+        let address = format!("{local}@{domain}");
+        // The next test has these.
+        prop_assume!(local != "\"\"");
+        prop_assume!(!domain.split('.').any(|label| label.starts_with('_') || label.ends_with('_')));
+        prop_assert_eq!(check_email(&address).is_ok(), theirs(&address), "{}", address);
+    }
+}
+
+/// What `email_address` says, but for what the next test lists.
+fn theirs(address: &str) -> bool {
+    use email_address::Options;
+    let options = Options::default()
+        .without_display_text()
+        .without_domain_literal();
+    EmailAddress::parse_with_options(address, options).is_ok() && address.len() <= 254
+}
+
+#[test]
+fn the_differences_to_the_other_library_are_these() {
+    let long = format!("{}@{}", "a".repeat(60), vec!["a".repeat(61); 4].join("."));
+    for (address, ours) in [
+        // Hosts are named so, whatever RFC 1123 says.
+        ("a@_mail.example.com", true),
+        // The limit of a path, RFC 5321 section 4.5.3.1.3.
+        (&*long, false),
+        // A quoted string may be empty, RFC 5321 section 4.1.2.
+        ("\"\"@example.com", true),
+    ] {
+        assert_eq!(check_email(address).is_ok(), ours, "{address}");
+        let options = email_address::Options::default().without_display_text();
+        let theirs = EmailAddress::parse_with_options(address, options).is_ok();
+        assert_ne!(theirs, ours, "{address}");
+    }
+}
