@@ -152,6 +152,9 @@ impl<'a> Draft<'a> {
     }
 
     pub(crate) fn begin(&mut self, line: &Line<'a>) -> Result<(), Unplaced> {
+        if line.text == "BEGIN:VCARD" {
+            return Ok(());
+        }
         let start = line.span.start;
         let (group, rest) = line.text.split_once('.').unwrap_or(("", &line.text));
         if rest.eq_ignore_ascii_case("BEGIN:VCARD") && (rest == line.text || is_name(group)) {

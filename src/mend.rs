@@ -50,27 +50,11 @@ pub(crate) fn content_line(
         if text[..at].ends_with(',') {
             report(Rule::CommaParameter, at - 1);
         }
-        let limit = |limit| Unplaced::new(ParseErrorKind::Limit(limit), at);
+        let unplaced = |limit| Unplaced::new(ParseErrorKind::Limit(limit), at);
         if count == limits.parameters {
-            return Err(limit(Limit::Parameters));
+            return Err(unplaced(Limit::Parameters));
         }
-        if let Some(label) = legacy::samsung_type(piece) {
-            report(Rule::BareParameter, at);
-            params.push_str(";TYPE=");
-            text::push_parameter_value(&mut params, &label);
-            continue;
-        }
-        let Some((name, raw)) = parameter(piece, at, &mut report) else {
-            continue;
-        };
-        if text::split_values(raw).nth(limits.values).is_some() {
-            return Err(limit(Limit::Values));
-        }
-        params.push(';');
-        params.push_str(&name);
-        params.push('=');
-        let at = at + (raw.as_ptr().addr() - piece.as_ptr().addr());
-        push_values(&mut params, raw, at, &mut report);
+        push_parameter(&mut params, piece, at, limits.values, &mut report).map_err(unplaced)?;
     }
     Ok(Some(Mended {
         group,
@@ -78,6 +62,34 @@ pub(crate) fn content_line(
         params,
         value: colon + 1,
     }))
+}
+
+/// Appends the parameter of a piece, if it is one.
+fn push_parameter(
+    params: &mut String,
+    piece: &str,
+    at: usize,
+    limit: usize,
+    report: &mut impl FnMut(Rule, usize),
+) -> Result<(), Limit> {
+    if let Some(label) = legacy::samsung_type(piece) {
+        report(Rule::BareParameter, at);
+        params.push_str(";TYPE=");
+        text::push_parameter_value(params, &label);
+        return Ok(());
+    }
+    let Some((name, raw)) = parameter(piece, at, report) else {
+        return Ok(());
+    };
+    if text::split_values(raw).nth(limit).is_some() {
+        return Err(Limit::Values);
+    }
+    params.push(';');
+    params.push_str(&name);
+    params.push('=');
+    let at = at + (raw.as_ptr().addr() - piece.as_ptr().addr());
+    push_values(params, raw, at, report);
+    Ok(())
 }
 
 /// The colon before the value: the first one outside quotation marks, or simply the first one where
