@@ -141,7 +141,12 @@ const BREAKS: [&str; 4] = ["\r\r\n", "\r\n", "\r", "\n"];
 
 /// Whether a line ends in a soft break of quoted-printable, and `next` does not end its card.
 fn is_soft(line: &str, next: &str) -> bool {
-    let is_coded = line.to_ascii_uppercase().contains("QUOTED-PRINTABLE");
+    let header = line.split(':').next().unwrap_or_default();
+    let is_coded = header.to_ascii_uppercase().split(';').skip(1).any(|param| {
+        let (names, value) = param.split_once('=').unwrap_or(("ENCODING", param));
+        names.split(',').next_back().map(str::trim) == Some("ENCODING")
+            && value.trim_matches(['\'', '"', ' ', '\t']) == "QUOTED-PRINTABLE"
+    });
     let text_break = BREAKS
         .iter()
         .find(|text_break| line.ends_with(**text_break));
