@@ -145,7 +145,7 @@ fn is_soft(line: &str, next: &str) -> bool {
     let is_coded = header.to_ascii_uppercase().split(';').skip(1).any(|param| {
         let (names, value) = param.split_once('=').unwrap_or(("ENCODING", param));
         names.split(',').next_back().map(str::trim) == Some("ENCODING")
-            && value.trim_matches(['\'', '"', ' ', '\t']) == "QUOTED-PRINTABLE"
+            && value.trim_matches(['"', ' ', '\t']) == "QUOTED-PRINTABLE"
     });
     let text_break = BREAKS
         .iter()
