@@ -12,6 +12,7 @@ use unicode_segmentation::GraphemeCursor;
 use crate::options::Fold;
 use crate::position::line_break;
 use crate::property::Property;
+use crate::text;
 use crate::version::Version;
 
 /// A logical line without its line break.
@@ -229,13 +230,17 @@ impl<'a> Lines<'a> {
     /// Inlined into the loop over folds only: there are many in a photo.
     #[inline(never)]
     fn physical(&mut self, start: usize) -> (usize, usize) {
-        self.physical_inlined(start)
+        self.physical_with(start, text::find_break)
     }
 
     #[inline(always)]
-    fn physical_inlined(&mut self, start: usize) -> (usize, usize) {
+    fn physical_with(
+        &mut self,
+        start: usize,
+        find: impl Fn(&[u8]) -> Option<usize>,
+    ) -> (usize, usize) {
         let bytes = self.text.as_bytes();
-        let Some(found) = memchr2(b'\r', b'\n', &bytes[start..]) else {
+        let Some(found) = find(&bytes[start..]) else {
             self.odd_break.get_or_insert(bytes.len());
             return (bytes.len(), bytes.len());
         };
@@ -259,7 +264,7 @@ impl<'a> Lines<'a> {
         let blank = usize::from(self.joints == Joints::Blank);
         while self.is_folded(next) {
             let piece = next + blank;
-            (end, next) = self.physical_inlined(piece);
+            (end, next) = self.physical_with(piece, |bytes| memchr2(b'\r', b'\n', bytes));
             text.push_str(&self.text[piece..end]);
             soft |= may_end_softly(&text);
         }

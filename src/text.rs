@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr2_iter};
+use memchr::{memchr, memchr2, memchr2_iter};
 
 /// Which characters a value escapes besides the backslash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +40,11 @@ const fn controls(word: u64) -> u64 {
     (word.wrapping_sub(ONES * 0x20) & !word & HIGH) | zeros(word ^ (ONES * 0x7F))
 }
 
+/// Sets the high bit of the lowest CR or LF of `word`, and of no byte below it.
+const fn breaks(word: u64) -> u64 {
+    zeros(word ^ (ONES * b'\r' as u64)) | zeros(word ^ (ONES * b'\n' as u64))
+}
+
 /// Sets the high bit of the lowest byte that is a control character, a backslash, a comma or a
 /// semicolon, and of no byte below it.
 const fn specials(word: u64) -> u64 {
@@ -66,6 +71,23 @@ const fn odd(word: u64) -> u64 {
 )]
 const fn is_plain_byte(byte: u8) -> bool {
     (byte.wrapping_sub(0x20) < 0x5F) & (byte != b'\\') & (byte != b',') & (byte != b';')
+}
+
+/// The offset of the first CR or LF. Most lines are short: a call to a vector search pays for long ones.
+#[inline]
+pub(crate) fn find_break(bytes: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    while at < 64 {
+        let Some(block) = bytes[at..].first_chunk() else {
+            break;
+        };
+        let found = breaks(u64::from_le_bytes(*block));
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    Some(at + memchr2(b'\r', b'\n', &bytes[at..])?)
 }
 
 /// Whether `bytes` are printable ASCII without a backslash, a comma or a semicolon: text that goes
@@ -643,6 +665,12 @@ mod tests {
             prop_assert_eq!(is_plain(text.as_bytes()), naive);
             let odd = |byte| is_line_control(byte) || byte == b'\t';
             prop_assert_eq!(has_control(text.as_bytes()), text.bytes().any(odd));
+        }
+
+        #[test]
+        fn the_first_break_is_found(text in "[a-é\u{8A}\u{8D}]{0,70}[\r\n]?[a-é\r\n]{0,20}") {
+            let naive = text.bytes().position(|byte| matches!(byte, b'\r' | b'\n'));
+            prop_assert_eq!(find_break(text.as_bytes()), naive);
         }
     }
 
