@@ -87,6 +87,8 @@ fn announce(config: &Config, host: &Host, address: SocketAddr) -> io::Result<()>
     for (number, line) in &config.lines {
         writeln!(out, "{}={}", line.name(), host.chat_with(number))?;
     }
+    // The blank line says that this is all.
+    writeln!(out)?;
     out.flush()
 }
 
