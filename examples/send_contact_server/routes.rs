@@ -149,22 +149,16 @@ fn respond(
     start: Instant,
     outcome: Result<SendContactResponse, Refusal>,
 ) -> Response {
-    let (status, code) = match &outcome {
-        Ok(_) => (200, 0),
-        Err(refusal) => {
-            let (status, code, _) = refusal.row();
-            (status, code)
-        }
+    let (response, code) = match outcome {
+        Ok(sent) => (json_response(200, &sent), 0),
+        Err(refusal) => (refusal.respond(trace_id), refusal.row().1),
     };
-    let microseconds = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let (status, time) = (response.status().as_u16(), start.elapsed().as_secs_f64());
     log::event(
         "request",
-        json!({ "trace_id": trace_id, "status": status, "code": code, "microseconds": microseconds }),
+        json!({ "trace_id": trace_id, "status": status, "code": code, "seconds": time }),
     );
-    match outcome {
-        Ok(sent) => json_response(status, &sent),
-        Err(refusal) => refusal.respond(trace_id),
-    }
+    response
 }
 
 fn json_response(status: u16, body: &impl Serialize) -> Response {
