@@ -122,6 +122,8 @@ rules! {
     Charset, "charset", Warning, "RFC 2426 section 5", "expected no CHARSET";
     /// An `ENCODING` of vCard 2.1, changed to `b` or dropped: `PHOTO;ENCODING=BASE64:AA==`.
     Encoding, "encoding", Warning, "RFC 2426 section 2.4.1", "expected no ENCODING other than b";
+    /// An `ENCODING` that no version has, dropped; the value stays: `PHOTO;ENCODING=x:AA==`.
+    UnknownEncoding, "unknown-encoding", Warning, "RFC 2426 section 2.4.1", "expected an ENCODING of the standard";
     /// Base64 in 4.0, which has data URIs instead: `PHOTO;ENCODING=b:AA==`.
     Base64, "base64", Notice, "RFC 6350 section 4", "expected a data URI instead of base64";
     /// A quoted list of types, read as one word each: `TEL;TYPE="home,cell":1`.
@@ -158,8 +160,13 @@ impl Rule {
             None
         } else if word.eq_ignore_ascii_case("QUOTED-PRINTABLE") {
             Some(Self::QuotedPrintable)
-        } else {
+        } else if ["BASE64", "7BIT", "8BIT"]
+            .iter()
+            .any(|known| word.eq_ignore_ascii_case(known))
+        {
             Some(Self::Encoding)
+        } else {
+            Some(Self::UnknownEncoding)
         }
     }
 }

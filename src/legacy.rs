@@ -14,16 +14,19 @@ use crate::version::Version;
 /// Whether 2.1 allows what `rule` forbids: groups inside groups, blanks round delimiters, quotation marks
 /// as data, and what it has and 3.0 gave up.
 pub(crate) fn is_legal(rule: Rule) -> bool {
-    is_of_encoding(rule)
-        || matches!(
-            rule,
-            Rule::BareParameter
-                | Rule::BlankLine
-                | Rule::NestedCard
-                | Rule::BadName
-                | Rule::StrayQuote
-                | Rule::EnvelopeSpelling
-        )
+    matches!(
+        rule,
+        Rule::QuotedPrintable
+            | Rule::Charset
+            | Rule::Encoding
+            | Rule::Base64
+            | Rule::BareParameter
+            | Rule::BlankLine
+            | Rule::NestedCard
+            | Rule::BadName
+            | Rule::StrayQuote
+            | Rule::EnvelopeSpelling
+    )
 }
 
 /// Whether a card without `VERSION` that breaks `rule` is taken to be of 2.1.
@@ -35,7 +38,11 @@ pub(crate) fn is_habit(rule: Rule) -> bool {
 pub(crate) fn is_of_encoding(rule: Rule) -> bool {
     matches!(
         rule,
-        Rule::QuotedPrintable | Rule::Charset | Rule::Encoding | Rule::Base64
+        Rule::QuotedPrintable
+            | Rule::Charset
+            | Rule::Encoding
+            | Rule::UnknownEncoding
+            | Rule::Base64
     )
 }
 

@@ -24,6 +24,20 @@ A type that hides a label: Samsung
 /phones/0/value = 1
 ! legacy-version
 
+The encodings of 2.1 (vCard 2.1 section 2.1.5), and one that is none
+2.1 NOTE;ENCODING=8BIT:a
+NOTE = a
+! legacy-version
+
+2.1 NOTE;ENCODING=7BIT:a
+NOTE = a
+! legacy-version
+
+2.1 NOTE;ENCODING=QUOTED:a
+NOTE = a
+NOTE ENCODING = ∅
+! legacy-version unknown-encoding
+
 A path of Windows: 2.1 has no such escape (vCard 2.1 section 2.1.3)
 2.1 NOTE:C:\new
 NOTE = C:\new
