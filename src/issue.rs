@@ -72,7 +72,7 @@ macro_rules! rules {
 }
 
 rules! {
-    /// A byte order mark before the first card, skipped: `U+FEFF` and `BEGIN:VCARD`.
+    /// A byte order mark before a card, or before a line of one, skipped: `U+FEFF` and `BEGIN:VCARD`.
     ByteOrderMark, "byte-order-mark", Warning, "RFC 6350 section 3.1", "expected no byte order mark";
     /// Text between or before the cards, skipped: `--` and then `BEGIN:VCARD` on the next line.
     TextOutsideCard, "text-outside-card", Error, "RFC 6350 section 3.3", "expected no text outside a card";

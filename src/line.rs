@@ -180,6 +180,16 @@ pub(crate) fn is_frame(line: &str, word: &str) -> bool {
     })
 }
 
+/// Where a `BEGIN` starts in a line that is the `END` of the card before: a file that ended without a
+/// line break, and the file that was put behind it.
+pub(crate) fn next_begin(line: &str) -> Option<usize> {
+    const END: &str = "END:VCARD";
+    let (end, rest) = line.split_at_checked(END.len())?;
+    let next = rest.trim_start_matches(is_filler);
+    (end.eq_ignore_ascii_case(END) && !next.is_empty() && is_frame(next, "BEGIN"))
+        .then(|| line.len() - next.len())
+}
+
 /// The name and the value of a line, however they are spelt.
 pub(crate) fn name_and_value(line: &str) -> Option<(&str, &str)> {
     let (head, value) = line.trim_matches(is_filler).split_once(':')?;

@@ -24,19 +24,20 @@ A type that hides a label: Samsung
 /phones/0/value = 1
 ! legacy-version
 
-The encodings of 2.1 (vCard 2.1 section 2.1.5), and one that is none
+An encoding of 2.1 that says nothing (vCard 2.1 section 2.1.5)
 2.1 NOTE;ENCODING=8BIT:a
 NOTE = a
 ! legacy-version
 
-2.1 NOTE;ENCODING=7BIT:a
-NOTE = a
-! legacy-version
-
+An encoding that is none
 2.1 NOTE;ENCODING=QUOTED:a
 NOTE = a
-NOTE ENCODING = ∅
 ! legacy-version unknown-encoding
+
+A blank line before the card of an agent: 2.1 allows it anywhere (vCard 2.1 section 2.7)
+2.1 AGENT:⏎⏎BEGIN:VCARD⏎N:X⏎END:VCARD⏎TEL:1
+TEL = 1
+! legacy-version
 
 A path of Windows: 2.1 has no such escape (vCard 2.1 section 2.1.3)
 2.1 NOTE:C:\new
