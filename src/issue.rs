@@ -18,6 +18,10 @@ macro_rules! rules {
     ($($(#[doc = $doc:literal])+ $name:ident, $code:literal, $severity:ident, $section:literal, $text:literal;)+) => {
         /// A rule that a card broke, with a stable code.
         ///
+        /// A card of vCard 2.1 breaks [`Rule::LegacyVersion`], and no rule that 2.1 does not have: bare
+        /// parameters, blank lines, quoted-printable, charsets, its encodings, the card of an agent inside the
+        /// card, blanks and nested groups in names, and quotation marks as data are as they should be there.
+        ///
         /// ```
         /// use contact_card::Rule;
         ///
