@@ -478,7 +478,7 @@ impl<S> Assembly<S> {
         Unplaced::new(ParseErrorKind::Limit(limit), offset)
     }
 
-    /// After an error: goes past the `END` of the card at fault, or to the next `BEGIN`.
+    /// After an error: goes past the `END` of the card at fault, or to the next `BEGIN` but that of an agent.
     #[cold]
     fn recover<'a>(&mut self)
     where
@@ -488,14 +488,21 @@ impl<S> Assembly<S> {
         if self.at_begin {
             return;
         }
+        let (mut depth, mut awaits_agent) = (0, false);
         while let Some(line) = self.source.next_line() {
-            if self.is_line(&line, "BEGIN") {
+            let begins = self.is_line(&line, "BEGIN");
+            if begins && !awaits_agent {
                 self.source.go_back(line.span.start);
                 return;
             }
+            depth += usize::from(begins);
             if inside && self.is_line(&line, "END") {
-                return;
+                if depth == 0 {
+                    return;
+                }
+                depth -= 1;
             }
+            awaits_agent = inside && is_open_agent(&line.text);
             if next_begin(&line.text).is_some() && self.go_back_to_begin(line.span).is_some() {
                 return;
             }

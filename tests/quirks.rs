@@ -156,6 +156,21 @@ fn files_joined_without_a_line_break_stay_two_cards() {
     }
 }
 
+#[test]
+fn an_agent_of_a_card_that_is_refused_is_no_card() {
+    let text = "BEGIN:VCARD\r\nVERSION:2.1\r\nTEL;A=1;B=2:1\r\nAGENT:\r\nBEGIN:VCARD\r\nFN:I\r\nAGENT:\r\n\
+                BEGIN:VCARD\r\nFN:J\r\nEND:VCARD\r\nEND:VCARD\r\nEND:VCARD\r\n\
+                BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Z\r\nEND:VCARD\r\n";
+    let mut limits = Limits::default();
+    limits.parameters = 1;
+    let mut read = ParseOptions::new().limits(limits).cards(text);
+    assert!(read.next().unwrap().is_err());
+    let last = read.next().unwrap().unwrap();
+    assert_eq!(last.repair_count(), 0);
+    assert_eq!(names(&[last]), ["Z"]);
+    assert!(read.next().is_none());
+}
+
 fn names(cards: &[Card<'_>]) -> Vec<String> {
     let name = |card: &Card<'_>| card.get("FN").unwrap().text().into_owned();
     cards.iter().map(name).collect()
