@@ -10,7 +10,9 @@ use crate::card::Card;
 use crate::draft::{Content, Draft};
 use crate::error::{Limit, ParseError, ParseErrorKind, Unplaced};
 use crate::issue::Rule;
-use crate::line::{Joints, Line, Span, is_filler, is_frame, is_open_agent, name_and_value};
+use crate::line::{
+    Joints, Line, Span, is_filler, is_frame, is_open_agent, name_and_value, next_begin,
+};
 use crate::options::ParseOptions;
 use crate::source::{Source, Text};
 use crate::text;
@@ -329,7 +331,6 @@ impl<S> Assembly<S> {
             };
             let start = span.start;
             let closed = match content {
-                Content::Inside => continue,
                 Content::Blank => {
                     draft.blank(start)?;
                     continue;
@@ -342,6 +343,9 @@ impl<S> Assembly<S> {
                     continue;
                 }
                 Content::End => return Ok(true),
+                Content::EndAndMore if self.part(draft, span)? => return Ok(true),
+                Content::EndAndMore | Content::Inside => continue,
+                Content::Agent if !draft.is_legacy() && !self.is_version_next() => continue,
                 Content::Agent => self.agent(draft, start)?,
                 Content::Begin if draft.awaits_agent() => self.agent(draft, start)?,
                 Content::Begin => self.leave(start, odd_break),
@@ -350,6 +354,21 @@ impl<S> Assembly<S> {
                 return Ok(false);
             }
         }
+    }
+
+    /// Whether a card begins here that stands as it is in a card of 3.0, where it should be one text.
+    #[cold]
+    fn is_version_next<'a>(&mut self) -> bool
+    where
+        S: Source<'a>,
+    {
+        let odd_break = *self.source.odd_break();
+        let next = self.source.next_line();
+        next.is_some_and(|line| {
+            self.source.go_back(line.span.start);
+            *self.source.odd_break() = odd_break;
+            self.is_version(&line)
+        })
     }
 
     /// Gives the repairs of a line, or its error, their places in the text.
@@ -428,13 +447,38 @@ impl<S> Assembly<S> {
         Ok(closed)
     }
 
+    /// Parts the `END` of a card from the `BEGIN` in the same line; whether it could.
+    #[cold]
+    fn part<'a>(&mut self, draft: &mut Draft<'a>, span: Span) -> Result<bool, Unplaced>
+    where
+        S: Source<'a>,
+    {
+        let next = self.go_back_to_begin(span);
+        match next {
+            Some(next) => draft.report(Rule::LineBreak, next)?,
+            None => draft.report(Rule::UnreadableLine, span.start)?,
+        }
+        Ok(next.is_some())
+    }
+
+    /// Goes back to a `BEGIN` in the line that is the `END` of the card before; gives its offset.
+    #[cold]
+    fn go_back_to_begin<'a>(&mut self, span: Span) -> Option<usize>
+    where
+        S: Source<'a>,
+    {
+        let next = span.start + next_begin(self.source.raw(span))?;
+        self.source.go_back(next);
+        Some(next)
+    }
+
     #[cold]
     fn stop(&mut self, limit: Limit, offset: usize) -> Unplaced {
         self.done = true;
         Unplaced::new(ParseErrorKind::Limit(limit), offset)
     }
 
-    /// After an error: goes past the `END` of the card at fault, or to the next `BEGIN`.
+    /// After an error: goes past the `END` of the card at fault, or to the next `BEGIN` but that of an agent.
     #[cold]
     fn recover<'a>(&mut self)
     where
@@ -444,12 +488,22 @@ impl<S> Assembly<S> {
         if self.at_begin {
             return;
         }
+        let (mut depth, mut awaits_agent) = (0, false);
         while let Some(line) = self.source.next_line() {
-            if self.is_line(&line, "BEGIN") {
+            let begins = self.is_line(&line, "BEGIN");
+            if begins && !awaits_agent {
                 self.source.go_back(line.span.start);
                 return;
             }
+            depth += usize::from(begins);
             if inside && self.is_line(&line, "END") {
+                if depth == 0 {
+                    return;
+                }
+                depth -= 1;
+            }
+            awaits_agent = inside && is_open_agent(&line.text);
+            if next_begin(&line.text).is_some() && self.go_back_to_begin(line.span).is_some() {
                 return;
             }
             self.source.forget(None);

@@ -9,8 +9,8 @@ use crate::card::Card;
 use crate::error::{Limit, ParseErrorKind, Unplaced};
 use crate::grammar;
 use crate::issue::{Issue, Rule};
-use crate::legacy;
-use crate::line::{Line, is_frame, is_open_agent};
+use crate::legacy::{self, Continuation};
+use crate::line::{Line, is_frame, is_open_agent, next_begin};
 use crate::mend;
 use crate::options::{ParseOptions, Strictness};
 use crate::position::Position;
@@ -29,6 +29,8 @@ pub(crate) enum Content {
     Agent,
     Begin,
     End,
+    /// The `END` of a card and the `BEGIN` of the next one.
+    EndAndMore,
 }
 
 /// What is known about vCard 2.1 in a card.
@@ -52,6 +54,8 @@ pub(crate) struct Draft<'a> {
     /// How many properties there were at the last line that was none: a line without a colon does not
     /// continue those.
     settled: usize,
+    /// How the last property goes on in lines without a colon, and how many properties there were.
+    open: (usize, Option<Continuation>),
     /// The repairs, each with its offset in the text.
     repairs: Vec<Repair>,
     /// Those of the last line, each with its offset in the line, until [`Draft::place`].
@@ -69,6 +73,7 @@ impl<'a> Draft<'a> {
             encoded: false,
             early: Vec::new(),
             settled: 0,
+            open: (0, None),
             repairs: Vec::new(),
             found: Vec::new(),
         }
@@ -114,14 +119,15 @@ impl<'a> Draft<'a> {
             return Err(Unplaced {
                 kind: ParseErrorKind::Rule(rule),
                 offset,
-                property: property.map(Box::from),
+                property: property.map(named_in_repairs).map(Box::from),
             });
         }
         if self.repairs.len() + self.found.len() == self.options.limits.repairs {
             self.card.repairs_dropped += 1;
             return Ok(None);
         }
-        Ok(Some((offset, rule, property.map(Box::from))))
+        let property = property.map(named_in_repairs).map(Box::from);
+        Ok(Some((offset, rule, property)))
     }
 
     /// Reports what was found in a line, each with its offset there.
@@ -215,7 +221,7 @@ impl<'a> Draft<'a> {
             return self.remake(&line, &Unplaced::new(ParseErrorKind::MissingSeparator, 0));
         }
         let view = Property::of_line(Cow::Borrowed(&*line), parts);
-        self.find_quirks(&view, parts.value)?;
+        self.find_quirks(&view, |at| at)?;
         let line = match self.clean_value(view.raw_value(), parts.value, view.name())? {
             Some(value) => Cow::Owned(line[..parts.value].to_owned() + &value),
             None => line,
@@ -228,10 +234,8 @@ impl<'a> Draft<'a> {
         if is_envelope(property.name().as_bytes()) {
             return self.envelope(&property);
         }
-        // A card of 3.0 has it as a text of one line, be it this one.
-        let begins_agent = self.is_legacy()
-            && is_open_agent(property.line())
-            && !property.raw_value().trim().is_empty();
+        let begins_agent =
+            is_open_agent(property.line()) && !property.raw_value().trim().is_empty();
         self.keep(property)?;
         Ok(if begins_agent {
             Content::Agent
@@ -240,19 +244,20 @@ impl<'a> Draft<'a> {
         })
     }
 
-    /// Reports what is odd in `property`, whose value starts at `value` in the line.
-    fn find_quirks(&mut self, property: &Property<'_>, value: usize) -> Result<(), Unplaced> {
+    /// Reports what is odd in `property`; `in_line` gives the offset in the line that was read.
+    fn find_quirks(
+        &mut self,
+        property: &Property<'_>,
+        in_line: impl Fn(usize) -> usize,
+    ) -> Result<(), Unplaced> {
         let limit = self.options.limits.components;
         if property.raw_value().len() > limit && quirk::components(property) > limit {
             let limit = ParseErrorKind::Limit(Limit::Components);
             return Err(Unplaced::new(limit, 0));
         }
         let mut found = Vec::new();
-        let head = property.line().len() - property.raw_value().len();
         quirk::find(property, self.card.version, self.is_legacy(), |rule, at| {
-            // A header that was mended is not as long as it was; the value is.
-            let in_line = at.checked_sub(head).map_or(at.min(value), |at| value + at);
-            found.push((in_line, rule));
+            found.push((in_line(at), rule));
         });
         self.encoded |= found.iter().any(|&(_, rule)| legacy::is_of_encoding(rule));
         self.report_all(found, property.name())
@@ -276,7 +281,9 @@ impl<'a> Draft<'a> {
     #[cold]
     fn mend(&mut self, line: &str, fault: Unplaced) -> Result<Content, Unplaced> {
         if line.trim().is_empty() {
-            self.settled = self.card.properties.len();
+            if !self.awaits_agent() {
+                self.settled = self.card.properties.len();
+            }
             return Ok(Content::Blank);
         }
         if is_frame(line, "BEGIN") {
@@ -307,21 +314,20 @@ impl<'a> Draft<'a> {
         }
         self.report_all(found, &mended.name)?;
         let value = &line[mended.value..];
+        let property = mended.with_value(value);
+        let head = property.line().len() - value.len();
+        self.find_quirks(&property, |at| mended.offset_in_line(at, head))?;
         let cleaned = self.clean_value(value, mended.value, &mended.name)?;
-        let property = mended.with_value(cleaned.as_deref().unwrap_or(value));
-        self.find_quirks(&property, mended.value)?;
-        self.take(property)
+        self.take(cleaned.map_or(property, |value| mended.with_value(&value)))
     }
 
     /// Takes a line without a name or a colon as the rest of the value before it, or drops it.
     ///
     /// Exporters do not indent base64; Outlook lets the lines of an address or a note spill over.
     fn continue_value(&mut self, line: &str, fault: &Unplaced) -> Result<(), Unplaced> {
-        let is_legacy = self.is_legacy();
         let text = line.trim();
-        let open = self.card.properties.get_mut(self.settled..);
-        let last = open.and_then(<[_]>::last_mut);
-        let Some(last) = last.filter(|last| legacy::continues(last, text, is_legacy)) else {
+        let open = self.continuation().filter(|open| open.takes(text));
+        let (Some(open), Some(last)) = (open, self.card.properties.last_mut()) else {
             self.settled = self.card.properties.len();
             return self.report_in(
                 Rule::UnreadableLine,
@@ -329,14 +335,28 @@ impl<'a> Draft<'a> {
                 fault.property.as_deref(),
             );
         };
-        let name = last.name().to_owned();
-        let separator = if legacy::is_base64(last) { "" } else { " " };
-        let addition: String = text.replace(text::is_line_control_char, "");
-        last.extend_value(separator, &addition);
-        if addition.len() < text.len() {
-            self.report_in(Rule::ControlCharacter, 0, Some(&name))?;
+        if last.line().len() + text.len() > self.options.limits.line {
+            return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Line), 0));
+        }
+        let name = named_in_repairs(last.name()).to_owned();
+        let addition = text.replace(text::is_line_control_char, "");
+        last.extend_value(open.separator(), &addition);
+        if let Some(at) = text::find_line_control(line) {
+            self.report_in(Rule::ControlCharacter, at, Some(&name))?;
         }
         self.report_in(Rule::UnfoldedLine, 0, Some(&name))
+    }
+
+    /// How the last property goes on, if it is open. It is found out once a property: its header may be long,
+    /// and so may be the text that follows.
+    fn continuation(&mut self) -> Option<Continuation> {
+        let count = self.card.properties.len();
+        if self.open.0 != count {
+            let open = self.card.properties.get(self.settled..)?.last();
+            let found = open.and_then(|last| Continuation::of(last, self.is_legacy()));
+            self.open = (count, found);
+        }
+        self.open.1.filter(|_| self.settled < count)
     }
 
     fn envelope(&mut self, property: &Property<'_>) -> Result<Content, Unplaced> {
@@ -347,6 +367,9 @@ impl<'a> Draft<'a> {
             self.settled = self.card.properties.len();
             self.version(property)?;
             return Ok(Content::Version);
+        }
+        if next_begin(property.line()).is_some() {
+            return Ok(Content::EndAndMore);
         }
         if !property.raw_value().trim().eq_ignore_ascii_case("VCARD") {
             self.report_in(Rule::UnreadableLine, 0, Some(property.name()))?;
@@ -412,7 +435,9 @@ impl<'a> Draft<'a> {
     /// Takes a blank line, which 3.0 allows after `BEGIN`.
     pub(crate) fn blank(&mut self, start: usize) -> Result<(), Unplaced> {
         if self.lacks_version() && self.card.properties.is_empty() {
-            self.early.push((Rule::BlankLine, start));
+            if self.early.len() < self.options.limits.repairs {
+                self.early.push((Rule::BlankLine, start));
+            }
             return Ok(());
         }
         self.report(Rule::BlankLine, start)
@@ -483,3 +508,12 @@ impl<'a> Draft<'a> {
         self.card
     }
 }
+
+/// The start of the name of a property, for a repair: a name may be as long as a line, and there are many
+/// repairs.
+fn named_in_repairs(name: &str) -> &str {
+    &name[..text::floor_char_boundary(name, LONGEST_NAME)]
+}
+
+/// The longest name of a property in a repair, in bytes. The longest of the standards has 13.
+const LONGEST_NAME: usize = 64;

@@ -18,6 +18,10 @@ macro_rules! rules {
     ($($(#[doc = $doc:literal])+ $name:ident, $code:literal, $severity:ident, $section:literal, $text:literal;)+) => {
         /// A rule that a card broke, with a stable code.
         ///
+        /// A card of vCard 2.1 breaks [`Rule::LegacyVersion`], and no rule that 2.1 does not have: bare
+        /// parameters, blank lines, quoted-printable, charsets, its encodings, the card of an agent inside the
+        /// card, blanks and nested groups in names, and quotation marks as data are as they should be there.
+        ///
         /// ```
         /// use contact_card::Rule;
         ///
@@ -72,7 +76,7 @@ macro_rules! rules {
 }
 
 rules! {
-    /// A byte order mark before the first card, skipped: `U+FEFF` and `BEGIN:VCARD`.
+    /// A byte order mark before a card, or before a line of one, skipped: `U+FEFF` and `BEGIN:VCARD`.
     ByteOrderMark, "byte-order-mark", Warning, "RFC 6350 section 3.1", "expected no byte order mark";
     /// Text between or before the cards, skipped: `--` and then `BEGIN:VCARD` on the next line.
     TextOutsideCard, "text-outside-card", Error, "RFC 6350 section 3.3", "expected no text outside a card";
@@ -122,6 +126,8 @@ rules! {
     Charset, "charset", Warning, "RFC 2426 section 5", "expected no CHARSET";
     /// An `ENCODING` of vCard 2.1, changed to `b` or dropped: `PHOTO;ENCODING=BASE64:AA==`.
     Encoding, "encoding", Warning, "RFC 2426 section 2.4.1", "expected no ENCODING other than b";
+    /// An `ENCODING` that no version has, dropped; the value stays: `PHOTO;ENCODING=x:AA==`.
+    UnknownEncoding, "unknown-encoding", Warning, "RFC 2426 section 2.4.1", "expected an ENCODING of the standard";
     /// Base64 in 4.0, which has data URIs instead: `PHOTO;ENCODING=b:AA==`.
     Base64, "base64", Notice, "RFC 6350 section 4", "expected a data URI instead of base64";
     /// A quoted list of types, read as one word each: `TEL;TYPE="home,cell":1`.
@@ -158,8 +164,13 @@ impl Rule {
             None
         } else if word.eq_ignore_ascii_case("QUOTED-PRINTABLE") {
             Some(Self::QuotedPrintable)
-        } else {
+        } else if ["BASE64", "7BIT", "8BIT"]
+            .iter()
+            .any(|known| word.eq_ignore_ascii_case(known))
+        {
             Some(Self::Encoding)
+        } else {
+            Some(Self::UnknownEncoding)
         }
     }
 }

@@ -14,16 +14,19 @@ use crate::version::Version;
 /// Whether 2.1 allows what `rule` forbids: groups inside groups, blanks round delimiters, quotation marks
 /// as data, and what it has and 3.0 gave up.
 pub(crate) fn is_legal(rule: Rule) -> bool {
-    is_of_encoding(rule)
-        || matches!(
-            rule,
-            Rule::BareParameter
-                | Rule::BlankLine
-                | Rule::NestedCard
-                | Rule::BadName
-                | Rule::StrayQuote
-                | Rule::EnvelopeSpelling
-        )
+    matches!(
+        rule,
+        Rule::QuotedPrintable
+            | Rule::Charset
+            | Rule::Encoding
+            | Rule::Base64
+            | Rule::BareParameter
+            | Rule::BlankLine
+            | Rule::NestedCard
+            | Rule::BadName
+            | Rule::StrayQuote
+            | Rule::EnvelopeSpelling
+    )
 }
 
 /// Whether a card without `VERSION` that breaks `rule` is taken to be of 2.1.
@@ -35,7 +38,11 @@ pub(crate) fn is_habit(rule: Rule) -> bool {
 pub(crate) fn is_of_encoding(rule: Rule) -> bool {
     matches!(
         rule,
-        Rule::QuotedPrintable | Rule::Charset | Rule::Encoding | Rule::Base64
+        Rule::QuotedPrintable
+            | Rule::Charset
+            | Rule::Encoding
+            | Rule::UnknownEncoding
+            | Rule::Base64
     )
 }
 
@@ -404,18 +411,41 @@ fn hex(digit: u8) -> Option<u8> {
 }
 
 /// Whether `property` is inline base64.
-pub(crate) fn is_base64(property: &Property<'_>) -> bool {
+fn is_base64(property: &Property<'_>) -> bool {
     let encoding = property.param("ENCODING");
     encoding.is_some_and(|name| ["BASE64", "B"].iter().any(|b| name.eq_ignore_ascii_case(b)))
 }
 
-/// Whether a line without a colon is the rest of the value of `property`: base64 that is not indented,
-/// or, in 2.1, a text that spills over.
-pub(crate) fn continues(property: &Property<'_>, line: &str, is_legacy: bool) -> bool {
-    let is_base64_char =
-        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
-    if is_base64(property) {
-        return line.bytes().all(is_base64_char);
+/// How the value of a property goes on in lines without a colon.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Continuation {
+    /// Base64 that is not indented.
+    Base64,
+    /// A text of 2.1 that spills over.
+    Text,
+}
+
+impl Continuation {
+    pub(crate) fn of(property: &Property<'_>, is_legacy: bool) -> Option<Self> {
+        if is_base64(property) {
+            return Some(Self::Base64);
+        }
+        let is_text = is_legacy && shape(property, Encoding::Plain) != Shape::Opaque;
+        is_text.then_some(Self::Text)
     }
-    is_legacy && !matches!(shape(property, Encoding::Plain), Shape::Opaque)
+
+    /// Whether `line` may be more of the value.
+    pub(crate) fn takes(self, line: &str) -> bool {
+        let is_base64_char =
+            |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+        self == Self::Text || line.bytes().all(is_base64_char)
+    }
+
+    /// What parts it from what stands before.
+    pub(crate) fn separator(self) -> &'static str {
+        match self {
+            Self::Base64 => "",
+            Self::Text => " ",
+        }
+    }
 }

@@ -145,27 +145,40 @@ fn is_quoted_printable(line: &str) -> bool {
 /// What may stand round the value of a parameter.
 const MARKS: [char; 3] = [' ', '\t', '"'];
 
-/// How the quoted-printable lines of `raw` are joined. Their continuations stand as they are; where
-/// every one of several has a blank in front, or the only one in a text without other blanks, the
-/// blanks are an indent, as in the examples of vCard 2.1 section 2.1.3.
+/// How the quoted-printable lines of `raw` are joined. Their continuations stand as they are, for a blank is
+/// data; where every one has a blank in front and one of those can only be an indent, all are.
 fn soft_joints(raw: &str) -> Joints {
     let mut parts = pieces(raw, Joints::SoftBreak);
-    let first = parts.next().map_or("", |(_, piece)| piece);
-    let value = first.split_once(':').map_or(first, |(_, value)| value);
-    let (mut count, mut has_blank) = (0, value.contains(BLANK));
+    let mut before = parts.next().map_or("", |(_, piece)| piece);
+    let mut joints = Joints::SoftBreak;
     for (at, piece) in parts {
-        let is_indented = piece.starts_with(BLANK) || raw[..at].ends_with(BLANK);
-        if !is_indented {
+        // The blank may have been taken as that of a fold.
+        let fold = raw[..at].chars().next_back().filter(|c| BLANK.contains(c));
+        let blank = fold.or_else(|| piece.chars().next().filter(|c| BLANK.contains(c)));
+        let Some(blank) = blank else {
             return Joints::SoftBreak;
+        };
+        let rest = piece
+            .strip_prefix(BLANK)
+            .filter(|_| fold.is_none())
+            .unwrap_or(piece);
+        if is_indent(before, blank, rest) {
+            joints = Joints::IndentedSoftBreak;
         }
-        count += 1;
-        has_blank |= piece.trim_start_matches(BLANK).contains(BLANK);
+        before = piece;
     }
-    if count > 1 || !has_blank {
-        Joints::IndentedSoftBreak
-    } else {
-        Joints::SoftBreak
-    }
+    joints
+}
+
+/// Whether a blank after a soft break is none of the text: a tab, a blank after an encoded line break, as in
+/// the examples of vCard 2.1 section 2.1.3, or one inside a character.
+fn is_indent(before: &str, blank: char, rest: &str) -> bool {
+    let is_continuation_byte =
+        |escape: &[u8]| matches!(escape, [b'=', b'8' | b'9' | b'A' | b'B' | b'a' | b'b']);
+    blank == '\t'
+        || before.ends_with("=0A")
+        || before.ends_with("=0a")
+        || rest.as_bytes().get(..2).is_some_and(is_continuation_byte)
 }
 
 /// Whether `line` is `word` with the value `VCARD`, however it is spelt: phones and old exporters
@@ -178,6 +191,16 @@ pub(crate) fn is_frame(line: &str, word: &str) -> bool {
     name_and_value(line).is_some_and(|(name, value)| {
         name.eq_ignore_ascii_case(word) && value.eq_ignore_ascii_case("VCARD")
     })
+}
+
+/// Where a `BEGIN` starts in a line that is the `END` of the card before: a file that ended without a
+/// line break, and the file that was put behind it.
+pub(crate) fn next_begin(line: &str) -> Option<usize> {
+    const END: &str = "END:VCARD";
+    let (end, rest) = line.split_at_checked(END.len())?;
+    let next = rest.trim_start_matches(is_filler);
+    (end.eq_ignore_ascii_case(END) && !next.is_empty() && is_frame(next, "BEGIN"))
+        .then(|| line.len() - next.len())
 }
 
 /// The name and the value of a line, however they are spelt.

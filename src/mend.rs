@@ -18,6 +18,8 @@ pub(crate) struct Mended {
     group: Option<String>,
     pub(crate) name: String,
     params: String,
+    /// Where each of the parameters starts, here and in the line.
+    starts: Vec<(usize, usize)>,
     /// Where the value starts in the line.
     pub(crate) value: usize,
 }
@@ -25,6 +27,17 @@ pub(crate) struct Mended {
 impl Mended {
     pub(crate) fn with_value(&self, value: &str) -> Property<'static> {
         Property::of_parts(self.group.as_deref(), &self.name, &self.params, value)
+    }
+
+    /// Where in the line that was read stands what is at an offset of the mended one, whose value starts at
+    /// `value`. A header that was mended is not as long as it was; the value is.
+    pub(crate) fn offset_in_line(&self, at: usize, value: usize) -> usize {
+        if at >= value {
+            return self.value + (at - value);
+        }
+        let params = value - 1 - self.params.len();
+        let param = self.starts.iter().rfind(|(start, _)| params + start <= at);
+        param.map_or(0, |&(_, at)| at)
     }
 }
 
@@ -45,7 +58,7 @@ pub(crate) fn content_line(
     else {
         return Ok(None);
     };
-    let mut params = String::new();
+    let (mut params, mut starts) = (String::new(), Vec::new());
     for (count, (at, piece)) in pieces.flat_map(parted).enumerate() {
         if text[..at].ends_with(',') {
             report(Rule::CommaParameter, at - 1);
@@ -54,14 +67,21 @@ pub(crate) fn content_line(
         if count == limits.parameters {
             return Err(unplaced(Limit::Parameters));
         }
+        starts.push((params.len(), at + blank_length(piece)));
         push_parameter(&mut params, piece, at, limits.values, &mut report).map_err(unplaced)?;
     }
     Ok(Some(Mended {
         group,
         name,
         params,
+        starts,
         value: colon + 1,
     }))
+}
+
+/// The length of the blanks at the start of `piece`.
+fn blank_length(piece: &str) -> usize {
+    piece.len() - piece.trim_start().len()
 }
 
 /// Appends the parameter of a piece, if it is one.
@@ -161,6 +181,12 @@ fn names(
     at: usize,
     report: &mut impl FnMut(Rule, usize),
 ) -> Option<(Option<String>, String)> {
+    let unmarked = piece.trim_start_matches('\u{FEFF}');
+    let at = at + (piece.len() - unmarked.len());
+    if unmarked.len() < piece.len() {
+        report(Rule::ByteOrderMark, 0);
+    }
+    let piece = unmarked;
     let (group, name) = match piece.trim().rsplit_once('.') {
         Some((group, name)) if !group.is_empty() => (Some(group), name),
         Some((_, name)) => (None, name),

@@ -257,6 +257,25 @@ const GENERATORS: &[Generator] = &[
         let params: Vec<String> = (0..n).map(|i| format!(";P{i}={i}")).collect();
         in_card(V3, format!("TEL{}:1", params.concat()).as_bytes())
     }),
+    ("base64 that is not indented, under a long header", |n| {
+        let head = format!("PHOTO;X={};ENCODING=b:\r\n", "a".repeat(4 * n));
+        in_card(V3, (head + &"AAAA\r\n".repeat(n)).as_bytes())
+    }),
+    ("lines that spill over, under a long name", |n| {
+        let head = format!("X{};X={}:\r\n", "A".repeat(n), "a".repeat(4 * n));
+        in_card(V2, (head + &"abc\r\n".repeat(n)).as_bytes())
+    }),
+    ("lines that spill over, under a long header", |n| {
+        let head = format!("NOTE;X={}:\r\n", "a".repeat(4 * n));
+        in_card(V2, (head + &"abc\r\n".repeat(n)).as_bytes())
+    }),
+    ("blank lines before VERSION", |n| {
+        format!(
+            "BEGIN:VCARD\r\n{}VERSION:4.0\r\nEND:VCARD",
+            "\n".repeat(4 * n)
+        )
+        .into()
+    }),
     ("UTF-16", |n| {
         let card = in_card(V3, "NOTE:ö👍\r\n".repeat(n).as_bytes());
         decode(&card)

@@ -11,7 +11,9 @@ mod common;
 mod rows;
 
 use common::laws::what_is_read_comes_back;
-use contact_card::{Card, Contact, Issue, ParseErrorKind, ParseOptions, Property, cards};
+use contact_card::{
+    Card, Contact, Issue, Limits, ParseErrorKind, ParseOptions, Property, Rule, cards,
+};
 use rows::{GROUPS, RULES};
 use serde_json::Value;
 
@@ -84,6 +86,94 @@ fn each_rule_has_its_smallest_text_and_strict_reading_refuses_it() {
             assert_eq!(format!("{}:{}", at.line, at.column), place, "{text:?}");
         }
     }
+}
+
+#[test]
+fn the_repairs_of_a_mended_line_stand_where_its_writer_put_what_they_are_about() {
+    for (line, places) in [
+        (
+            "PHOTO;JPEG;ENCODING=BASE64:AA==",
+            &["bare-parameter 3:7", "encoding 3:12"][..],
+        ),
+        (
+            "TEL;HOME;TYPE=\"a,b\":1",
+            &["bare-parameter 3:5", "quoted-list 3:10"],
+        ),
+        (
+            "NOTE;;CHARSET=UTF-8:x",
+            &["empty-parameter 3:6", "charset 3:7"],
+        ),
+        (
+            "TEL;A; TYPE=\"é,x\":1",
+            &["bare-parameter 3:5", "bad-name 3:7", "quoted-list 3:8"],
+        ),
+        (
+            "NOTE;HOME:a\u{7}b\\q",
+            &[
+                "bare-parameter 3:6",
+                "control-character 3:12",
+                "unknown-escape 3:14",
+            ],
+        ),
+        (
+            "PHOTO;ENCODING=b:\r\n  AA\u{7}AA",
+            &["control-character 4:5"],
+        ),
+    ] {
+        let text = format!("BEGIN:VCARD\r\nVERSION:3.0\r\n{line}\r\nEND:VCARD\r\n");
+        let card = Card::parse(&text).unwrap();
+        let found: Vec<String> = card.repairs().iter().map(code_and_place).collect();
+        assert_eq!(found, places, "{line}");
+        for repair in card.repairs() {
+            assert!(text.is_char_boundary(repair.position().unwrap().offset));
+        }
+    }
+}
+
+#[test]
+fn files_joined_without_a_line_break_stay_two_cards() {
+    let card = |name: &str| format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nEND:VCARD");
+    for between in ["", "\u{FEFF}", " "] {
+        let text = card("A") + between + &card("B") + "\r\n";
+        let read: Vec<Card<'_>> = cards(&text).map(Result::unwrap).collect();
+        assert_eq!(names(&read), ["A", "B"]);
+        let at = read[0].repairs()[0].position().unwrap();
+        assert_eq!(read[0].repairs()[0].rule(), Rule::LineBreak);
+        assert_eq!(&text[at.offset..][..5], "BEGIN");
+
+        let mut strict = ParseOptions::new().strict().cards(&text);
+        assert!(strict.next().unwrap().is_err());
+        assert_eq!(names(&[strict.next().unwrap().unwrap()]), ["B"]);
+        assert!(strict.next().is_none());
+
+        // The first card is refused, and the second one is still read.
+        let mut limits = Limits::default();
+        limits.parameters = 1;
+        let text = text.replacen("FN:A", "FN;A=1;B=2:A", 1);
+        let mut limited = ParseOptions::new().limits(limits).cards(&text);
+        assert!(limited.next().unwrap().is_err());
+        assert_eq!(names(&[limited.next().unwrap().unwrap()]), ["B"]);
+    }
+}
+
+#[test]
+fn an_agent_of_a_card_that_is_refused_is_no_card() {
+    let text = "BEGIN:VCARD\r\nVERSION:2.1\r\nTEL;A=1;B=2:1\r\nAGENT:\r\nBEGIN:VCARD\r\nFN:I\r\nAGENT:\r\n\
+                BEGIN:VCARD\r\nFN:J\r\nEND:VCARD\r\nEND:VCARD\r\nEND:VCARD\r\n\
+                BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Z\r\nEND:VCARD\r\n";
+    let mut limits = Limits::default();
+    limits.parameters = 1;
+    let mut read = ParseOptions::new().limits(limits).cards(text);
+    assert!(read.next().unwrap().is_err());
+    let last = read.next().unwrap().unwrap();
+    assert_eq!(last.repair_count(), 0);
+    assert_eq!(names(&[last]), ["Z"]);
+    assert!(read.next().is_none());
+}
+
+fn names(cards: &[Card<'_>]) -> Vec<String> {
+    let name = |card: &Card<'_>| card.get("FN").unwrap().text().into_owned();
+    cards.iter().map(name).collect()
 }
 
 #[test]

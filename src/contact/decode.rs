@@ -475,12 +475,15 @@ fn photo(property: &Property<'_>, uri: &str) -> Option<Media> {
         return data_uri(uri);
     }
     let kind = property.param("VALUE").unwrap_or_default();
-    // 3.0 says VALUE=uri; exporters forget it, and base64 never holds a colon.
-    if ["uri", "url"]
+    let is_declared = ["uri", "url"]
         .iter()
-        .any(|uri| kind.eq_ignore_ascii_case(uri))
-        || uri.contains(':')
-    {
+        .any(|uri| kind.eq_ignore_ascii_case(uri));
+    // 3.0 says VALUE=uri; exporters forget it, and base64 never holds a colon, but may have lost its end.
+    let has_scheme = || match property.param("ENCODING") {
+        Some(_) => uri.contains("://"),
+        None => uri.contains(':'),
+    };
+    if is_declared || has_scheme() {
         return Some(Media::Uri(uri.to_owned()));
     }
     let declared = property.types().find_map(MediaType::from_word);

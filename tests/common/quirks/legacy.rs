@@ -24,6 +24,41 @@ A type that hides a label: Samsung
 /phones/0/value = 1
 ! legacy-version
 
+An encoding of 2.1 that says nothing (vCard 2.1 section 2.1.5)
+2.1 NOTE;ENCODING=8BIT:a
+NOTE = a
+! legacy-version
+
+An encoding that is none
+2.1 NOTE;ENCODING=QUOTED:a
+NOTE = a
+! legacy-version unknown-encoding
+
+A blank line before the card of an agent: 2.1 allows it anywhere (vCard 2.1 section 2.7)
+2.1 AGENT:⏎⏎BEGIN:VCARD⏎N:X⏎END:VCARD⏎TEL:1
+TEL = 1
+! legacy-version
+
+Soft breaks before blanks of the text: writers that break between words (RFC 2045 section 6.7)
+2.1 NOTE;ENCODING=QUOTED-PRINTABLE:Bring the=⏎␠keys and=⏎␠papers
+NOTE = Bring the keys and papers
+! legacy-version
+
+A soft break before the one blank of a name (RFC 2045 section 6.7)
+2.1 FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=D0=9E=D0=9E=⏎␠=D0=A0
+FN = ОО Р
+! legacy-version
+
+A soft break before a letter of two bytes (RFC 2045 section 6.7)
+2.1 NOTE;ENCODING=QUOTED-PRINTABLE:a=⏎äb
+NOTE = aäb
+! legacy-version
+
+An indent after encoded line breaks, and then after a word too (vCard 2.1 section 2.1.3)
+2.1 NOTE;ENCODING=QUOTED-PRINTABLE:One=0D=0A=⏎␠two and th=⏎␠ree
+NOTE = One␊two and three
+! legacy-version
+
 A path of Windows: 2.1 has no such escape (vCard 2.1 section 2.1.3)
 2.1 NOTE:C:\new
 NOTE = C:\new

@@ -53,6 +53,11 @@ text [BOM]BEGIN:VCARD⏎VERSION:4.0⏎FN:x⏎END:VCARD⏎
 FN = x
 ! byte-order-mark
 
+Byte order marks inside a card: the pieces of a file put together
+text BEGIN:VCARD⏎[BOM]VERSION:3.0⏎[BOM]FN:x⏎[BOM]END:VCARD⏎
+FN = x
+! byte-order-mark byte-order-mark byte-order-mark
+
 A blank line after BEGIN in 4.0 (RFC 6350 section 3.3)
 text BEGIN:VCARD⏎⏎VERSION:4.0⏎FN:x⏎END:VCARD⏎
 version = 4.0

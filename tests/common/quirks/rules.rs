@@ -26,7 +26,8 @@ empty-parameter 3:5 missing-parameter-name 3.0 TEL;:
 stray-quote 3:5 unclosed-quote 3.0 X;P=":
 quoted-printable 3:4 quoted-printable 3.0 FN;ENCODING=QUOTED-PRINTABLE:
 charset 3:4 charset 3.0 FN;CHARSET=a:
-encoding 3:4 encoding 3.0 FN;ENCODING=a:
+encoding 3:4 encoding 3.0 FN;ENCODING=8BIT:
+unknown-encoding 3:4 unknown-encoding 3.0 FN;ENCODING=a:
 base64 3:7 base64 4.0 PHOTO;ENCODING=b:
 quoted-list 3:5 quoted-list 3.0 TEL;TYPE="a,b":
 escaped-character 3:4 escaped-character 3.0 FN:\:

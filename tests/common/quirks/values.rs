@@ -399,6 +399,21 @@ N =
 TEL = 1
 ! nested-card
 
+A card of an agent that begins in the line of AGENT, in 3.0: it is nobody else's
+3.0 AGENT:BEGIN:VCARD⏎VERSION:3.0⏎FN:In⏎TEL:2⏎END:VCARD⏎TEL:1
+/phones/0/value = 1
+! nested-card
+
+A text of an agent that looks like the begin of a card, and is none (RFC 2426 section 3.5.4)
+3.0 AGENT:BEGIN:VCARD⏎TEL:1
+AGENT = BEGIN:VCARD
+/phones/0/value = 1
+
+Base64 with the next property in it: no URI
+3.0 PHOTO;ENCODING=b;TYPE=JPEG:AAAATEL;CELL:1
+/photo = ∅
+PHOTO = AAAATEL;CELL:1
+
 XML (RFC 6350 section 6.1.5)
 4.0 XML:<a xmlns="x">b\nc</a>
 XML = <a xmlns="x">b␊c</a>
