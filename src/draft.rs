@@ -308,7 +308,8 @@ impl<'a> Draft<'a> {
             return Ok(Content::Inside);
         };
         if is_envelope(mended.name.as_bytes()) {
-            for (_, rule) in found.iter_mut().filter(|(_, rule)| *rule == Rule::BadName) {
+            let is_name = |rule: &Rule| matches!(rule, Rule::BadName | Rule::NameSpelling);
+            for (_, rule) in found.iter_mut().filter(|(_, rule)| is_name(rule)) {
                 *rule = Rule::EnvelopeSpelling;
             }
         }

@@ -20,7 +20,7 @@ macro_rules! rules {
         ///
         /// A card of vCard 2.1 breaks [`Rule::LegacyVersion`], and no rule that 2.1 does not have: bare
         /// parameters, blank lines, quoted-printable, charsets, its encodings, the card of an agent inside the
-        /// card, blanks and nested groups in names, and quotation marks as data are as they should be there.
+        /// card, [`Rule::NameSpelling`], and quotation marks as data are as they should be there.
         ///
         /// ```
         /// use contact_card::Rule;
@@ -112,6 +112,8 @@ rules! {
     NestedCard, "nested-card", Warning, "RFC 2426 section 3.5.4", "expected the card of an agent as escaped text";
     /// A group or name with a character it cannot have, replaced by `-`: `X_FOO:1`.
     BadName, "bad-name", Warning, "RFC 6350 section 3.3", "expected letters, digits and hyphens in a name";
+    /// Blanks round a name, or a group in a group (joined by `-`), as vCard 2.1 allows: `a.b.TEL :1`.
+    NameSpelling, "name-spelling", Warning, "RFC 6350 section 3.3", "expected one group at most, and no blanks round a name";
     /// A parameter without a name, taken as `TYPE`, `ENCODING` or `VALUE`: `TEL;HOME:1`.
     BareParameter, "bare-parameter", Warning, "RFC 6350 section 3.3", "expected a parameter name";
     /// A comma before a parameter, taken for a semicolon: `TEL;PREF=1,TYPE=HOME:1`.

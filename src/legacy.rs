@@ -23,7 +23,7 @@ pub(crate) fn is_legal(rule: Rule) -> bool {
             | Rule::BareParameter
             | Rule::BlankLine
             | Rule::NestedCard
-            | Rule::BadName
+            | Rule::NameSpelling
             | Rule::StrayQuote
             | Rule::EnvelopeSpelling
     )

@@ -200,9 +200,18 @@ fn names(
             .bytes()
             .zip(cleaned.bytes())
             .take_while(|(old, new)| old == new);
-        report(Rule::BadName, at + same.count());
+        report(misspelling(piece), at + same.count());
     }
     (!name.is_empty()).then_some((group, name))
+}
+
+/// What is wrong with a name, groups in front: characters that it cannot have, or only how it stands.
+fn misspelling(names: &str) -> Rule {
+    if names.split('.').all(|name| property::is_name(name.trim())) {
+        Rule::NameSpelling
+    } else {
+        Rule::BadName
+    }
 }
 
 /// A name with `-` for every character that it cannot have. Lotus Notes writes `_`, old phones blanks.
@@ -226,7 +235,7 @@ fn parameter<'p>(
         Some((name, values)) if !name.trim().is_empty() => {
             let cleaned = clean(name);
             if cleaned != name {
-                report(Rule::BadName, at);
+                report(misspelling(name), at);
             }
             Some((Cow::Owned(cleaned), values))
         }

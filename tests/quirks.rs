@@ -105,7 +105,7 @@ fn the_repairs_of_a_mended_line_stand_where_its_writer_put_what_they_are_about()
         ),
         (
             "TEL;A; TYPE=\"é,x\":1",
-            &["bare-parameter 3:5", "bad-name 3:7", "quoted-list 3:8"],
+            &["bare-parameter 3:5", "name-spelling 3:7", "quoted-list 3:8"],
         ),
         (
             "NOTE;HOME:a\u{7}b\\q",

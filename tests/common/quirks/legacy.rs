@@ -39,6 +39,16 @@ A blank line before the card of an agent: 2.1 allows it anywhere (vCard 2.1 sect
 TEL = 1
 ! legacy-version
 
+Blanks round a name and a group in a group, which 2.1 has (vCard 2.1 section 2.1)
+2.1 a.b.TEL :1
+TEL = 1
+! legacy-version
+
+A name that 2.1 does not have either: Lotus Notes
+2.1 X_FOO:1
+X-FOO = 1
+! legacy-version bad-name
+
 Soft breaks before blanks of the text: writers that break between words (RFC 2045 section 6.7)
 2.1 NOTE;ENCODING=QUOTED-PRINTABLE:Bring the=⏎␠keys and=⏎␠papers
 NOTE = Bring the keys and papers

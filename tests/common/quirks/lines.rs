@@ -140,7 +140,7 @@ FN types =  & Home
 Two dots before a name (RFC 6350 section 3.3)
 3.0 a.b.TEL:1
 TEL line = a-b.TEL:1
-! bad-name
+! name-spelling
 
 A group that labels: Apple, Google
 3.0 item1.TEL:1⏎item1.X-ABLabel:_$!<Home>!$_

@@ -20,6 +20,7 @@ unreadable-line 3:2 missing-colon 3.0 a
 unfolded-line 4:1 missing-colon 3.0 PHOTO;ENCODING=b:⏎A
 nested-card 4:1 nested-card 3.0 AGENT:⏎BEGIN:VCARD⏎END:VCARD
 bad-name 3:2 missing-colon 3.0 X_:
+name-spelling 3:2 missing-colon 3.0 X␠:
 bare-parameter 3:5 missing-equals 3.0 TEL;a:
 comma-parameter 3:8 comma-parameter 3.0 X;PREF=,TYPE=:
 empty-parameter 3:5 missing-parameter-name 3.0 TEL;:
