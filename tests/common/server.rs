@@ -1,6 +1,7 @@
 //! The example server as a process of its own.
 
 use std::collections::HashMap;
+use std::fmt::Display;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
@@ -137,8 +138,8 @@ pub(crate) fn now() -> u64 {
     now.unwrap().as_secs()
 }
 
-/// The hexadecimal code of a signature.
-pub(crate) fn code(secret: &str, time: u64, body: &[u8]) -> String {
+/// The hexadecimal code of a signature; the time is as it stands in the header.
+pub(crate) fn code(secret: &str, time: impl Display, body: &[u8]) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).unwrap();
     mac.update(format!("{time}.").as_bytes());
     mac.update(body);
