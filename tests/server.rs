@@ -625,7 +625,8 @@ fn the_log_has_a_line_for_each_request_and_no_personal_data() {
     let log = server.log();
     for personal in [
         "SECRET",
-        "555",
+        "5550199",
+        "5550188",
         &server.printed["SECRET"],
         &server.printed["CHAT"],
     ] {
