@@ -38,11 +38,7 @@ pub(crate) fn is_habit(rule: Rule) -> bool {
 pub(crate) fn is_of_encoding(rule: Rule) -> bool {
     matches!(
         rule,
-        Rule::QuotedPrintable
-            | Rule::Charset
-            | Rule::Encoding
-            | Rule::UnknownEncoding
-            | Rule::Base64
+        Rule::QuotedPrintable | Rule::Charset | Rule::Encoding | Rule::UnknownEncoding
     )
 }
 
@@ -238,10 +234,7 @@ pub(crate) fn charset(properties: &[Property<'_>]) -> Option<String> {
 
 /// Takes away what 3.0 and 4.0 have no longer: quoted-printable, charsets, other encodings.
 pub(crate) fn decode(property: &mut Property<'_>, version: Version) {
-    let is_of_2_1 = |(name, _): (&str, &str)| {
-        name.eq_ignore_ascii_case("ENCODING") || name.eq_ignore_ascii_case("CHARSET")
-    };
-    if !property.raw_params().any(is_of_2_1) {
+    if first_encoding(property).is_none() {
         return;
     }
     let header = Header::of(property);

@@ -49,6 +49,12 @@ A name that 2.1 does not have either: Lotus Notes
 X-FOO = 1
 ! legacy-version bad-name
 
+Base64 in the way of 3.0, beside a charset: it stays as it is (RFC 2426 section 2.4.1)
+3.0 KEY;encoding=B:AAAA⏎NOTE;CHARSET=UTF-8:a
+KEY line = KEY;encoding=B:AAAA
+NOTE = a
+! charset
+
 Soft breaks before blanks of the text: writers that break between words (RFC 2045 section 6.7)
 2.1 NOTE;ENCODING=QUOTED-PRINTABLE:Bring the=⏎␠keys and=⏎␠papers
 NOTE = Bring the keys and papers
