@@ -151,7 +151,8 @@ fn is_soft(line: &str, next: &str) -> bool {
         .iter()
         .find(|text_break| line.ends_with(**text_break));
     let line = &line[..line.len() - text_break.map_or(0, |text_break| text_break.len())];
-    is_coded && line.trim_end_matches([' ', '\t']).ends_with('=') && frame(next).is_none()
+    let frames = |next| matches!(frame(next), Some("BEGIN" | "END"));
+    is_coded && line.trim_end_matches([' ', '\t']).ends_with('=') && !frames(next)
 }
 
 /// Runs of ASCII letters and digits that no decoding changes: long ones that follow no escape.
