@@ -395,7 +395,7 @@ fn use_up(item: Result<Card<'_>, ParseError>) {
 }
 
 /// Work on 8 times the text may take 8 times as long; 64 times as long is quadratic.
-const GROWTH: usize = 8;
+const GROWTH: u32 = 8;
 const ALLOWED: u32 = 24;
 /// A time that noise cannot make: texts grow until reading takes so long.
 const MEASURABLE: Duration = Duration::from_millis(1);
@@ -416,13 +416,21 @@ fn superlinear(shape: &Shape, reader: Reader, options: ParseOptions) -> Option<S
         n *= 2;
         bytes = (shape.make)(n);
     }
-    let small = (0..3).map(|_| time(reader, options, &bytes)).min()?;
-    let bytes = (shape.make)(GROWTH * n);
-    let allowed = ALLOWED * small.max(MEASURABLE);
-    let mut large = Duration::MAX;
-    for _ in 0..5 {
-        large = large.min(time(reader, options, &bytes));
-        if large <= allowed {
+    let long = (shape.make)(GROWTH as usize * n);
+    let grows = |small: Duration, large: Duration| large > ALLOWED * small.max(MEASURABLE);
+    let (mut small, mut large) = (Duration::MAX, Duration::MAX);
+    for _ in 0..3 {
+        small = small.min(time(reader, options, &bytes));
+        large = large.min(time(reader, options, &long));
+        if !grows(small, large) {
+            return None;
+        }
+    }
+    // A busy machine interrupts long work more often than short: as much short work is interrupted as often.
+    for _ in 0..10 {
+        let repeated: Duration = (0..GROWTH).map(|_| time(reader, options, &bytes)).sum();
+        (small, large) = (repeated / GROWTH, time(reader, options, &long));
+        if !grows(small, large) {
             return None;
         }
     }
