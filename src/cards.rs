@@ -502,8 +502,13 @@ impl<S> Assembly<S> {
                 }
                 depth -= 1;
             }
-            awaits_agent = inside && is_open_agent(&line.text);
-            if next_begin(&line.text).is_some() && self.go_back_to_begin(line.span).is_some() {
+            // A stream does not keep a line that is too long.
+            let is_kept = !self.is_too_long(&line);
+            awaits_agent = inside && is_kept && is_open_agent(&line.text);
+            if is_kept
+                && next_begin(&line.text).is_some()
+                && self.go_back_to_begin(line.span).is_some()
+            {
                 return;
             }
             self.source.forget(None);

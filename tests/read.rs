@@ -536,7 +536,7 @@ fn each_repair_is_reported_with_its_place_and_strict_reading_refuses_it() {
         ),
         (
             "BEGIN:VCARD\r\nVERSION:3.0\r\na.b.TEL:1\r\nEND:VCARD\r\n",
-            "bad-name 3:2",
+            "name-spelling 3:2",
         ),
         (
             "BEGIN:VCARD\r\nVERSION:3.0\r\nTEL;HOME:1\r\nEND:VCARD\r\n",
