@@ -259,10 +259,7 @@ pub(crate) fn components(property: &Property<'_>) -> usize {
 fn escapes(property: &Property<'_>, mut report: impl FnMut(Rule, usize)) {
     let value = property.raw_value();
     let has_uri = ["PHOTO", "LOGO", "SOUND", "KEY", "URL"];
-    let is_data = has_uri.iter().any(|name| property.is_named(name))
-        && value
-            .get(..5)
-            .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
+    let is_data = has_uri.iter().any(|name| property.is_named(name)) && text::is_data_uri(value);
     let mut seen = Vec::new();
     let bytes = value.as_bytes();
     let mut from = 0;

@@ -113,7 +113,7 @@ pub(crate) fn is_well_escaped(bytes: &[u8]) -> bool {
 /// As [`is_well_escaped`], where there is a backslash: pairs of bytes, in a few vector instructions a block.
 #[inline(never)]
 fn escapes_well(bytes: &[u8]) -> bool {
-    if is_data(bytes) {
+    if is_data_uri(bytes) {
         return false;
     }
     let Some(last) = bytes.last_chunk::<17>() else {
@@ -174,8 +174,9 @@ const fn controls_and_backslashes(word: u64) -> u64 {
     controls(word) | zeros(word ^ (ONES * b'\\' as u64))
 }
 
-fn is_data(bytes: &[u8]) -> bool {
-    let scheme = bytes.first_chunk::<5>();
+/// Whether `uri` carries its content itself (RFC 2397).
+pub(crate) fn is_data_uri(uri: impl AsRef<[u8]>) -> bool {
+    let scheme = uri.as_ref().first_chunk::<5>();
     scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"data:"))
 }
 

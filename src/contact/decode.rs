@@ -14,7 +14,7 @@ use super::clean::{
 use super::entry::{Email, Phone, Url, without_tel};
 use super::label::{Label, Types};
 use super::media::{InlineMedia, Media, MediaType};
-use super::rules::{self, is_data_uri, is_preference};
+use super::rules::{self, is_preference};
 use crate::card::Card;
 use crate::date::Date;
 use crate::property::{self, Property};
@@ -471,7 +471,7 @@ fn take_photo(field: &mut Option<Media>, property: &Property<'_>) -> bool {
 }
 
 fn photo(property: &Property<'_>, uri: &str) -> Option<Media> {
-    if is_data_uri(uri) {
+    if text::is_data_uri(uri) {
         return data_uri(uri);
     }
     let kind = property.param("VALUE").unwrap_or_default();

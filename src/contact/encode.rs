@@ -497,7 +497,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         match &self.contact.photo {
             None => {}
             Some(Media::Uri(uri)) => {
-                self.suspect |= rules::is_data_uri(uri);
+                self.suspect |= text::is_data_uri(uri);
                 self.sink.start("\r\nPHOTO;VALUE=uri:");
                 self.filled(uri, Field::Uri);
                 self.sink.finish();

@@ -386,13 +386,6 @@ pub(super) fn label_rule(label: &str) -> Option<ContactRule> {
     }
 }
 
-/// Whether `uri` carries its content itself.
-pub(super) fn is_data_uri(uri: &str) -> bool {
-    uri.as_bytes()
-        .first_chunk::<5>()
-        .is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"data:"))
-}
-
 #[derive(Default)]
 struct Check {
     violations: Vec<Violation>,
@@ -478,7 +471,7 @@ impl Check {
         match photo {
             Some(Media::Uri(uri)) => {
                 self.filled_line(path.member("uri"), uri);
-                if is_data_uri(uri) {
+                if text::is_data_uri(uri) {
                     self.report(path.member("uri"), ContactRule::DataUri);
                 }
             }
