@@ -14,8 +14,9 @@ use crate::position::line_break;
 /// that a fold cuts, and (feature `charsets`) legacy charsets.
 ///
 /// A line that is not UTF-8 is in the charset of its `CHARSET` parameter, else in that of another line of
-/// its card, else in windows-1252; without the feature, what is not UTF-8 becomes U+FFFD. Folds stay, but for those that stand inside
-/// a character, which go after it (RFC 6350 section 3.2 asks readers to put such characters together).
+/// its card, else in windows-1252; without the feature, what is not UTF-8 becomes U+FFFD. Folds stay, but
+/// for those that stand inside a character, which go after it (RFC 6350 section 3.2 asks readers to put
+/// such characters together).
 /// A byte order mark of UTF-8 stays: reading a card skips it and says so.
 ///
 /// ```
@@ -270,6 +271,7 @@ impl Decoder {
 
 /// The bytes of CR CR LF.
 pub(crate) const LONGEST_BREAK: usize = 3;
+
 /// The length of the whole characters at the start of UTF-16: of two units where the first is a high
 /// surrogate.
 fn whole_characters(bytes: &[u8], read_unit: ReadUnit) -> usize {

@@ -54,7 +54,7 @@ pub(crate) fn content_line(
     let mut pieces = pieces(&text[..colon]);
     let Some((group, name)) = pieces
         .next()
-        .and_then(|(at, piece)| names(piece, at, &mut report))
+        .and_then(|(_, piece)| names(piece, &mut report))
     else {
         return Ok(None);
     };
@@ -175,32 +175,28 @@ fn comma_for_semicolon(param: &str) -> Option<usize> {
 /// The parameters whose values hold no equals sign.
 const NAMES: [&str; 6] = ["TYPE", "PREF", "VALUE", "ENCODING", "CHARSET", "LANGUAGE"];
 
-/// The group and the name of a line. The last dot parts them: groups nest in 2.1.
-fn names(
-    piece: &str,
-    at: usize,
-    report: &mut impl FnMut(Rule, usize),
-) -> Option<(Option<String>, String)> {
-    let unmarked = piece.trim_start_matches('\u{FEFF}');
-    let at = at + (piece.len() - unmarked.len());
-    if unmarked.len() < piece.len() {
+/// The group and the name that start a line. The last dot parts them: groups nest in 2.1. Files that were
+/// put together have byte order marks in front of any line.
+fn names(piece: &str, report: &mut impl FnMut(Rule, usize)) -> Option<(Option<String>, String)> {
+    let names = piece.trim_start_matches('\u{FEFF}');
+    let mark = piece.len() - names.len();
+    if mark > 0 {
         report(Rule::ByteOrderMark, 0);
     }
-    let piece = unmarked;
-    let (group, name) = match piece.trim().rsplit_once('.') {
+    let (group, name) = match names.trim().rsplit_once('.') {
         Some((group, name)) if !group.is_empty() => (Some(group), name),
         Some((_, name)) => (None, name),
-        None => (None, piece.trim()),
+        None => (None, names.trim()),
     };
     let (group, name) = (group.map(clean), clean(name));
     let prefix = group.as_ref().map(|group| format!("{group}."));
     let cleaned = prefix.unwrap_or_default() + &name;
-    if cleaned != piece {
-        let same = piece
+    if cleaned != names {
+        let same = names
             .bytes()
             .zip(cleaned.bytes())
             .take_while(|(old, new)| old == new);
-        report(misspelling(piece), at + same.count());
+        report(misspelling(names), mark + same.count());
     }
     (!name.is_empty()).then_some((group, name))
 }
