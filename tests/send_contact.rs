@@ -495,6 +495,11 @@ fn a_raw_card_that_cannot_be_used_is_1002_with_its_place() {
 fn what_calls_home_or_runs_something_is_dropped_and_reported() {
     let lines = [
         ("PHOTO;VALUE=uri:http://a/b", true),
+        ("PHOTO;VALUE=uri://a.example/b", true),
+        ("PHOTO;VALUE=URL:a.example/b", true),
+        ("PHOTO://a.example/b", true),
+        ("SOUND;ENCODING=b://uQxAAA", false),
+        ("SOUND;X-IRMC-N:Yamada;Taro", false),
         ("LOGO:https://a/b", true),
         ("SOUND;VALUE=uri:ftp://a/b", true),
         ("KEY;VALUE=uri:http://a/b", true),

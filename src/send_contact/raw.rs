@@ -95,12 +95,20 @@ pub(super) fn is_refused(property: &Property<'_>) -> bool {
     const MEDIA: [&str; 5] = ["PHOTO", "LOGO", "SOUND", "KEY", "SOURCE"];
     let uri = property.uri();
     let is_media = MEDIA.iter().any(|name| property.is_named(name));
-    is_dangerous(&uri) || is_media && is_remote(&uri)
+    is_dangerous(&uri) || is_media && is_remote(property, &uri)
 }
 
-/// Whether media stand elsewhere: inline base64 has no colon, and a content id names a part of a message.
-fn is_remote(uri: &str) -> bool {
-    scheme(uri).is_some_and(|scheme| !["data", "cid"].contains(&&*scheme))
+/// Whether media stand elsewhere: inline base64 has no colon and no dot, and a content id names a part of a
+/// message. A reference without a scheme is one all the same (RFC 3986 section 4.2).
+fn is_remote(property: &Property<'_>, uri: &str) -> bool {
+    if let Some(scheme) = scheme(uri) {
+        return !["data", "cid"].contains(&&*scheme);
+    }
+    let kind = property.param("VALUE").unwrap_or_default();
+    let is_declared = ["uri", "url"]
+        .iter()
+        .any(|uri| kind.eq_ignore_ascii_case(uri));
+    is_declared || uri.trim_start().starts_with("//") && uri.contains('.')
 }
 
 /// Whether `uri` runs code or opens a file.
