@@ -147,6 +147,17 @@ fn both_contents_are_1002() {
 fn a_wrong_shape_is_1002_with_its_pointer() {
     for (contact, pointer) in [
         (json!([]), "/contact"),
+        (json!(["Ada"]), "/contact"),
+        (named("phones", &json!([["+12"]])), "/contact/phones/0"),
+        (
+            named("urls", &json!([["https://a.example"]])),
+            "/contact/urls/0",
+        ),
+        (named("addresses", &json!([["1"]])), "/contact/addresses/0"),
+        (
+            named("photo", &json!([null, "image/png", "AAAA"])),
+            "/contact/photo",
+        ),
         (json!("Ada"), "/contact"),
         (named("full_name", &json!(5)), "/contact/full_name"),
         (named("phones", &json!({})), "/contact/phones"),

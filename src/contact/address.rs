@@ -2,6 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::json::object;
 use super::label::Label;
 use crate::text;
 
@@ -21,7 +22,7 @@ use crate::text;
 /// # Ok::<(), contact_card::InvalidContact>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(remote = "Self", default, deny_unknown_fields)]
 pub struct Address {
     /// The post office box.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -51,6 +52,8 @@ pub struct Address {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub preference: Option<u8>,
 }
+
+object!(Address);
 
 impl Address {
     /// The parts in the order of `ADR`, with the names of their fields.

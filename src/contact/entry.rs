@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::json::object;
 use super::label::Label;
 
 macro_rules! entries {
@@ -20,7 +21,7 @@ macro_rules! entries {
         /// assert_eq!((entry.label, entry.preference), (Some(Label::Work), Some(1)));
         /// ```
         #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields)]
+        #[serde(remote = "Self", deny_unknown_fields)]
         pub struct $name {
             /// The value itself, one visible line.
             pub value: String,
@@ -31,6 +32,8 @@ macro_rules! entries {
             #[serde(default, skip_serializing_if = "Option::is_none")]
             pub preference: Option<u8>,
         }
+
+        object!($name);
 
         impl $name {
             /// An entry without label and preference.

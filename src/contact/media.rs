@@ -8,6 +8,8 @@ use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STAN
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::json::object;
+
 /// A photo: a URI, or bytes with a media type.
 ///
 /// In JSON `{ "uri": … }`, or `{ "media_type": …, "data": … }` with the bytes in base64.
@@ -305,7 +307,7 @@ pub enum InvalidMedia {
 
 /// The form of [`Media`] in JSON.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 struct Json {
     #[serde(skip_serializing_if = "Option::is_none")]
     uri: Option<String>,
@@ -314,6 +316,8 @@ struct Json {
     #[serde(skip_serializing_if = "Option::is_none")]
     data: Option<String>,
 }
+
+object!(Json);
 
 impl From<Media> for Json {
     fn from(media: Media) -> Self {

@@ -6,6 +6,7 @@ mod clean;
 mod decode;
 mod encode;
 mod entry;
+mod json;
 mod label;
 mod media;
 mod rules;
@@ -85,7 +86,7 @@ use crate::version::Version;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(remote = "Self", default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Contact {
     /// The name as it is shown (`FN`, RFC 6350 section 6.2.1).
@@ -156,6 +157,8 @@ pub struct Contact {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub extensions: Vec<Property<'static>>,
 }
+
+json::object!(Contact);
 
 impl Contact {
     /// Starts a contact, field by field.
