@@ -313,6 +313,10 @@ fn text_that_hides_something_is_1002_and_text_of_any_script_passes() {
         let phones = json!([{ "value": "+12", "label": text }]);
         assert_refused(&named("phones", &phones), "/contact/phones/0/label");
     }
+    for label in ["work\n", "\tmobile", "\u{85}home", "desk\u{2028}"] {
+        let phones = json!([{ "value": "+12", "label": label }]);
+        assert_refused(&named("phones", &phones), "/contact/phones/0/label");
+    }
     for text in [
         "👩🏽\u{200D}💻 🇯🇵",
         "e\u{301}",

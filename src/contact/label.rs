@@ -134,7 +134,8 @@ pub(super) fn token_text(text: &str) -> Option<&str> {
 
 impl From<&str> for Label {
     fn from(text: &str) -> Self {
-        let text = text.trim();
+        // A line break or a tab is no blank, but for whoever checks the label to refuse.
+        let text = text.trim_matches(|c: char| c.is_whitespace() && !text::is_field_control(c));
         let is = |word: &&str| word.eq_ignore_ascii_case(text);
         FIXED
             .iter()
