@@ -332,33 +332,171 @@ fn text_that_hides_something_is_1002_and_text_of_any_script_passes() {
     }
 }
 
+/// A contact with one field as long as can be, its pointer, and what the answer says of one more.
+fn limits() -> Vec<(Value, Value, &'static str, &'static str)> {
+    let text = |field: &str, length: usize| {
+        let with = |length| named(field, &json!("é".repeat(length)));
+        (with(length), with(length + 1))
+    };
+    let entries = |field: &str, entry: &Value, most: usize| {
+        let with = |count| named(field, &json!(vec![entry; count]));
+        (with(most), with(most + 1))
+    };
+    let label = |length| {
+        named(
+            "phones",
+            &json!([{ "value": "+12", "label": "é".repeat(length) }]),
+        )
+    };
+    let photo = |length| {
+        let data = "A".repeat(length);
+        named("photo", &json!({ "media_type": "image/png", "data": data }))
+    };
+    let row = |(most, more): (Value, Value), pointer, expected| (most, more, pointer, expected);
+    vec![
+        row(
+            text("full_name", 256),
+            "/contact/full_name",
+            "256 characters",
+        ),
+        row(
+            text("given_name", 256),
+            "/contact/given_name",
+            "256 characters",
+        ),
+        row(
+            text("family_name", 256),
+            "/contact/family_name",
+            "256 characters",
+        ),
+        row(
+            text("organization", 256),
+            "/contact/organization",
+            "256 characters",
+        ),
+        row(text("title", 8192), "/contact/title", "8192 characters"),
+        row(text("note", 8192), "/contact/note", "8192 characters"),
+        row(
+            (label(64), label(65)),
+            "/contact/phones/0/label",
+            "64 characters",
+        ),
+        row(
+            entries("phones", &json!({ "value": "+12" }), 50),
+            "/contact/phones",
+            "50 phones",
+        ),
+        row(
+            entries("emails", &json!({ "value": "a@b" }), 50),
+            "/contact/emails",
+            "50 emails",
+        ),
+        row(
+            entries("urls", &json!({ "value": "http://a" }), 50),
+            "/contact/urls",
+            "50 urls",
+        ),
+        row(
+            entries("addresses", &json!({ "city": "a" }), 50),
+            "/contact/addresses",
+            "50 addresses",
+        ),
+        row(
+            entries("categories", &json!("a"), 1000),
+            "/contact/categories",
+            "1000 categories",
+        ),
+        row(
+            entries("nicknames", &json!("a"), 1000),
+            "/contact/nicknames",
+            "1000 nicknames",
+        ),
+        row(
+            entries("extensions", &json!("X-A:1"), 1000),
+            "/contact/extensions",
+            "1000 extensions",
+        ),
+        row(
+            (photo(204_800), photo(204_804)),
+            "/contact/photo/data",
+            "204800 characters of base64",
+        ),
+    ]
+}
+
 #[test]
 fn what_is_over_a_limit_is_1002_and_named() {
-    let phones: Vec<Value> = (0..51)
-        .map(|n| json!({ "value": format!("+1{n}0") }))
-        .collect();
-    for (contact, pointer) in [
+    for (most, more, pointer, expected) in limits() {
+        assert_eq!(outcome(Some("ch_1"), &body(&most)).0, 0, "{pointer}");
+        let error = send_contact::decode(Some("ch_1"), &body(&more)).unwrap_err();
+        let message = format!("{pointer}: expected at most {expected}");
+        assert_eq!((error.code(), error.to_string()), (1002, message));
+        assert_eq!(error.pointer(), Some(pointer));
+    }
+    let blanks = " ".repeat(257) + "Ada";
+    assert_refused(&named("full_name", &json!(blanks)), "/contact/full_name");
+    let line = format!("X-A:{}", "a".repeat(204_800));
+    assert_refused(
+        &named("extensions", &json!([line])),
+        "/contact/extensions/0",
+    );
+    let lines = vec![format!("X-A:{}", "a".repeat(5_000)); 60];
+    assert_refused(&named("extensions", &json!(lines)), "/contact");
+}
+
+fn body(contact: &Value) -> Vec<u8> {
+    json!({ "contact": contact }).to_string().into_bytes()
+}
+
+#[test]
+fn every_limit_can_be_set() {
+    type Set = fn(&mut Options);
+    let sets: [(Set, Value, &str); 5] = [
         (
-            named("full_name", &json!("a".repeat(257))),
+            |options| options.name = 2,
+            named("full_name", &json!("Ada")),
             "/contact/full_name",
         ),
         (
-            named("organization", &json!("é".repeat(257))),
-            "/contact/organization",
-        ),
-        (
-            named(
-                "phones",
-                &json!([{ "value": "+12", "label": "a".repeat(65) }]),
-            ),
+            |options| options.label = 2,
+            named("phones", &json!([{ "value": "+12", "label": "abc" }])),
             "/contact/phones/0/label",
         ),
-        (named("phones", &json!(phones)), "/contact/phones"),
-        (named("note", &json!("a".repeat(8193))), "/contact/note"),
-    ] {
-        assert_refused(&contact, pointer);
+        (
+            |options| options.value = 2,
+            named("note", &json!("abc")),
+            "/contact/note",
+        ),
+        (
+            |options| options.entries = 1,
+            named("urls", &json!([{ "value": "a" }, { "value": "b" }])),
+            "/contact/urls",
+        ),
+        (
+            |options| options.limits.text = 20,
+            named("note", &json!("a")),
+            "/contact",
+        ),
+    ];
+    for (set, contact, pointer) in sets {
+        let mut options = Options::default();
+        set(&mut options);
+        let error = decode_with(&options, Some("ch_1"), &body(&contact)).unwrap_err();
+        assert_eq!((error.code(), error.pointer()), (1002, Some(pointer)));
     }
-    card(&json!({ "contact": named("full_name", &json!("é".repeat(256))) }));
+}
+
+#[test]
+fn an_answer_does_not_grow_with_the_request_and_is_one_line() {
+    let nobody = json!({ "nicknames": vec![""; 100_000] });
+    let mut unknown = json!({});
+    unknown["a\n".to_owned() + &"b".repeat(100_000)] = json!(1);
+    for contact in [nobody, unknown] {
+        let error = send_contact::decode(Some("ch_1"), &body(&contact)).unwrap_err();
+        let message = error.to_string();
+        assert!(message.len() < 10_000, "{}", message.len());
+        assert!(!message.contains('\n'));
+    }
 }
 
 #[test]

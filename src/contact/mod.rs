@@ -24,9 +24,9 @@ pub use builder::ContactBuilder;
 pub use entry::{Email, Phone, Url};
 pub use label::Label;
 pub use media::{InlineMedia, InvalidMedia, Media, MediaType};
-#[cfg(feature = "send-contact")]
-pub(crate) use rules::for_each_text;
 pub use rules::{ContactRule, FieldPath, InvalidContact, Violation};
+#[cfg(feature = "send-contact")]
+pub(crate) use rules::{for_each_text, lists};
 
 use crate::card::Card;
 use crate::cards::Cards;

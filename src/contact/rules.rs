@@ -358,7 +358,7 @@ fn single_texts(contact: &Contact) -> [(&'static str, Option<&String>); 8] {
 }
 
 /// The fields of several texts.
-fn lists(contact: &Contact) -> [(&'static str, &Vec<String>); 6] {
+pub(crate) fn lists(contact: &Contact) -> [(&'static str, &Vec<String>); 6] {
     [
         ("additional_names", &contact.additional_names),
         ("name_prefixes", &contact.name_prefixes),

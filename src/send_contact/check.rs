@@ -3,16 +3,17 @@
 use super::Options;
 use super::e164::{E164, is_e164};
 use super::email::check_email;
-use super::error::Fault;
-use super::raw::is_dangerous;
+use super::error::Faults;
+use super::raw::{holds_card, is_dangerous, is_refused};
 use super::text::check_text;
-use crate::contact::{Contact, FieldPath, Media, for_each_text};
+use crate::contact::{Contact, FieldPath, Media, for_each_text, lists};
+use crate::property::Property;
 
 /// Writes the card of `contact`, or tells everything that is wrong with it.
-pub(super) fn write(contact: &Contact, options: &Options) -> Result<String, Vec<Fault>> {
-    let mut faults = Faults {
+pub(super) fn write(contact: &Contact, options: &Options) -> Result<String, Faults> {
+    let mut faults = Check {
         options,
-        found: Vec::new(),
+        found: Faults::default(),
     };
     let written = contact.to_vcard(options.version);
     if let Err(error) = &written {
@@ -23,37 +24,45 @@ pub(super) fn write(contact: &Contact, options: &Options) -> Result<String, Vec<
     faults.counts(contact);
     for_each_text(contact, |path, text| faults.text(path, text));
     faults.values(contact);
+    faults.extensions(&contact.extensions);
     faults.photo(contact);
+    let most = options.limits.text;
     match written {
-        Ok(vcard) if faults.found.is_empty() => Ok(vcard),
+        Ok(vcard) if faults.found.count() == 0 && vcard.len() <= most => Ok(vcard),
+        Ok(_) if faults.found.count() == 0 => {
+            faults.add("", format_args!("expected a card of at most {most} octets"));
+            Err(faults.found)
+        }
         _ => Err(faults.found),
     }
 }
 
-struct Faults<'o> {
+struct Check<'o> {
     options: &'o Options,
-    found: Vec<Fault>,
+    found: Faults,
 }
 
-impl Faults<'_> {
+impl Check<'_> {
     fn add(&mut self, pointer: &str, expected: impl std::fmt::Display) {
-        let fault = Fault::new(format!("/contact{pointer}"), expected);
-        self.found.push(fault);
+        self.found.push(format!("/contact{pointer}"), expected);
     }
 
     fn counts(&mut self, contact: &Contact) {
-        let most = self.options.entries;
-        for (field, count) in [
-            ("phones", contact.phones.len()),
-            ("emails", contact.emails.len()),
-            ("urls", contact.urls.len()),
-            ("addresses", contact.addresses.len()),
-        ] {
+        let Options {
+            entries, limits, ..
+        } = *self.options;
+        let counts = [
+            ("phones", contact.phones.len(), entries),
+            ("emails", contact.emails.len(), entries),
+            ("urls", contact.urls.len(), entries),
+            ("addresses", contact.addresses.len(), entries),
+            ("extensions", contact.extensions.len(), limits.properties),
+        ];
+        let lists = lists(contact).map(|(field, items)| (field, items.len(), limits.components));
+        for (field, count, most) in counts.into_iter().chain(lists) {
             if count > most {
-                self.add(
-                    &format!("/{field}"),
-                    format_args!("expected at most {most} {field}"),
-                );
+                let expected = format_args!("expected at most {most} {field}");
+                self.add(&format!("/{field}"), expected);
             }
         }
     }
@@ -78,7 +87,7 @@ impl Faults<'_> {
         } else {
             self.options.value
         };
-        if text.len() > most && text.trim().chars().count() > most {
+        if text.len() > most && text.chars().count() > most {
             let expected = format_args!("expected at most {most} characters");
             self.add(&path.pointer(), expected);
         }
@@ -108,13 +117,12 @@ impl Faults<'_> {
                 self.add(&pointer, "expected a URL that opens a page");
             }
         }
-        for (index, property) in contact.extensions.iter().enumerate() {
-            if super::raw::is_refused(property) {
-                let pointer = format!("/extensions/{index}");
-                self.add(
-                    &pointer,
-                    "expected no remote media and no URI that runs something",
-                );
+    }
+
+    fn extensions(&mut self, extensions: &[Property<'_>]) {
+        for (index, property) in extensions.iter().enumerate() {
+            if let Some(expected) = extension_rule(property, self.options) {
+                self.add(&format!("/extensions/{index}"), expected);
             }
         }
     }
@@ -123,10 +131,35 @@ impl Faults<'_> {
     fn photo(&mut self, contact: &Contact) {
         match &contact.photo {
             Some(Media::Uri(_)) => self.add("/photo/uri", "expected inline data"),
-            Some(Media::Inline(media)) if media.base64().len() > self.options.limits.line => {
-                self.add("/photo/data", "expected a smaller photo");
+            Some(Media::Inline(media)) => {
+                let most = self.options.limits.line;
+                if media.base64().len() > most {
+                    let expected = format_args!("expected at most {most} characters of base64");
+                    self.add("/photo/data", expected);
+                }
+                if !media.media_type().as_str().starts_with("image/") {
+                    self.add("/photo/media_type", "expected the type of an image");
+                }
             }
             _ => {}
         }
     }
+}
+
+/// What is wrong with a property that the caller wrote: it goes out as it stands.
+fn extension_rule(property: &Property<'_>, options: &Options) -> Option<String> {
+    if property.line().len() > options.limits.line {
+        return Some(format!("expected at most {} octets", options.limits.line));
+    }
+    if let Err(error) = check_text(property.line()) {
+        return Some(error.to_string());
+    }
+    let expected = if holds_card(property) {
+        "expected no card inside the card"
+    } else if is_refused(property) {
+        "expected no remote media and no URI that runs something"
+    } else {
+        return None;
+    };
+    Some(expected.to_owned())
 }

@@ -109,7 +109,7 @@ impl SendContactError {
     #[must_use]
     pub fn pointer(&self) -> Option<&str> {
         match self {
-            Self::InvalidContact(faults) => faults.0.first().map(|fault| &*fault.pointer),
+            Self::InvalidContact(faults) => faults.kept.first().map(|fault| &*fault.pointer),
             Self::InvalidRecipient(_) => Some("/to"),
             _ => None,
         }
@@ -172,11 +172,37 @@ struct ErrorDetail {
 /// let SendContactError::InvalidContact(faults) = error else { panic!() };
 /// assert_eq!(faults.iter().count(), 2);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Faults(pub(super) Vec<Fault>);
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Faults {
+    kept: Vec<Fault>,
+    count: usize,
+}
+
+/// How many faults are kept: an answer that grows with the request would be an amplifier.
+const MOST_FAULTS: usize = 100;
 
 impl Faults {
-    /// The faults, in the order of the checks.
+    pub(super) fn push(&mut self, pointer: String, expected: impl fmt::Display) {
+        self.count += 1;
+        if self.kept.len() < MOST_FAULTS {
+            self.kept.push(Fault::new(pointer, expected));
+        }
+    }
+
+    /// How many faults there are; the first 100 are kept.
+    ///
+    /// ```
+    /// # use contact_card::send_contact::{self, SendContactError};
+    /// # let error = send_contact::decode(Some("ch_1"), br#"{"contact":{}}"#).unwrap_err();
+    /// # let SendContactError::InvalidContact(faults) = error else { panic!() };
+    /// assert_eq!(faults.count(), 1);
+    /// ```
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The first 100 faults, in the order of the checks.
     ///
     /// ```
     /// # use contact_card::send_contact::{self, SendContactError};
@@ -186,17 +212,29 @@ impl Faults {
     /// assert_eq!(pointers, ["/contact"]);
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = &Fault> {
-        self.0.iter()
+        self.kept.iter()
+    }
+}
+
+impl From<Fault> for Faults {
+    fn from(fault: Fault) -> Self {
+        Self {
+            kept: vec![fault],
+            count: 1,
+        }
     }
 }
 
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, fault) in self.0.iter().enumerate() {
+        for (index, fault) in self.kept.iter().enumerate() {
             let separator = if index > 0 { "; " } else { "" };
             write!(f, "{separator}{fault}")?;
         }
-        Ok(())
+        match self.count - self.kept.len() {
+            0 => Ok(()),
+            more => write!(f, "; and {more} more"),
+        }
     }
 }
 
@@ -231,7 +269,9 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.pointer, self.expected)
+        // The name of an unknown member is the caller's: it may hold line breaks, which a log would show.
+        let pointer = self.pointer.escape_debug();
+        write!(f, "{pointer}: {}", self.expected)
     }
 }
 

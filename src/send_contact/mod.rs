@@ -254,7 +254,7 @@ pub fn decode_with(
         return Err(SendContactError::MissingContent);
     }
     let recipient = recipient(chat_id, body.to.as_ref())?;
-    let invalid = |fault| SendContactError::InvalidContact(Faults(vec![fault]));
+    let invalid = |fault: Fault| SendContactError::InvalidContact(fault.into());
     match (body.contact, body.vcard_text) {
         (Some(contact), None) => of_contact(options, recipient, contact),
         (None, Some(Loose::Text(text))) => of_card(options, recipient, &text).map_err(invalid),
@@ -283,8 +283,7 @@ fn of_contact(
     recipient: Recipient,
     contact: Box<Contact>,
 ) -> Result<SendContact, SendContactError> {
-    let vcard = check::write(&contact, options)
-        .map_err(|faults| SendContactError::InvalidContact(Faults(faults)))?;
+    let vcard = check::write(&contact, options).map_err(SendContactError::InvalidContact)?;
     Ok(SendContact {
         recipient,
         vcard,
@@ -327,5 +326,5 @@ fn explain(chat_id: Option<&str>, body: &[u8]) -> SendContactError {
     if let Err(error) = recipient(chat_id, to.as_ref()) {
         return error;
     }
-    SendContactError::InvalidContact(Faults(vec![request::wrong_shape(body, &json)]))
+    SendContactError::InvalidContact(request::wrong_shape(body, &json).into())
 }

@@ -4,8 +4,9 @@ use super::Options;
 use super::error::Fault;
 use crate::card::Card;
 use crate::contact::{Contact, InvalidContact};
+use crate::grammar::property_name;
 use crate::issue::Issue;
-use crate::line::{is_filler, is_frame};
+use crate::line::{Lines, is_filler, is_frame};
 use crate::options::{ParseOptions, WriteOptions};
 use crate::position::{Locator, Position};
 use crate::property::Property;
@@ -23,20 +24,19 @@ pub(super) fn vet(text: &str, options: &Options) -> Result<Vetted, Fault> {
     let fault = |expected: &dyn std::fmt::Display| Fault::new("/vcard_text", expected);
     let start = text.trim_start_matches(is_filler);
     let first = start.split(['\r', '\n']).next().unwrap_or_default();
-    if text.contains('\0') {
-        return Err(fault(&at(text, "\0", "expected no NUL")));
+    if let Some(nul) = text.find('\0') {
+        return Err(fault(&at(text, nul, "expected no NUL")));
     }
     if !is_frame(first, "BEGIN") {
         return Err(fault(&"expected BEGIN:VCARD"));
     }
     let reading = ParseOptions::new().limits(options.limits);
     let mut card = reading.card(text).map_err(|error| fault(&error))?;
-    if card.get_all("AGENT").any(holds_card) {
-        return Err(fault(&at(
-            text,
-            "AGENT",
-            "expected no card inside the card",
-        )));
+    if card.properties().iter().any(holds_card) {
+        let agent = Lines::new(text, options.limits.line)
+            .find(|line| property_name(&line.text).is_some_and(is_agent));
+        let offset = agent.map_or(0, |line| line.span.start);
+        return Err(fault(&at(text, offset, "expected no card inside the card")));
     }
     let dropped = drop_refused(&mut card);
     let contact = Contact::from_card(&card);
@@ -49,16 +49,21 @@ pub(super) fn vet(text: &str, options: &Options) -> Result<Vetted, Fault> {
     })
 }
 
-/// What was expected, with the place of the first `word`, in whatever case.
-fn at(text: &str, word: &str, expected: &str) -> String {
-    let offset = text.to_ascii_uppercase().find(word).unwrap_or_default();
+/// What was expected, with its place.
+fn at(text: &str, offset: usize, expected: &str) -> String {
     let Position { line, column, .. } = Locator::new(text).locate(offset);
     format!("{expected} at line {line} column {column}")
 }
 
-fn holds_card(agent: &Property<'_>) -> bool {
-    let text = agent.text();
-    is_frame(text.lines().next().unwrap_or_default(), "BEGIN")
+fn is_agent(name: &str) -> bool {
+    name.eq_ignore_ascii_case("AGENT")
+}
+
+/// Whether a property is an agent whose value is a card (RFC 2426 section 3.5.4).
+pub(super) fn holds_card(property: &Property<'_>) -> bool {
+    let text = property.text();
+    let first = text.trim_start_matches(is_filler).lines().next();
+    property.is_named("AGENT") && is_frame(first.unwrap_or_default(), "BEGIN")
 }
 
 /// As it is, if it has the version and the names that phones need; else as the contact that it is.

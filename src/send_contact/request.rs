@@ -13,6 +13,7 @@ use serde_path_to_error::{Path, Segment};
 
 use super::error::Fault;
 use crate::contact::Contact;
+use crate::text::floor_char_boundary;
 
 /// The members of a body that count. A member that is `null` is absent.
 #[derive(Default)]
@@ -156,11 +157,17 @@ pub(super) fn wrong_shape(bytes: &[u8], json: &Value) -> Fault {
     Fault::new(pointer, expected)
 }
 
+/// The longest name of a member in a pointer, in bytes; an unknown one may be as long as the body.
+const LONGEST_NAME: usize = 64;
+
 /// A path as a JSON pointer (RFC 6901).
 fn pointer(path: &Path) -> String {
     let segment = |segment: &Segment| match segment {
         Segment::Seq { index } => format!("/{index}"),
-        Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+        Segment::Map { key } => {
+            let name = &key[..floor_char_boundary(key, LONGEST_NAME)];
+            format!("/{}", name.replace('~', "~0").replace('/', "~1"))
+        }
         Segment::Enum { variant } => format!("/{variant}"),
         Segment::Unknown => String::new(),
     };
