@@ -205,6 +205,16 @@ impl Issue {
         }
     }
 
+    /// A finding about a property that has no place in the text any more.
+    #[cfg(feature = "send-contact")]
+    pub(crate) fn without_place(rule: Rule, property: &str) -> Self {
+        Self {
+            rule,
+            property: Some(property.into()),
+            position: None,
+        }
+    }
+
     /// The rule that was broken.
     ///
     /// ```

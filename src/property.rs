@@ -551,6 +551,11 @@ impl<'a> Property<'a> {
         if !self.has_control() {
             return self;
         }
+        self.without(is_refused)
+    }
+
+    /// The same property without some characters: a space for a line break.
+    pub(crate) fn without(self, is_refused: impl Fn(char) -> bool + Copy) -> Self {
         let clean = |text: &str| {
             text.replace(text::is_line_break, " ")
                 .replace(is_refused, "")

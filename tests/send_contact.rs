@@ -187,15 +187,53 @@ fn a_wrong_shape_is_1002_with_its_pointer() {
 }
 
 #[test]
-fn a_member_twice_is_1002_and_an_unknown_one_beside_the_contact_is_ignored() {
-    for body in [
-        r#"{"contact":{"full_name":"a","full_name":"b"}}"#,
-        r#"{"contact":{"full_name":"a"},"contact":{"full_name":"b"}}"#,
+fn a_member_twice_is_1002() {
+    for (body, pointer) in [
+        (
+            r#"{"contact":{"full_name":"a","full_name":"b"}}"#,
+            "/contact",
+        ),
+        (
+            r#"{"contact":{"full_name":"a"},"contact":{"full_name":"b"}}"#,
+            "/contact",
+        ),
+        (
+            r#"{"contact":{"full_name":"a"},"contact":null}"#,
+            "/contact",
+        ),
+        (
+            r#"{"contact":null,"contact":{"full_name":"a"}}"#,
+            "/contact",
+        ),
+        (
+            r#"{"contact":{"full_name":"a"},"to":"+12","to":null}"#,
+            "/to",
+        ),
     ] {
-        assert_eq!(outcome(Some("ch_1"), body.as_bytes()).0, 1002, "{body}");
+        let (code, found) = outcome(Some("ch_1"), body.as_bytes());
+        assert_eq!((code, found.as_deref()), (1002, Some(pointer)), "{body}");
     }
+}
+
+#[test]
+fn an_unknown_member_beside_the_contact_is_ignored() {
     let body = r#"{"contact":{"full_name":"a"},"more":[{"x":null}],"more":1}"#;
     assert_eq!(outcome(Some("ch_1"), body.as_bytes()).0, 0);
+}
+
+#[test]
+fn an_unknown_member_inside_the_contact_is_1002() {
+    assert_refused(&named("phone", &json!("+12")), "/contact/phone");
+    let phones = json!([{ "value": "+12", "type": "x" }]);
+    assert_refused(&named("phones", &phones), "/contact/phones/0/type");
+}
+
+#[test]
+fn with_a_chat_id_whatever_to_holds_is_ignored() {
+    for to in [json!(null), json!("x"), json!(5), json!([{}])] {
+        let body = json!({ "to": to, "contact": { "full_name": "a" } });
+        assert_eq!(outcome(Some("ch_1"), body.to_string().as_bytes()).0, 0);
+    }
 }
 
 #[test]
@@ -598,6 +636,86 @@ fn a_raw_card_is_read_and_written_again() {
     let body = json!({ "vcard_text": "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:a\r\nEND:VCARD\r\n" });
     let request = decode_with(&options, Some("ch_1"), body.to_string().as_bytes()).unwrap();
     assert!(request.vcard().contains("VERSION:4.0\r\n"));
+}
+
+#[test]
+fn a_raw_card_is_repaired_and_the_repairs_are_reported() {
+    let start = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:a;;;;\r\nFN:a\r\n";
+    for (text, codes, line) in [
+        (
+            "TEL;HOME:1\r\nEND:VCARD\r\n",
+            &["bare-parameter"][..],
+            "TEL;TYPE=HOME:1",
+        ),
+        ("NOTE:x\nEND:VCARD\r\n", &["line-break"], "NOTE:x"),
+        ("NOTE:x\r\n", &["missing-end"], "NOTE:x"),
+        ("BDAY:soon\r\nEND:VCARD\r\n", &["bad-date"], "BDAY:soon"),
+        (
+            "NOTE;ENCODING=QUOTED-PRINTABLE:=41=42\r\nEND:VCARD\r\n",
+            &["quoted-printable"],
+            "NOTE:AB",
+        ),
+        (
+            "TITLE:a\u{202E}b\u{2028}c\u{85}d\u{FFFF}e\r\nEND:VCARD\r\n",
+            &["control-character"],
+            "TITLE:ab c de",
+        ),
+    ] {
+        let request = raw(&(start.to_owned() + text)).unwrap();
+        let repairs = request.repairs().iter();
+        let found: Vec<&str> = repairs.map(|repair| repair.rule().code()).collect();
+        assert_eq!(found, codes, "{text}");
+        let lines: Vec<&str> = request.vcard().split("\r\n").collect();
+        assert!(lines.contains(&line), "{}", request.vcard());
+    }
+}
+
+#[test]
+fn unknown_properties_groups_and_parameters_of_a_raw_card_are_kept() {
+    for names in [
+        "N:a;;;;\r\nFN:a\r\n",
+        "FN:a\r\n",
+        "N:a;;;;\r\n",
+        "ORG:Acme\r\nFN:\r\n",
+    ] {
+        let kept = "item1.TEL;waid=1415;TYPE=CELL:+1415\r\nitem1.X-FOO;P=1:1\r\nPHOTO;ENCODING=b;TYPE=PNG:AAAA\r\n";
+        let text = format!("BEGIN:VCARD\r\nVERSION:3.0\r\n{names}{kept}END:VCARD\r\n");
+        let vcard = raw(&text).unwrap().vcard().to_owned();
+        assert!(vcard.contains(kept), "{vcard}");
+        for name in ["N", "FN"] {
+            let count = vcard.matches(&format!("\r\n{name}:")).count();
+            assert_eq!(count, 1, "{vcard}");
+        }
+        assert!(!vcard.contains("\r\nFN:\r\n"), "{vcard}");
+    }
+}
+
+#[test]
+fn a_card_inside_a_card_is_1002_with_its_place() {
+    let card = |body: &str| {
+        format!("BEGIN:VCARD\r\nVERSION:3.0\r\nN:Smith;Agent;;;\r\nFN:a\r\n{body}END:VCARD\r\n")
+    };
+    for (body, place) in [
+        (
+            "AGENT:BEGIN:VCARD\\nFN:b\\nEND:VCARD\r\n",
+            "line 5 column 1",
+        ),
+        (
+            "AGENT:\\nBEGIN:VCARD\\nFN:b\\nEND:VCARD\r\n",
+            "line 5 column 1",
+        ),
+        (
+            "AGENT:\r\nBEGIN:VCARD\r\nFN:b\r\nEND:VCARD\r\n",
+            "line 5 column 1",
+        ),
+        ("BEGIN:VCARD\r\nFN:b\r\nEND:VCARD\r\n", "line 5 column 1"),
+    ] {
+        let error = raw(&card(body)).map(|_| ()).unwrap_err();
+        assert_eq!((error.code(), error.pointer()), (1002, Some("/vcard_text")));
+        assert!(error.to_string().ends_with(place), "{error}");
+    }
+    let agent = json!(["AGENT:BEGIN:VCARD\\nFN:b\\nEND:VCARD"]);
+    assert_refused(&named("extensions", &agent), "/contact/extensions/0");
 }
 
 #[test]

@@ -250,11 +250,16 @@ pub fn decode_with(
     let Ok(body) = Body::parse(body) else {
         return Err(explain(chat_id, body));
     };
-    if body.contact.is_none() && body.vcard_text.is_none() {
+    let has_content = body.contact.is_some() || body.vcard_text.is_some();
+    if !has_content && !matches!(body.repeated, Some("contact" | "vcard_text")) {
         return Err(SendContactError::MissingContent);
     }
     let recipient = recipient(chat_id, body.to.as_ref())?;
     let invalid = |fault: Fault| SendContactError::InvalidContact(fault.into());
+    if let Some(member) = body.repeated {
+        let pointer = format!("/{member}");
+        return Err(invalid(Fault::new(pointer, "expected every member once")));
+    }
     match (body.contact, body.vcard_text) {
         (Some(contact), None) => of_contact(options, recipient, contact),
         (None, Some(Loose::Text(text))) => of_card(options, recipient, &text).map_err(invalid),

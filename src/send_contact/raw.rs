@@ -2,14 +2,16 @@
 
 use super::Options;
 use super::error::Fault;
+use super::text::{check_text, is_unwanted};
 use crate::card::Card;
 use crate::contact::{Contact, InvalidContact};
 use crate::grammar::property_name;
-use crate::issue::Issue;
+use crate::issue::{Issue, Rule};
 use crate::line::{Lines, is_filler, is_frame};
 use crate::options::{ParseOptions, WriteOptions};
 use crate::position::{Locator, Position};
 use crate::property::Property;
+use crate::text;
 
 /// What became of a raw card.
 pub(super) struct Vetted {
@@ -39,12 +41,19 @@ pub(super) fn vet(text: &str, options: &Options) -> Result<Vetted, Fault> {
         return Err(fault(&at(text, offset, "expected no card inside the card")));
     }
     let dropped = drop_refused(&mut card);
+    let mut repairs = card.repairs().to_vec();
+    clean(&mut card, |property| {
+        repairs.push(Issue::without_place(
+            Rule::ControlCharacter,
+            property.name(),
+        ));
+    });
     let contact = Contact::from_card(&card);
-    let vcard = written(&card, &contact, options).map_err(|error| fault(&error))?;
+    let vcard = written(card, &contact, options).map_err(|error| fault(&error))?;
     Ok(Vetted {
         vcard,
         contact,
-        repairs: card.repairs().to_vec(),
+        repairs,
         dropped,
     })
 }
@@ -66,19 +75,44 @@ pub(super) fn holds_card(property: &Property<'_>) -> bool {
     property.is_named("AGENT") && is_frame(first.unwrap_or_default(), "BEGIN")
 }
 
-/// As it is, if it has the version and the names that phones need; else as the contact that it is.
+/// Takes out what the text of a contact may not hold either: what some readers end a line at, and what
+/// reorders text. Tells `report` each property that had some.
+fn clean(card: &mut Card<'_>, mut report: impl FnMut(&Property<'_>)) {
+    let is_clean =
+        |property: &Property<'_>| !property.has_control() && check_text(property.line()).is_ok();
+    for index in 0..card.properties().len() {
+        if is_clean(&card.properties()[index]) {
+            continue;
+        }
+        if let Some(property) = card.remove(index) {
+            report(&property);
+            let is_refused = |c| text::is_field_control(c) && c != '\t' || is_unwanted(c);
+            card.insert(index, property.without(is_refused));
+        }
+    }
+}
+
+/// As it is, if it has the version, with the names that phones need; else as the contact that it is.
 fn written(
-    card: &Card<'_>,
+    mut card: Card<'_>,
     contact: &Contact,
     options: &Options,
 ) -> Result<String, InvalidContact> {
-    contact.validate()?;
-    let has_names = card.get("N").is_some() && card.get("FN").is_some();
-    if card.version() != options.version || !has_names {
-        return contact.to_vcard(options.version);
+    let named = contact.to_card(options.version)?;
+    if card.version() != options.version {
+        return Ok(named.to_string());
+    }
+    for (index, name) in ["N", "FN"].into_iter().enumerate() {
+        let says_nothing = |property: &Property<'_>| {
+            property.is_named(name) && text::is_blank(property.raw_value())
+        };
+        card.retain(|property| !says_nothing(property));
+        if let (None, Some(property)) = (card.get(name), named.get(name)) {
+            card.insert(index, property.clone().into_owned());
+        }
     }
     let mut out = String::new();
-    WriteOptions::new(options.version).card(card, &mut out);
+    WriteOptions::new(options.version).card(&card, &mut out);
     Ok(out)
 }
 

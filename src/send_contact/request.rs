@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::mem;
 
-use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
 
@@ -22,6 +22,8 @@ pub(super) struct Body<'b> {
     /// Boxed: it is large, and moves on.
     pub(super) contact: Option<Box<Contact>>,
     pub(super) vcard_text: Option<Loose<'b>>,
+    /// The first member that stands twice.
+    pub(super) repeated: Option<&'static str>,
 }
 
 /// A text, or anything else.
@@ -55,8 +57,11 @@ impl<'de> Visitor<'de> for BodyVisitor {
         let mut body = Body::default();
         let mut seen = [false; 3];
         while let Some(member) = map.next_key::<Member>()? {
-            if member != Member::Other && mem::replace(&mut seen[member as usize], true) {
-                return Err(de::Error::custom("a member twice"));
+            let is_known = member != Member::Other;
+            if is_known && mem::replace(&mut seen[member as usize], true) {
+                body.repeated = body.repeated.or(Some(MEMBERS[member as usize]));
+                map.next_value::<Loose<'_>>()?;
+                continue;
             }
             match member {
                 Member::To => body.to = map.next_value()?,
@@ -71,6 +76,9 @@ impl<'de> Visitor<'de> for BodyVisitor {
         Ok(body)
     }
 }
+
+/// The names of the members that count.
+const MEMBERS: [&str; 3] = ["to", "contact", "vcard_text"];
 
 #[derive(Clone, Copy, PartialEq, Eq, serde::Deserialize)]
 #[serde(field_identifier, rename_all = "snake_case")]
@@ -193,7 +201,9 @@ fn expected(pointer: &str) -> &'static str {
         ["contact", "extensions", _] => "expected a content line",
         ["contact", name] if LISTS.contains(&name) => "expected a list",
         ["contact", name] if !TEXTS.contains(&name) => "expected a field of a contact",
-        ["contact", _, _, name] if !MEMBERS.contains(&name) => "expected a field of a contact",
+        ["contact", _, _, name] if !ENTRY_MEMBERS.contains(&name) => {
+            "expected a field of a contact"
+        }
         _ => "expected a string",
     }
 }
@@ -221,7 +231,7 @@ const TEXTS: [&str; 8] = [
     "note",
     "uid",
 ];
-const MEMBERS: [&str; 9] = [
+const ENTRY_MEMBERS: [&str; 9] = [
     "value",
     "label",
     "po_box",
