@@ -87,17 +87,14 @@ fn is_domain_label(label: &str) -> bool {
         && !label.ends_with('-')
 }
 
-/// Letters and digits of other scripts, with the marks that go on them.
+/// A character of another script, as far as no table is needed: a domain may hold letters, digits and marks
+/// (RFC 5892), and of the rest the look-alikes of what parts an address are refused.
 fn is_letter(c: char) -> bool {
-    !c.is_ascii() && is_visible(c) && (c.is_alphanumeric() || is_mark(c))
-}
-
-/// The marks that no letter class of the standard library covers and that names in Indic scripts need:
-/// signs that take a vowel away, and the combining marks of Europe.
-fn is_mark(c: char) -> bool {
-    matches!(c,
-        '\u{300}'..='\u{36F}' | '\u{94D}' | '\u{9CD}' | '\u{A4D}' | '\u{ACD}' | '\u{B4D}' | '\u{BCD}'
-        | '\u{C4D}' | '\u{CCD}' | '\u{D4D}' | '\u{DCA}' | '\u{E48}'..='\u{E4B}' | '\u{1039}'..='\u{103A}' | '\u{17D2}')
+    let parts = matches!(
+        c,
+        '\u{3002}' | '\u{FF0E}' | '\u{FF20}' | '\u{FF61}' | '\u{FE6B}' | '\u{FE52}'
+    );
+    !c.is_ascii() && is_visible(c) && !c.is_whitespace() && !parts
 }
 
 fn is_visible(c: char) -> bool {
