@@ -144,9 +144,10 @@ fn is_remote(property: &Property<'_>, uri: &str) -> bool {
         return !["data", "cid"].contains(&&*scheme);
     }
     let kind = property.param("VALUE").unwrap_or_default();
-    let is_declared = ["uri", "url"]
-        .iter()
-        .any(|uri| kind.eq_ignore_ascii_case(uri));
+    let is_declared = property.is_named("SOURCE")
+        || ["uri", "url"]
+            .iter()
+            .any(|uri| kind.eq_ignore_ascii_case(uri));
     is_declared || uri.trim_start().starts_with("//") && uri.contains('.')
 }
 
@@ -163,10 +164,12 @@ pub(super) fn is_dangerous(uri: &str) -> bool {
     }
 }
 
-/// The scheme of a URI in lower case, as a browser reads it: without blanks and controls.
+/// The scheme of a URI in lower case, as a browser reads it: without blanks and controls, and without the
+/// marks that people put round a URI.
 fn scheme(uri: &str) -> Option<String> {
     let (scheme, _) = uri.split_once(':')?;
-    let is_noise = |c: char| c.is_ascii_control() || c.is_whitespace();
+    let is_noise = |c: char| c.is_control() || c.is_whitespace() || text::is_invisible(c);
+    let scheme = scheme.trim_start_matches(['"', '<', '\'']);
     let scheme = scheme.replace(is_noise, "").to_ascii_lowercase();
     let is_scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
     (!scheme.is_empty() && scheme.chars().all(is_scheme)).then_some(scheme)
