@@ -4,7 +4,7 @@ use super::Options;
 use super::error::Fault;
 use super::text::{check_text, is_unwanted};
 use crate::card::Card;
-use crate::contact::{Contact, InvalidContact};
+use crate::contact::{Contact, ContactRule, InvalidContact};
 use crate::grammar::property_name;
 use crate::issue::{Issue, Rule};
 use crate::line::{Lines, is_filler, is_frame};
@@ -49,6 +49,9 @@ pub(super) fn vet(text: &str, options: &Options) -> Result<Vetted, Fault> {
         ));
     });
     let contact = Contact::from_card(&card);
+    if !contact.is_identifiable() {
+        return Err(fault(&ContactRule::NotIdentifiable));
+    }
     let vcard = written(card, &contact, options).map_err(|error| fault(&error))?;
     Ok(Vetted {
         vcard,

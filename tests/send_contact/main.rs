@@ -1,0 +1,50 @@
+//! The contract of the endpoint, row by row: the body, whether a chat id is given, and the outcome.
+#![cfg(feature = "send-contact")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test panics when it fails"
+)]
+
+mod contact;
+mod envelope;
+mod raw;
+
+use contact_card::send_contact::{self, SendContact, SendContactError};
+use serde_json::{Value, json};
+
+/// A request to a chat.
+pub(crate) fn request(body: &Value) -> Result<SendContact, SendContactError> {
+    send_contact::decode(Some("ch_1"), body.to_string().as_bytes())
+}
+
+#[track_caller]
+pub(crate) fn card(body: &Value) -> String {
+    request(body).unwrap().vcard().to_owned()
+}
+
+/// The code and the pointer of the error, or 0.
+pub(crate) fn outcome(chat_id: Option<&str>, body: &[u8]) -> (u16, Option<String>) {
+    match send_contact::decode(chat_id, body) {
+        Ok(_) => (0, None),
+        Err(error) => (error.code(), error.pointer().map(str::to_owned)),
+    }
+}
+
+#[track_caller]
+pub(crate) fn assert_refused(contact: &Value, pointer: &str) {
+    let body = json!({ "contact": contact }).to_string();
+    let (code, found) = outcome(Some("ch_1"), body.as_bytes());
+    assert_eq!((code, found.as_deref()), (1002, Some(pointer)), "{body}");
+}
+
+pub(crate) fn named(field: &str, value: &Value) -> Value {
+    let mut contact = json!({ "full_name": "Ada" });
+    contact[field] = value.clone();
+    contact
+}
+
+pub(crate) fn body(contact: &Value) -> Vec<u8> {
+    json!({ "contact": contact }).to_string().into_bytes()
+}
