@@ -438,6 +438,15 @@ fn zone(text: &[u8]) -> Result<Zone, InvalidDate> {
     Ok(Zone::Offset(if sign == b'-' { -offset } else { offset }))
 }
 
+/// The minutes east of UTC that `text` says.
+pub(crate) fn offset_minutes(text: &str) -> Option<i16> {
+    let is_signed = text.starts_with(['+', '-', 'Z', 'z']);
+    match zone(text.as_bytes()).ok().filter(|_| is_signed)? {
+        Zone::Utc => Some(0),
+        Zone::Offset(minutes) => Some(minutes),
+    }
+}
+
 /// The number of two decimal digits.
 fn number(digits: &[u8]) -> Result<u8, InvalidDate> {
     match *digits {

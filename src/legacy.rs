@@ -8,7 +8,9 @@ use std::borrow::Cow;
 use crate::bytes;
 use crate::issue::Rule;
 use crate::property::Property;
-use crate::text::{self, Escape, Upper};
+use crate::spec;
+use crate::text::{self, Escape};
+use crate::value_type::ValueType;
 use crate::version::Version;
 
 /// Whether 2.1 allows what `rule` forbids: groups inside groups, blanks round delimiters, quotation marks
@@ -128,17 +130,22 @@ enum Shape {
 }
 
 fn shape(property: &Property<'_>, encoding: Encoding) -> Shape {
-    let mut name = Upper::default();
-    match name.of(property.name()) {
-        b"N" | b"ADR" | b"ORG" => Shape::Structured,
-        b"NICKNAME" | b"CATEGORIES" => Shape::List,
-        b"FN" | b"TITLE" | b"ROLE" | b"NOTE" | b"LABEL" | b"TEL" | b"EMAIL" | b"MAILER"
-        | b"UID" | b"SOUND" | b"KEY" | b"NAME" | b"PRODID" | b"SORT-STRING" | b"CLASS" => {
-            Shape::Text
-        }
-        b"URL" | b"PHOTO" | b"LOGO" | b"BDAY" | b"REV" | b"GEO" | b"TZ" | b"AGENT" => Shape::Opaque,
+    let known = spec::property(property.name()).filter(|row| !row.is_vendor());
+    let Some(usage) = known.and_then(|row| row.usage(Version::V3_0)) else {
         // An unknown one keeps its semicolons, whatever they are.
-        _ if encoding == Encoding::QuotedPrintable => Shape::Structured,
+        return match encoding {
+            Encoding::QuotedPrintable => Shape::Structured,
+            Encoding::Plain | Encoding::Base64 => Shape::Opaque,
+        };
+    };
+    match usage.shape {
+        spec::Shape::List => Shape::List,
+        spec::Shape::Lists(..) | spec::Shape::Components(..) if usage.value == ValueType::Text => {
+            Shape::Structured
+        }
+        _ if matches!(usage.value, ValueType::Text | ValueType::PhoneNumber) => Shape::Text,
+        // Text unless they say that they are not (sections 2.4.6 and 2.6.2).
+        _ if property.is_named("SOUND") || property.is_named("KEY") => Shape::Text,
         _ => Shape::Opaque,
     }
 }

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod base64;
 mod bytes;
 mod card;
 mod cards;
@@ -13,6 +14,7 @@ mod issue;
 mod legacy;
 mod line;
 mod mend;
+mod offset;
 mod options;
 mod position;
 mod property;
@@ -21,7 +23,11 @@ mod reader;
 #[cfg(feature = "send-contact")]
 pub mod send_contact;
 mod source;
+mod spec;
+mod syntax;
 mod text;
+mod value;
+mod value_type;
 mod version;
 
 pub use bytes::decode;
@@ -34,8 +40,11 @@ pub use contact::{
 pub use date::{Date, InvalidDate};
 pub use error::{Limit, ParseError, ParseErrorKind};
 pub use issue::{Issue, Rule, Severity};
+pub use offset::{InvalidUtcOffset, UtcOffset};
 pub use options::{Fold, Limits, ParseOptions, WriteOptions};
 pub use position::Position;
 pub use property::{InvalidProperty, Parameter, Property};
 pub use reader::{CardReader, ReadError};
+pub use value::Value;
+pub use value_type::ValueType;
 pub use version::{InvalidVersion, Version};

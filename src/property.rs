@@ -6,7 +6,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
 use crate::issue::Rule;
+use crate::spec::{self, Shape};
 use crate::text::{self, Escape};
+use crate::version::Version;
 
 /// One parameter of a [`Property`], such as `TYPE=HOME`.
 ///
@@ -473,10 +475,10 @@ impl<'a> Property<'a> {
     /// The second component of `GENDER` is a text, and that of `CLIENTPIDMAP` a URI: both may hold semicolons
     /// (RFC 6350 sections 6.2.7 and 6.7.7, erratum 4245).
     fn most_components(&self) -> usize {
-        if self.is_named("GENDER") || self.is_named("CLIENTPIDMAP") {
-            2
-        } else {
-            usize::MAX
+        let usage = spec::property(self.name()).map(|row| row.usage_or_other(Version::V4_0));
+        match usage.map(|usage| usage.shape) {
+            Some(Shape::Pair) => 2,
+            _ => usize::MAX,
         }
     }
 

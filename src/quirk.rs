@@ -6,6 +6,8 @@ use memchr::memchr;
 use crate::date::Date;
 use crate::issue::Rule;
 use crate::property::{Parts, Property};
+use crate::spec::{self, Shape};
+use crate::syntax;
 use crate::text::{self, Upper};
 use crate::version::Version;
 
@@ -91,8 +93,7 @@ pub(crate) fn find(
                 report(rule, value);
             }
         }
-        b"N" if !is_legacy => count(property, &NAME_COMPONENTS, version, &mut report),
-        b"ADR" if !is_legacy => count(property, &ADDRESS_COMPONENTS, version, &mut report),
+        b"N" | b"ADR" if !is_legacy => count(property, version, &mut report),
         b"X-ABLABEL" if text::is_blank(property.raw_value()) => report(Rule::EmptyLabel, value),
         _ => {}
     }
@@ -101,76 +102,11 @@ pub(crate) fn find(
     }
 }
 
-/// Whether the value of a property keeps to the escapes of the standard: of an unknown one nobody knows.
+/// Whether the value of a property keeps to the escapes of the standard: of an unknown one nobody knows. Those of
+/// Apple's address book do.
 fn is_known(name: &str) -> bool {
-    KNOWN.iter().any(|known| name.eq_ignore_ascii_case(known))
+    spec::property(name).is_some_and(|row| !row.is_vendor() || row.name.starts_with("X-AB"))
 }
-
-/// The properties of RFC 2426, RFC 6350 and its extensions, and Apple's texts.
-const KNOWN: [&str; 62] = [
-    "ADR",
-    "AGENT",
-    "ANNIVERSARY",
-    "BDAY",
-    "BIRTHPLACE",
-    "CALADRURI",
-    "CALURI",
-    "CATEGORIES",
-    "CLASS",
-    "CLIENTPIDMAP",
-    "CONTACT-URI",
-    "CREATED",
-    "DEATHDATE",
-    "DEATHPLACE",
-    "EMAIL",
-    "EXPERTISE",
-    "FBURL",
-    "FN",
-    "GENDER",
-    "GEO",
-    "GRAMGENDER",
-    "HOBBY",
-    "IMPP",
-    "INTEREST",
-    "KEY",
-    "KIND",
-    "LABEL",
-    "LANG",
-    "LANGUAGE",
-    "LOGO",
-    "MAILER",
-    "MEMBER",
-    "N",
-    "NAME",
-    "NICKNAME",
-    "NOTE",
-    "ORG",
-    "ORG-DIRECTORY",
-    "PHOTO",
-    "PRODID",
-    "PROFILE",
-    "PRONOUNS",
-    "RELATED",
-    "REV",
-    "ROLE",
-    "SOCIALPROFILE",
-    "SORT-STRING",
-    "SOUND",
-    "SOURCE",
-    "TEL",
-    "TITLE",
-    "TZ",
-    "UID",
-    "URL",
-    "XML",
-    "X-ABADR",
-    "X-ABDATE",
-    "X-ABLABEL",
-    "X-ABRELATEDNAMES",
-    "X-ABSHOWAS",
-    "X-ABUID",
-    "JSPROP",
-];
 
 /// Looks at the parameters; whether the value is encoded, and so has no escapes of its own.
 fn params(property: &Property<'_>, version: Version, report: &mut impl FnMut(Rule, usize)) -> bool {
@@ -200,33 +136,10 @@ fn has_quoted_list(raw: &str) -> bool {
     raw.contains('"') && text::split_values(raw).any(|value| value.contains(','))
 }
 
-/// How many components a structured value has in a version, at least and at most.
-struct Components {
-    v3_0: (usize, usize),
-    v4_0: (usize, usize),
-}
-
-/// RFC 2426 section 3.1.2 lets the last ones be left out; RFC 9554 section 2.2 adds two.
-const NAME_COMPONENTS: Components = Components {
-    v3_0: (1, 5),
-    v4_0: (5, 7),
-};
-
-/// RFC 9554 section 2.1 adds eleven.
-const ADDRESS_COMPONENTS: Components = Components {
-    v3_0: (1, 7),
-    v4_0: (7, 18),
-};
-
-fn count(
-    property: &Property<'_>,
-    components: &Components,
-    version: Version,
-    report: &mut impl FnMut(Rule, usize),
-) {
-    let (least, most) = match version {
-        Version::V3_0 => components.v3_0,
-        Version::V4_0 => components.v4_0,
+/// Reports the first component too many, or the lack of one.
+fn count(property: &Property<'_>, version: Version, report: &mut impl FnMut(Rule, usize)) {
+    let Shape::Lists(least, most) = shape(property, version) else {
+        return;
     };
     let line = property.line().as_ptr().addr();
     let mut parts = text::split(property.raw_value(), b';');
@@ -235,6 +148,11 @@ fn count(
     } else if text::split(property.raw_value(), b';').count() < least {
         report(Rule::MissingComponent, property.line().len());
     }
+}
+
+fn shape(property: &Property<'_>, version: Version) -> Shape {
+    let row = spec::property(property.name());
+    row.map_or(Shape::Single, |row| row.usage_or_other(version).shape)
 }
 
 /// Whether the values of a property have components, or are lists.
@@ -247,11 +165,11 @@ fn has_components(name: &[u8]) -> bool {
 pub(crate) fn components(property: &Property<'_>) -> usize {
     let bytes = property.raw_value().as_bytes();
     let separators = |wanted: &[u8]| 1 + bytes.iter().filter(|byte| wanted.contains(byte)).count();
-    match Upper::default().of(property.name()) {
-        b"N" | b"ADR" => separators(b";,"),
-        b"ORG" => separators(b";"),
-        b"NICKNAME" | b"CATEGORIES" => separators(b","),
-        _ => 1,
+    match shape(property, Version::V3_0) {
+        Shape::Lists(..) => separators(b";,"),
+        Shape::Components(..) => separators(b";"),
+        Shape::List => separators(b","),
+        Shape::Single | Shape::Pair => 1,
     }
 }
 
@@ -296,58 +214,16 @@ fn date(property: &Property<'_>, version: Version) -> Option<Rule> {
     if text.trim().parse::<Date>().is_err() {
         return Some(Rule::BadDate);
     }
-    let is_stamp = property.is_named("REV");
-    (!is_in_form(text, version, is_stamp)).then_some(Rule::DateForm)
+    (!is_in_form(property, text, version)).then_some(Rule::DateForm)
 }
 
-/// Whether a date is in a form that `version` has: RFC 2425 section 5.8.4, RFC 6350 section 4.3.
-fn is_in_form(text: &str, version: Version, is_stamp: bool) -> bool {
-    let digit = |c: char| if c.is_ascii_digit() { '9' } else { c };
-    let shape: String = text.chars().map(digit).collect();
-    let (date, time) = match shape.split_once('T') {
-        Some((date, time)) => (date, Some(time)),
-        None => (&*shape, None),
+/// Whether a date is in a form that its property has in `version`, or may have with another `VALUE`: the
+/// examples of RFC 2426 section 3.1.5 leave it out.
+fn is_in_form(property: &Property<'_>, text: &str, version: Version) -> bool {
+    let Some(row) = spec::property(property.name()) else {
+        return true;
     };
-    match (version, time) {
-        (Version::V3_0, None) => ["99999999", "9999-99-99"].contains(&date),
-        (Version::V3_0, Some(time)) => {
-            ["99999999", "9999-99-99"].contains(&date)
-                && ["999999", "99:99:99"].contains(&without_fraction(without_zone(time)))
-        }
-        (Version::V4_0, None) => !is_stamp && DATES_4_0.contains(&date),
-        (Version::V4_0, Some(time)) if is_stamp => {
-            date == "99999999" && without_zone(time) == "999999"
-        }
-        (Version::V4_0, Some(time)) if date.is_empty() => {
-            TIMES_4_0.contains(&without_zone(time)) || ["-9999", "-99", "--99"].contains(&time)
-        }
-        (Version::V4_0, Some(time)) => {
-            ["99999999", "--9999", "---99"].contains(&date)
-                && TIMES_4_0.contains(&without_zone(time))
-        }
-    }
-}
-
-const DATES_4_0: [&str; 6] = ["99999999", "9999-99", "9999", "--9999", "--99", "---99"];
-const TIMES_4_0: [&str; 3] = ["999999", "9999", "99"];
-
-/// The shape of a time without its zone; with a colon the zone is of 3.0, and stays in a time of 4.0.
-fn without_zone(time: &str) -> &str {
-    let at = time.rfind(['Z', '+', '-']).unwrap_or(time.len());
-    match &time[at..] {
-        "Z" | "+99" | "-99" | "+9999" | "-9999" => &time[..at],
-        "+99:99" | "-99:99" if time.contains("99:99:99") => &time[..at],
-        _ => time,
-    }
-}
-
-/// RFC 2425 has a fraction of a second after a comma in its grammar and after a dot in its example.
-fn without_fraction(time: &str) -> &str {
-    let end = time.find([',', '.']).unwrap_or(time.len());
-    let is_number = |fraction: &str| fraction.len() > 1 && fraction[1..].bytes().all(|b| b == b'9');
-    if is_number(&time[end..]) {
-        &time[..end]
-    } else {
-        time
-    }
+    let usage = row.usage_or_other(version);
+    let mut types = usage.others.iter().chain([&usage.value]);
+    types.any(|kind| syntax::has_form(text, *kind, version))
 }

@@ -1,14 +1,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use base64::Engine as _;
-use base64::alphabet;
-use base64::engine::DecodePaddingMode;
-use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::json::object;
+use crate::base64;
 
 /// A photo: a URI, or bytes with a media type.
 ///
@@ -47,7 +44,7 @@ impl Media {
     pub fn inline(media_type: MediaType, bytes: &[u8]) -> Self {
         Self::Inline(InlineMedia {
             media_type,
-            base64: STANDARD.encode(bytes),
+            base64: base64::encode(bytes),
         })
     }
 }
@@ -94,7 +91,7 @@ impl InlineMedia {
     /// # Ok::<(), InvalidMedia>(())
     /// ```
     pub fn from_base64(media_type: MediaType, text: &str) -> Result<Self, InvalidMedia> {
-        let base64 = if STANDARD.decode(text).is_ok() {
+        let base64 = if base64::decode(text).is_some() {
             text.to_owned()
         } else {
             canonical(text).ok_or(InvalidMedia::Base64)?
@@ -136,7 +133,7 @@ impl InlineMedia {
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         // Checked when it was made.
-        STANDARD.decode(&self.base64).unwrap_or_default()
+        base64::decode(&self.base64).unwrap_or_default()
     }
 }
 
@@ -148,28 +145,9 @@ impl fmt::Debug for InlineMedia {
     }
 }
 
-/// What other writers make of base64: with blanks, in the URL alphabet, without padding.
+/// The same bytes as the standard has them.
 fn canonical(text: &str) -> Option<String> {
-    const FORGIVING: GeneralPurpose = GeneralPurpose::new(
-        &alphabet::STANDARD,
-        GeneralPurposeConfig::new()
-            .with_decode_padding_mode(DecodePaddingMode::Indifferent)
-            .with_decode_allow_trailing_bits(true),
-    );
-    let standard = |c| match c {
-        '-' => '+',
-        '_' => '/',
-        _ => c,
-    };
-    let text: String = text
-        .chars()
-        .filter(|c| !c.is_ascii_whitespace())
-        .map(standard)
-        .collect();
-    FORGIVING
-        .decode(text)
-        .ok()
-        .map(|bytes| STANDARD.encode(bytes))
+    base64::decode_leniently(text).map(|bytes| base64::encode(&bytes))
 }
 
 /// A media type such as `image/jpeg`, in lower case and without parameters (RFC 6838 section 4.2).

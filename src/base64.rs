@@ -1,0 +1,36 @@
+//! Base64, as the standards have it and as other programs write it.
+
+use ::base64::Engine as _;
+use ::base64::alphabet;
+use ::base64::engine::DecodePaddingMode;
+use ::base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
+
+pub(crate) fn encode(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
+}
+
+/// The bytes of `text`, strictly.
+pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
+    STANDARD.decode(text).ok()
+}
+
+/// The same bytes as other programs write them: with white space, in the URL alphabet, without padding.
+pub(crate) fn decode_leniently(text: &str) -> Option<Vec<u8>> {
+    const FORGIVING: GeneralPurpose = GeneralPurpose::new(
+        &alphabet::STANDARD,
+        GeneralPurposeConfig::new()
+            .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+            .with_decode_allow_trailing_bits(true),
+    );
+    let standard = |c| match c {
+        '-' => '+',
+        '_' => '/',
+        _ => c,
+    };
+    let text: String = text
+        .chars()
+        .filter(|c| !c.is_ascii_whitespace())
+        .map(standard)
+        .collect();
+    FORGIVING.decode(text).ok()
+}

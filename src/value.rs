@@ -1,0 +1,272 @@
+//! Values by their types: what a property says, as the table of properties has it.
+
+use std::borrow::Cow;
+
+use crate::base64;
+use crate::date::Date;
+use crate::offset::UtcOffset;
+use crate::property::Property;
+use crate::spec::{self, Shape};
+use crate::syntax;
+use crate::value_type::ValueType;
+use crate::version::Version;
+
+/// What a property says, by the type and the shape of its value.
+///
+/// Nothing is lost: a value that is not what its property asks for is [`Value::Other`], and
+/// [`Property::raw_value`] has every value as it is written.
+///
+/// ```
+/// use contact_card::{Property, Value, Version};
+///
+/// let mail = Property::new("X-COUNT", "12")?;
+/// assert_eq!(mail.value(Version::V4_0), Value::Text("12".into()));
+///
+/// let birthday = Property::new("BDAY", "--0412")?;
+/// let Value::Date(date) = birthday.value(Version::V4_0) else { panic!() };
+/// assert_eq!(date.day(), Some(12));
+/// # Ok::<(), contact_card::InvalidProperty>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Value<'p> {
+    /// A text, a phone number, or a card as one text.
+    Text(Cow<'p, str>),
+    /// The items of a list, such as those of `CATEGORIES`.
+    List(Vec<Cow<'p, str>>),
+    /// The components of a structured value, such as those of `N`, each with its items.
+    Components(Vec<Vec<Cow<'p, str>>>),
+    /// A URI.
+    Uri(Cow<'p, str>),
+    /// A date, a time, or both.
+    Date(Date),
+    /// A truth.
+    Boolean(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A decimal number.
+    Float(f64),
+    /// Latitude and longitude in degrees: `GEO` of 3.0.
+    Coordinates(f64, f64),
+    /// An offset from UTC.
+    UtcOffset(UtcOffset),
+    /// A language tag.
+    LanguageTag(Cow<'p, str>),
+    /// The bytes that base64 stands for.
+    Binary(Vec<u8>),
+    /// A value that is not of its type, as it is written.
+    Other(&'p str),
+}
+
+impl Property<'_> {
+    /// The type of the value: the one that `VALUE` names, else that of the property, else another one that the
+    /// property may have and the value is of, as other programs forget `VALUE`.
+    ///
+    /// ```
+    /// use contact_card::{Property, ValueType, Version};
+    ///
+    /// let photo = Property::new("PHOTO", "https://example.com/a.png")?;
+    /// assert_eq!(photo.value_type(Version::V3_0), ValueType::Uri);
+    /// let uid = Property::new("UID", "550e8400-e29b-41d4-a716-446655440000")?;
+    /// assert_eq!(uid.value_type(Version::V4_0), ValueType::Text);
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    #[must_use]
+    pub fn value_type(&self, version: Version) -> ValueType {
+        let named = self.param("VALUE");
+        if let Some(kind) = named.and_then(|word| ValueType::from_word(&word)) {
+            return kind;
+        }
+        let usage = self.usage(version);
+        let fits = |kind: &ValueType| self.fits(*kind);
+        match usage.value {
+            // 4.0 says that both are text, and many a writer of a URI or an offset forgets VALUE.
+            ValueType::Text if usage.shape == Shape::Single && !usage.others.is_empty() => {
+                let others = usage.others.iter().copied();
+                let mut telling = others.filter(|kind| match kind {
+                    ValueType::Uri => self.has_scheme(&["tel", "geo"]),
+                    _ => self.fits(*kind),
+                });
+                telling.next().unwrap_or(ValueType::Text)
+            }
+            ValueType::Binary if self.is_reference() => ValueType::Uri,
+            ValueType::Uri if self.param("ENCODING").is_some() => ValueType::Binary,
+            kind if self.fits(kind) => kind,
+            kind => usage.others.iter().copied().find(fits).unwrap_or(kind),
+        }
+    }
+
+    /// The value by its type and shape, read as leniently as a card is.
+    ///
+    /// ```
+    /// use contact_card::{Property, Value, Version};
+    ///
+    /// let unit = Property::new("ORG", r"Acme\, Inc.;Sales")?;
+    /// let parts = Value::Components(vec![vec!["Acme, Inc.".into()], vec!["Sales".into()]]);
+    /// assert_eq!(unit.value(Version::V3_0), parts);
+    ///
+    /// let place = Property::new("GEO", "48.1;11.6")?;
+    /// assert_eq!(place.value(Version::V3_0), Value::Coordinates(48.1, 11.6));
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    #[must_use]
+    pub fn value(&self, version: Version) -> Value<'_> {
+        let raw = self.raw_value();
+        let kind = self.value_type(version);
+        let value = match (self.usage(version).shape, kind) {
+            (Shape::List, ValueType::Text) => Some(Value::List(self.list().collect())),
+            (Shape::Lists(..), ValueType::Text) => Some(self.component_values(true)),
+            (Shape::Components(..) | Shape::Pair, ValueType::Text) => {
+                Some(self.component_values(false))
+            }
+            (Shape::Components(..), ValueType::Float) => self.coordinates(),
+            (_, ValueType::Uri) => Some(Value::Uri(self.uri())),
+            (_, kind) if kind.is_text() => Some(Value::Text(self.text())),
+            (_, kind) if kind.is_date() => self.date().map(Value::Date),
+            (_, ValueType::Boolean) => self.boolean().map(Value::Boolean),
+            (_, ValueType::Integer) => self.integer().map(Value::Integer),
+            (_, ValueType::Float) => self.float().map(Value::Float),
+            (_, ValueType::UtcOffset) => self.utc_offset().map(Value::UtcOffset),
+            (_, ValueType::Binary) => base64::decode_leniently(raw).map(Value::Binary),
+            _ => Some(Value::LanguageTag(self.text())),
+        };
+        value.unwrap_or(Value::Other(raw))
+    }
+
+    /// The value as a date, a time, or both; `None` if it is none. A year that Apple writes for an unknown one
+    /// (`X-APPLE-OMIT-YEAR`) is left out.
+    ///
+    /// ```
+    /// let birthday: contact_card::Property<'_> = "BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12".parse()?;
+    /// assert_eq!(birthday.date().map(|date| date.to_string()).as_deref(), Some("--0412"));
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        let text = self.text();
+        let text = text.trim();
+        // A bare time has no T in front where the type says that it is one.
+        let is_time = self
+            .param("VALUE")
+            .is_some_and(|kind| kind.eq_ignore_ascii_case("time"));
+        let date: Date = if is_time {
+            format!("T{text}").parse().ok()?
+        } else {
+            text.parse().ok()?
+        };
+        let filler = self
+            .param("X-APPLE-OMIT-YEAR")
+            .and_then(|year| year.parse().ok());
+        let is_yearless = filler.is_some() && filler == date.year() && date.day().is_some();
+        Some(if is_yearless {
+            date.without_year()
+        } else {
+            date
+        })
+    }
+
+    /// The value as a whole number; `None` if it is none.
+    ///
+    /// ```
+    /// let property = contact_card::Property::new("X-COUNT", "-12")?;
+    /// assert_eq!(property.integer(), Some(-12));
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    #[must_use]
+    pub fn integer(&self) -> Option<i64> {
+        self.raw_value().trim().parse().ok()
+    }
+
+    /// The value as a decimal number without an exponent; `None` if it is none.
+    ///
+    /// ```
+    /// let property = contact_card::Property::new("X-HEIGHT", "1.85")?;
+    /// assert_eq!(property.float(), Some(1.85));
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    #[must_use]
+    pub fn float(&self) -> Option<f64> {
+        float(self.raw_value())
+    }
+
+    /// The value as `TRUE` or `FALSE`; `None` if it is neither.
+    ///
+    /// ```
+    /// let property = contact_card::Property::new("X-MOZILLA-HTML", "TRUE")?;
+    /// assert_eq!(property.boolean(), Some(true));
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    #[must_use]
+    pub fn boolean(&self) -> Option<bool> {
+        self.raw_value().trim().to_ascii_lowercase().parse().ok()
+    }
+
+    /// The value as an offset from UTC, in the form of any version; `None` if it is none.
+    ///
+    /// ```
+    /// let zone = contact_card::Property::new("TZ", "-0500")?;
+    /// assert_eq!(zone.utc_offset().map(|offset| offset.minutes()), Some(-300));
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    #[must_use]
+    pub fn utc_offset(&self) -> Option<UtcOffset> {
+        self.raw_value().trim().parse().ok()
+    }
+
+    /// What the table says about the property in `version`.
+    fn usage(&self, version: Version) -> &'static spec::Usage {
+        spec::property(self.name()).map_or(&spec::UNKNOWN, |row| row.usage_or_other(version))
+    }
+
+    /// Whether the value can be read as one of type `kind`.
+    fn fits(&self, kind: ValueType) -> bool {
+        let raw = self.raw_value();
+        match kind {
+            ValueType::Uri => syntax::scheme(&self.uri()).is_some(),
+            ValueType::Boolean => self.boolean().is_some(),
+            ValueType::Integer => self.integer().is_some(),
+            ValueType::UtcOffset => self.utc_offset().is_some(),
+            ValueType::LanguageTag => syntax::is_language_tag(raw),
+            ValueType::Binary => base64::decode_leniently(raw).is_some(),
+            ValueType::Float => self.float().is_some() || self.coordinates().is_some(),
+            kind if kind.is_date() => self.date().is_some(),
+            _ => true,
+        }
+    }
+
+    fn has_scheme(&self, schemes: &[&str]) -> bool {
+        let uri = self.uri();
+        let found = syntax::scheme(&uri);
+        found.is_some_and(|found| {
+            schemes
+                .iter()
+                .any(|known| found.eq_ignore_ascii_case(known))
+        })
+    }
+
+    /// Whether the value of a property that holds base64 is a URI: base64 has no colon.
+    fn is_reference(&self) -> bool {
+        self.param("ENCODING").is_none() && syntax::scheme(&self.uri()).is_some()
+    }
+
+    fn component_values(&self, are_lists: bool) -> Value<'_> {
+        Value::Components(if are_lists {
+            self.component_lists().map(Iterator::collect).collect()
+        } else {
+            self.components().map(|component| vec![component]).collect()
+        })
+    }
+
+    fn coordinates(&self) -> Option<Value<'_>> {
+        let (latitude, longitude) = self.raw_value().split_once(';')?;
+        Some(Value::Coordinates(float(latitude)?, float(longitude)?))
+    }
+}
+
+fn float(text: &str) -> Option<f64> {
+    let text = text.trim();
+    let is_decimal = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || b"+-.".contains(&byte));
+    text.parse().ok().filter(|_| is_decimal)
+}

@@ -1,0 +1,113 @@
+use crate::version::Version;
+
+macro_rules! value_types {
+    ($($(#[doc = $doc:literal])+ $name:ident, $word:literal;)+) => {
+        /// The type of a value: RFC 2426 section 2.4, RFC 6350 section 4.
+        ///
+        /// ```
+        /// use contact_card::{Property, ValueType, Version};
+        ///
+        /// let zone = Property::new("TZ", "-05:00")?;
+        /// assert_eq!(zone.value_type(Version::V3_0), ValueType::UtcOffset);
+        /// assert_eq!(ValueType::UtcOffset.as_str(), "utc-offset");
+        /// # Ok::<(), contact_card::InvalidProperty>(())
+        /// ```
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum ValueType {
+            $($(#[doc = $doc])+ $name,)+
+        }
+
+        impl ValueType {
+            /// The word that `VALUE` has for the type.
+            ///
+            /// ```
+            /// assert_eq!(contact_card::ValueType::Uri.as_str(), "uri");
+            /// ```
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $word,)+ }
+            }
+
+            /// The type that a word means, compared without case.
+            pub(crate) fn from_word(word: &str) -> Option<Self> {
+                let is = |known: &str| word.eq_ignore_ascii_case(known);
+                match word {
+                    $(word if is($word) && !word.is_empty() => Some(Self::$name),)+
+                    // The word of vCard 2.1.
+                    word if word.eq_ignore_ascii_case("url") => Some(Self::Uri),
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+value_types! {
+    /// A text.
+    Text, "text";
+    /// A URI (RFC 3986).
+    Uri, "uri";
+    /// A date.
+    Date, "date";
+    /// A time of day.
+    Time, "time";
+    /// A date with a time.
+    DateTime, "date-time";
+    /// A date, a date with a time, or a time after a `T` (4.0).
+    DateAndOrTime, "date-and-or-time";
+    /// A whole date with a whole time (4.0).
+    Timestamp, "timestamp";
+    /// `TRUE` or `FALSE`.
+    Boolean, "boolean";
+    /// A whole number of 64 bits.
+    Integer, "integer";
+    /// A decimal number.
+    Float, "float";
+    /// An offset from UTC.
+    UtcOffset, "utc-offset";
+    /// A language tag (RFC 5646; 4.0).
+    LanguageTag, "language-tag";
+    /// Base64 (3.0).
+    Binary, "binary";
+    /// A phone number, which is a text (3.0).
+    PhoneNumber, "phone-number";
+    /// A card as one text (3.0).
+    Card, "vcard";
+}
+
+impl ValueType {
+    /// Whether `version` has the type.
+    pub(crate) fn is_of(self, version: Version) -> bool {
+        match self {
+            Self::Binary | Self::PhoneNumber | Self::Card => version == Version::V3_0,
+            Self::DateAndOrTime | Self::Timestamp | Self::LanguageTag => version == Version::V4_0,
+            _ => true,
+        }
+    }
+
+    /// Whether a value of the type is text, with the escapes of one.
+    pub(crate) fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::PhoneNumber | Self::Card)
+    }
+
+    /// Whether a value of the type is a date or a time.
+    pub(crate) fn is_date(self) -> bool {
+        matches!(
+            self,
+            Self::Date | Self::Time | Self::DateTime | Self::DateAndOrTime | Self::Timestamp
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_vcard_2_1_calls_url_is_a_uri() {
+        assert_eq!(ValueType::from_word("URL"), Some(ValueType::Uri));
+        assert_eq!(ValueType::from_word("unknown"), None);
+        assert_eq!(ValueType::from_word(""), None);
+    }
+}
