@@ -4,6 +4,7 @@ use std::fmt;
 use crate::issue::Issue;
 use crate::line::LineWriter;
 use crate::options::{Fold, WriteOptions};
+use crate::position::Position;
 use crate::property::Property;
 use crate::version::Version;
 
@@ -32,6 +33,8 @@ pub struct Card<'a> {
     pub(crate) properties: Vec<Property<'a>>,
     pub(crate) repairs: Vec<Issue>,
     pub(crate) repairs_dropped: usize,
+    /// Where `VERSION` stood, if other properties stood before it.
+    pub(crate) late_version: Option<Position>,
 }
 
 impl<'a> Card<'a> {
@@ -207,6 +210,11 @@ impl<'a> Card<'a> {
         self.repairs.len() + self.repairs_dropped
     }
 
+    /// Where `VERSION` stood in the text, if it did not follow `BEGIN` directly.
+    pub(crate) fn late_version(&self) -> Option<Position> {
+        self.late_version
+    }
+
     /// The same card with a copy of what it borrows.
     ///
     /// ```
@@ -230,6 +238,7 @@ impl<'a> Card<'a> {
                 .collect(),
             repairs: self.repairs,
             repairs_dropped: self.repairs_dropped,
+            late_version: self.late_version,
         }
     }
 

@@ -9,11 +9,11 @@ use std::iter::FusedIterator;
 use crate::card::Card;
 use crate::draft::{Content, Draft};
 use crate::error::{Limit, ParseError, ParseErrorKind, Unplaced};
-use crate::issue::Rule;
 use crate::line::{
     Joints, Line, Span, is_filler, is_frame, is_open_agent, name_and_value, next_begin,
 };
 use crate::options::ParseOptions;
+use crate::rule::Rule;
 use crate::source::{Source, Text};
 use crate::text;
 

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use crate::card::Card;
 use crate::error::{Limit, ParseErrorKind, Unplaced};
 use crate::grammar;
-use crate::issue::{Issue, Rule};
+use crate::issue::Issue;
 use crate::legacy::{self, Continuation};
 use crate::line::{Line, is_frame, is_open_agent, next_begin};
 use crate::mend;
@@ -16,6 +16,7 @@ use crate::options::{ParseOptions, Strictness};
 use crate::position::Position;
 use crate::property::{Parts, Property, is_envelope, is_name};
 use crate::quirk;
+use crate::rule::Rule;
 use crate::text::{self, Escape};
 use crate::version::Version;
 
@@ -289,9 +290,9 @@ impl<'a> Draft<'a> {
         if is_frame(line, "BEGIN") {
             return Ok(Content::Begin);
         }
-        if self.options.strictness == Strictness::Strict
-            || matches!(fault.kind, ParseErrorKind::Limit(_))
-        {
+        // What 2.1 allows is mended without a word: see `judge`.
+        let is_strict = self.options.strictness == Strictness::Strict && !self.is_legacy();
+        if is_strict || matches!(fault.kind, ParseErrorKind::Limit(_)) {
             return Err(fault);
         }
         self.remake(line, &fault)
@@ -395,10 +396,7 @@ impl<'a> Draft<'a> {
             return self.report_in(Rule::RepeatedVersion, 0, name);
         }
         match declared.bytes().next() {
-            Some(b'0'..=b'2') => {
-                self.report_in(Rule::LegacyVersion, 0, name)?;
-                self.legacy = Legacy::Yes;
-            }
+            Some(b'0'..=b'2') => self.legacy = Legacy::Yes,
             Some(b'4'..=b'9') => self.card.version = Version::V4_0,
             _ => {}
         }

@@ -2,8 +2,8 @@ use std::fmt;
 
 use thiserror::Error;
 
-use crate::issue::Rule;
 use crate::position::Position;
+use crate::rule::Rule;
 
 /// The bound of [`Limits`](crate::Limits) that a text exceeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

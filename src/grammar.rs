@@ -11,11 +11,11 @@ use nom::bytes::complete::take_while;
 use nom::error::{ErrorKind, ParseError as _};
 
 use crate::error::{Limit, ParseError, ParseErrorKind, Unplaced};
-use crate::issue::Rule;
 use crate::legacy;
 use crate::options::Limits;
 use crate::position::Locator;
 use crate::property::{Parts, Property, is_envelope};
+use crate::rule::Rule;
 use crate::text;
 
 /// `ALPHA / DIGIT / "-"`.

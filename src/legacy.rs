@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 
 use crate::bytes;
-use crate::issue::Rule;
 use crate::property::Property;
+use crate::rule::Rule;
 use crate::spec;
 use crate::text::{self, Escape};
 use crate::value_type::ValueType;

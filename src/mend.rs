@@ -7,10 +7,10 @@
 use std::borrow::Cow;
 
 use crate::error::{Limit, ParseErrorKind, Unplaced};
-use crate::issue::Rule;
 use crate::legacy;
 use crate::options::Limits;
 use crate::property::{self, Property};
+use crate::rule::Rule;
 use crate::text;
 
 /// The parts of a line, well formed.

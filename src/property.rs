@@ -5,7 +5,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
-use crate::issue::Rule;
+use crate::rule::Rule;
 use crate::spec::{self, Shape};
 use crate::text::{self, Escape};
 use crate::version::Version;
@@ -568,6 +568,11 @@ impl<'a> Property<'a> {
 
     pub(crate) fn is_named(&self, name: &str) -> bool {
         self.name().eq_ignore_ascii_case(name)
+    }
+
+    #[allow(clippy::unused_self, reason = "TEMPORARY")]
+    pub(crate) fn position(&self) -> Option<crate::position::Position> {
+        None
     }
 
     /// The content line without its line break.

@@ -4,8 +4,8 @@
 use memchr::memchr;
 
 use crate::date::Date;
-use crate::issue::Rule;
 use crate::property::{Parts, Property};
+use crate::rule::Rule;
 use crate::spec::{self, Shape};
 use crate::syntax;
 use crate::text::{self, Upper};
@@ -199,7 +199,7 @@ fn escapes(property: &Property<'_>, mut report: impl FnMut(Rule, usize)) {
 }
 
 /// What is odd about a date, unless it says that it is text or belongs to another calendar.
-fn date(property: &Property<'_>, version: Version) -> Option<Rule> {
+pub(crate) fn date(property: &Property<'_>, version: Version) -> Option<Rule> {
     let says = |name, value: &str| {
         let found = property.param(name);
         found.map(|found| found.eq_ignore_ascii_case(value))

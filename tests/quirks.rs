@@ -178,12 +178,16 @@ fn names(cards: &[Card<'_>]) -> Vec<String> {
 
 #[test]
 fn every_rule_has_a_row() {
-    let source = include_str!("../src/issue.rs");
+    let source = include_str!("../src/rule.rs");
     let (_, table) = source.split_once("\nrules! {").unwrap();
     let (table, _) = table.split_once("\n}").unwrap();
     let variants = table.lines().filter(|line| !line.contains("///"));
-    let codes: Vec<&str> = variants.filter_map(|line| line.split('"').nth(1)).collect();
-    assert_eq!(codes, rules().map(|[rule, ..]| rule).collect::<Vec<_>>());
+    let codes = variants.filter_map(|line| line.split('"').nth(1));
+    // Then come the rules that only validating knows.
+    let read: Vec<&str> = codes
+        .take_while(|code| *code != "missing-property")
+        .collect();
+    assert_eq!(read, rules().map(|[rule, ..]| rule).collect::<Vec<_>>());
 }
 
 /// A row of the tables.

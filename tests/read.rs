@@ -440,17 +440,12 @@ fn the_version_is_the_card_s_own() {
             Some("5.0"),
             vec!["unknown-version 2:1"],
         ),
-        (
-            "VERSION:2.1\r\n",
-            Version::V3_0,
-            Some("2.1"),
-            vec!["legacy-version 2:1"],
-        ),
+        ("VERSION:2.1\r\n", Version::V3_0, Some("2.1"), vec![]),
         (
             "VERSION:2.0\r\n",
             Version::V3_0,
             Some("2.0"),
-            vec!["legacy-version 2:1", "unknown-version 2:1"],
+            vec!["unknown-version 2:1"],
         ),
         ("N:a\r\nVERSION:3.0\r\n", Version::V3_0, Some("3.0"), vec![]),
         (

@@ -6,11 +6,12 @@ use super::text::{check_text, is_unwanted};
 use crate::card::Card;
 use crate::contact::{Contact, ContactRule, InvalidContact};
 use crate::grammar::property_name;
-use crate::issue::{Issue, Rule};
+use crate::issue::Issue;
 use crate::line::{Lines, is_filler, is_frame};
 use crate::options::{ParseOptions, WriteOptions};
 use crate::position::{Locator, Position};
 use crate::property::Property;
+use crate::rule::Rule;
 use crate::text;
 
 /// What became of a raw card.
@@ -43,10 +44,7 @@ pub(super) fn vet(text: &str, options: &Options) -> Result<Vetted, Fault> {
     let dropped = drop_refused(&mut card);
     let mut repairs = card.repairs().to_vec();
     clean(&mut card, |property| {
-        repairs.push(Issue::without_place(
-            Rule::ControlCharacter,
-            property.name(),
-        ));
+        repairs.push(Issue::of_card(Rule::ControlCharacter).at(property.name(), None));
     });
     let contact = Contact::from_card(&card);
     if !contact.is_identifiable() {

@@ -1,14 +1,14 @@
 //! The parameters of the same standards.
 
+use crate::version::Version;
+
 /// What is known about a parameter.
 #[derive(Debug)]
 pub(crate) struct ParameterSpec {
     /// The name in upper case.
     pub(crate) name: &'static str,
-    /// The section that defines it for 3.0, if it is there.
-    pub(crate) v3_0: Option<&'static str>,
-    /// The section that defines it for 4.0, if it is there.
-    pub(crate) v4_0: Option<&'static str>,
+    v3_0: Option<&'static str>,
+    v4_0: Option<&'static str>,
     pub(crate) grammar: Grammar,
     pub(crate) holds: Holds,
     /// Whether any property of 4.0 may have it.
@@ -73,6 +73,14 @@ const fn row(
 }
 
 impl ParameterSpec {
+    /// The section that defines it for `version`, if it is there.
+    pub(crate) fn section(&self, version: Version) -> Option<&'static str> {
+        match version {
+            Version::V3_0 => self.v3_0,
+            Version::V4_0 => self.v4_0,
+        }
+    }
+
     /// It is there in 3.0 too.
     const fn v3_0(self, section: &'static str) -> Self {
         Self {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use contact_card::{
     Address, Card, Contact, Email, Issue, Label, Limits, ParseOptions, Phone, Property, ReadError,
-    Rule, Severity, Url, Version, cards, contacts, decode,
+    Rule, Treatment, Url, Version, cards, contacts, decode,
 };
 
 pub(crate) const VERSIONS: [Version; 2] = [Version::V3_0, Version::V4_0];
@@ -261,7 +261,8 @@ pub(crate) fn pieces_give_what_the_whole_gives(
 /// Whether nothing was mended: values that are odd stay as they are, and are reported again.
 pub(crate) fn is_tidy(card: &Card<'_>) -> bool {
     let mut repairs = card.repairs().iter();
-    repairs.all(|repair| repair.rule().severity() == Severity::Notice)
+    card.declared_version() != Some("2.1")
+        && repairs.all(|repair| repair.rule().treatment() == Treatment::Kept)
 }
 
 /// A contact either breaks a rule, in every way of writing alike, or comes back.

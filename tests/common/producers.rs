@@ -424,23 +424,14 @@ pub(crate) const KEPT: [(&str, &str, &str); 16] = [
 ];
 
 /// Codes among the repairs of a card: the file, the number of the card, the codes.
-pub(crate) const REPAIRS: [(&str, usize, &[&str]); 13] = [
-    ("agent-2.1.vcf", 0, &["legacy-version"]),
-    ("android-2.1.vcf", 1, &["legacy-version"]),
-    ("japanese-phone-2.1.vcf", 0, &["legacy-version"]),
-    ("kde-2.1.vcf", 0, &["legacy-version"]),
+pub(crate) const REPAIRS: [(&str, usize, &[&str]); 4] = [
     ("kde-3.0.vcf", 0, &["bad-name"]),
-    ("missing-end-2.1.vcf", 0, &["legacy-version"]),
-    ("missing-end-2.1.vcf", 1, &["legacy-version", "missing-end"]),
-    ("missing-end-2.1.vcf", 2, &["legacy-version"]),
-    ("nokia-2.1.vcf", 0, &["legacy-version"]),
+    ("missing-end-2.1.vcf", 1, &["missing-end"]),
     ("old-mac-cr-3.0.vcf", 0, &["line-break"]),
-    ("outlook-2.1.vcf", 0, &["legacy-version"]),
-    ("outlook-utf16le.vcf", 0, &["legacy-version"]),
     ("text-around-3.0.vcf", 0, &["text-outside-card"]),
 ];
 
-/// The files whose cards need no repair but the upgrade from 2.1.
+/// The files whose cards need no repair.
 pub(crate) const CLEAN: [&str; 3] = [
     "apple-ios-3.0.vcf",
     "blackberry-2.1.vcf",

@@ -14,7 +14,6 @@ missing-end 3:1 missing-end text BEGIN:VCARD⏎VERSION:3.0⏎
 missing-version 1:1 missing-version text BEGIN:VCARD⏎END:VCARD⏎
 misplaced-version 3:1 misplaced-version text BEGIN:VCARD⏎FN:⏎VERSION:4.0⏎END:VCARD⏎
 repeated-version 3:1 repeated-version 3.0 VERSION:3.0
-legacy-version 2:1 legacy-version text BEGIN:VCARD⏎VERSION:2.1⏎END:VCARD⏎
 unknown-version 2:1 unknown-version text BEGIN:VCARD⏎VERSION:5.0⏎END:VCARD⏎
 unreadable-line 3:2 missing-colon 3.0 a
 unfolded-line 4:1 missing-colon 3.0 PHOTO;ENCODING=b:⏎A

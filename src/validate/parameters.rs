@@ -1,0 +1,247 @@
+//! The parameters of a property: whether it may have them, what they hold, and which it needs.
+
+use super::values::is_positive;
+use super::{Findings, Subject};
+use crate::property::Property;
+use crate::rule::Rule;
+use crate::spec::{self, Grammar, Holds, ParameterSpec, Shape};
+use crate::syntax;
+use crate::text;
+use crate::value_type::ValueType;
+use crate::version::Version;
+
+pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
+    let property = subject.property;
+    let mut seen: Vec<&str> = Vec::new();
+    for (name, raw) in property.raw_params() {
+        let Some(row) = spec::parameter(name) else {
+            continue;
+        };
+        if row.holds == Holds::One && (seen.contains(&row.name) || has_several(raw)) {
+            findings.of_parameter(Rule::RepeatedParameter, property, name);
+        }
+        if !seen.contains(&row.name) {
+            seen.push(row.name);
+            place(subject, row, name, findings);
+        }
+        value(subject, row, raw, findings);
+    }
+    types(subject, findings);
+    needs(subject, &seen, findings);
+}
+
+fn has_several(raw: &str) -> bool {
+    text::split_values(raw).nth(1).is_some()
+}
+
+/// Whether the property may have the parameter.
+fn place(subject: &Subject<'_>, row: &ParameterSpec, name: &str, findings: &mut Findings) {
+    let version = findings.version;
+    if row.section(version).is_none() {
+        // Reading tells about encodings.
+        if row.grammar != Grammar::Encoding {
+            findings.of_parameter(Rule::OtherVersion, subject.property, name);
+        }
+        return;
+    }
+    let Some(usage) = subject.usage else {
+        return;
+    };
+    let is_at_home = usage.takes(name) || row.anywhere && version == Version::V4_0;
+    let rule = match row.name {
+        // RFC 6350 sections 5.5 and 5.6, RFC 9554 section 3.3.
+        "PID" | "TYPE" if !is_at_home && version == Version::V4_0 => Rule::ForbiddenParameter,
+        "LANGUAGE" if subject.is("LANGUAGE") => Rule::ForbiddenParameter,
+        "USERNAME" if is_text(subject.property) => Rule::ForbiddenParameter,
+        "LANGUAGE" if is_at_home && says_a_date(subject, version) => Rule::MisplacedParameter,
+        "CALSCALE" if is_at_home && !has_day(subject.property) => Rule::MisplacedParameter,
+        "MEDIATYPE" if is_text(subject.property) => Rule::MisplacedParameter,
+        _ if is_at_home => return,
+        _ => Rule::MisplacedParameter,
+    };
+    findings.of_parameter(rule, subject.property, name);
+}
+
+/// Whether the value is declared to be text.
+fn is_text(property: &Property<'_>) -> bool {
+    let kind = property.param("VALUE");
+    kind.is_some_and(|kind| kind.eq_ignore_ascii_case("text"))
+}
+
+/// A date has no language (RFC 6350 section 6.2.5).
+fn says_a_date(subject: &Subject<'_>, version: Version) -> bool {
+    let is_date = |kind: ValueType| kind.is_date();
+    subject.usage.is_some_and(|usage| is_date(usage.value))
+        && is_date(subject.property.value_type(version))
+}
+
+/// Whether a calendar can say something about the value: it has a date part.
+fn has_day(property: &Property<'_>) -> bool {
+    !is_text(property) && !property.raw_value().starts_with(['T', 't'])
+}
+
+/// Whether the values of a parameter are legal.
+fn value(subject: &Subject<'_>, row: &ParameterSpec, raw: &str, findings: &mut Findings) {
+    let property = subject.property;
+    // A quoted list of these is a list (errata 3139, 3488).
+    let is_legal = match row.grammar {
+        Grammar::Pid => raw.split(',').all(|pid| is_pid(pid.trim_matches('"'))),
+        grammar => text::split_values(raw)
+            .map(text::parameter_value)
+            .all(|value| is_of(&value, grammar, property)),
+    };
+    if !is_legal {
+        findings.of_parameter(Rule::BadParameter, property, row.name);
+    }
+    if row.name == "SORT-AS" && sort_names(raw) > components(subject) {
+        findings.of_parameter(Rule::ExtraSortName, property, row.name);
+    }
+    if findings.version == Version::V3_0 && has_caret_escape(raw) {
+        findings.of_parameter(Rule::CaretEscape, property, row.name);
+    }
+}
+
+fn is_of(value: &str, grammar: Grammar, property: &Property<'_>) -> bool {
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+    match grammar {
+        // What VALUE and ENCODING may say depends on the property, which is checked with its value.
+        Grammar::Text | Grammar::Word | Grammar::ValueType | Grammar::Encoding => true,
+        Grammar::Filled => !text::is_blank(value),
+        Grammar::Integer(least, most) => {
+            let is_number = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+            is_number
+                && value
+                    .parse()
+                    .is_ok_and(|number| (least..=most).contains(&number))
+        }
+        Grammar::Boolean => syntax::is_valid(value, ValueType::Boolean, Version::V4_0),
+        Grammar::Timestamp => syntax::is_valid(value, ValueType::Timestamp, Version::V4_0),
+        Grammar::LanguageTag => syntax::is_language_tag(value),
+        Grammar::Uri => syntax::is_uri(value),
+        Grammar::MediaType => syntax::is_media_type(value),
+        Grammar::Letters(count) => {
+            value.len() == count && value.bytes().all(|byte| byte.is_ascii_alphabetic())
+        }
+        Grammar::Identifier => (1..=255).contains(&value.len()) && value.bytes().all(is_word),
+        Grammar::Level => is_level(value, property),
+        Grammar::Pid => is_pid(value),
+    }
+}
+
+/// `1*DIGIT ["." 1*DIGIT]`, both from 1 on (RFC 6350 section 5.5).
+fn is_pid(value: &str) -> bool {
+    value.split('.').count() <= 2 && value.split('.').all(is_positive)
+}
+
+/// RFC 6715 section 3.2.
+fn is_level(value: &str, property: &Property<'_>) -> bool {
+    let words = if property.is_named("EXPERTISE") {
+        ["beginner", "average", "expert"]
+    } else {
+        ["high", "medium", "low"]
+    };
+    words.iter().any(|word| value.eq_ignore_ascii_case(word))
+}
+
+/// The number of names to sort by; a quoted list is one, too (erratum 3713).
+fn sort_names(raw: &str) -> usize {
+    raw.split(',').count()
+}
+
+fn components(subject: &Subject<'_>) -> usize {
+    match subject.usage.map(|usage| usage.shape) {
+        Some(Shape::Lists(..) | Shape::Components(..)) => {
+            text::split(subject.property.raw_value(), b';').count()
+        }
+        _ => 1,
+    }
+}
+
+fn has_caret_escape(raw: &str) -> bool {
+    ["^n", "^^", "^'"].iter().any(|escape| raw.contains(escape))
+}
+
+/// The types that only phones have (RFC 6350 section 6.4.1), and only related people (section 6.6.6).
+const PHONE_TYPES: [&str; 8] = [
+    "text",
+    "voice",
+    "fax",
+    "cell",
+    "video",
+    "pager",
+    "textphone",
+    "main-number",
+];
+const RELATIONS: [&str; 20] = [
+    "contact",
+    "acquaintance",
+    "friend",
+    "met",
+    "co-worker",
+    "colleague",
+    "co-resident",
+    "neighbor",
+    "child",
+    "parent",
+    "sibling",
+    "spouse",
+    "kin",
+    "muse",
+    "crush",
+    "date",
+    "sweetheart",
+    "me",
+    "agent",
+    "emergency",
+];
+
+/// Types that say nothing about their property.
+fn types(subject: &Subject<'_>, findings: &mut Findings) {
+    let Some(usage) = subject.usage.filter(|usage| usage.takes("TYPE")) else {
+        return;
+    };
+    for word in subject.property.types() {
+        let is_one_of = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+        let rule = match findings.version {
+            Version::V4_0 if word.eq_ignore_ascii_case("pref") => Rule::PreferredType,
+            Version::V4_0 if is_one_of(&PHONE_TYPES) && !subject.is("TEL") => Rule::MisplacedType,
+            Version::V4_0 if is_one_of(&RELATIONS) && !subject.is("RELATED") => Rule::MisplacedType,
+            Version::V3_0 if usage.value == ValueType::Binary && word.contains('/') => {
+                Rule::MediaTypeWord
+            }
+            _ => continue,
+        };
+        findings.of_parameter(rule, subject.property, "TYPE");
+    }
+}
+
+/// The parameters that a property needs.
+fn needs(subject: &Subject<'_>, seen: &[&str], findings: &mut Findings) {
+    let property = subject.property;
+    let Some(usage) = subject.usage else {
+        return;
+    };
+    let has = |name: &str| seen.contains(&name);
+    let is = |name, word: &str| {
+        let value: Option<_> = property.param(name);
+        value.is_some_and(|value| value.eq_ignore_ascii_case(word))
+    };
+    let is_inline = usage.value == ValueType::Binary && !has("VALUE") || is("VALUE", "binary");
+    let needed = [
+        // RFC 2426 section 2.4.1.
+        ("ENCODING", is_inline),
+        // RFC 9554 sections 4.6 and 3.5, RFC 9555 section 3.2.1.
+        ("ALTID", has("PHONETIC")),
+        ("SCRIPT", is("PHONETIC", "script")),
+        (
+            "SERVICE-TYPE",
+            subject.is("SOCIALPROFILE") && is("VALUE", "text"),
+        ),
+        ("JSPTR", subject.is("JSPROP")),
+    ];
+    for (name, is_needed) in needed {
+        if is_needed && !has(name) {
+            findings.of_parameter(Rule::MissingParameter, property, name);
+        }
+    }
+}
