@@ -61,19 +61,21 @@ fn check(card: &Card<'_>, summary: &mut Summary, out: &mut impl Write) -> io::Re
     let mut issues: Vec<&Issue> = card.repairs().iter().chain(found).collect();
     issues.sort_by_key(|issue| issue.position());
     for issue in issues {
-        let rule = issue.rule();
-        summary.count(rule.severity());
-        let severity = format!("{:?}", rule.severity()).to_lowercase();
-        print(
-            out,
-            issue.position(),
-            &severity,
-            rule.code(),
-            issue,
-            issue.section(),
-        )?;
+        summary.count(issue.rule().severity());
+        let severity = format!("{:?}", issue.rule().severity()).to_lowercase();
+        print(out, issue.position(), &severity, &clause(issue))?;
     }
     Ok(())
+}
+
+/// The code, what the finding is about, what was expected, and who says so.
+fn clause(issue: &Issue) -> String {
+    let parts = [issue.property(), issue.parameter()];
+    let subject: Vec<&str> = parts.into_iter().flatten().collect();
+    let subject = subject.join(";");
+    let separator = if subject.is_empty() { "" } else { ": " };
+    let (rule, section) = (issue.rule(), issue.section());
+    format!("{}: {subject}{separator}{rule} ({section})", rule.code())
 }
 
 fn line(issue: &Issue) -> Option<usize> {
@@ -83,30 +85,20 @@ fn line(issue: &Issue) -> Option<usize> {
 /// Prints why a card could not be read.
 fn refuse(error: &ParseError, summary: &mut Summary, out: &mut impl Write) -> io::Result<()> {
     summary.count(Severity::Error);
-    let code = error.kind().code();
-    print(
-        out,
-        Some(error.position()),
-        "error",
-        code,
-        error,
-        "the card is lost",
-    )
+    let clause = format!("{}: {error}", error.kind().code());
+    print(out, Some(error.position()), "error", &clause)
 }
 
 fn print(
     out: &mut impl Write,
     position: Option<Position>,
     severity: &str,
-    code: &str,
-    text: &dyn std::fmt::Display,
-    section: &str,
+    clause: &str,
 ) -> io::Result<()> {
     match position {
-        Some(at) => write!(out, "{}:{}", at.line, at.column)?,
-        None => write!(out, "card")?,
+        Some(at) => writeln!(out, "{}:{}: {severity}: {clause}", at.line, at.column),
+        None => writeln!(out, "card: {severity}: {clause}"),
     }
-    writeln!(out, ": {severity} {code}: {text} ({section})")
 }
 
 impl Summary {

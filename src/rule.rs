@@ -1,5 +1,7 @@
 //! The rules of the standards and of clients, each with its code.
 
+use std::fmt;
+
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -250,6 +252,13 @@ rules! {
     LateVersion, "late-version", Advice, Kept, "Apple Contacts", "expected VERSION directly after BEGIN";
     /// An escape of RFC 6868 in 3.0, whose readers do not know it.
     CaretEscape, "caret-escape", Advice, Kept, "RFC 6868 section 3", "expected no circumflex in the parameter";
+}
+
+/// Shows what was expected, as one clause.
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text())
+    }
 }
 
 impl Rule {

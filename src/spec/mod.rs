@@ -11,7 +11,7 @@
 mod parameters;
 mod properties;
 
-pub(crate) use parameters::{Grammar, Holds, ParameterSpec};
+pub(crate) use parameters::{Grammar, Holds, PHONE_TYPES, ParameterSpec, RELATIONS};
 use properties::PROPERTIES;
 
 use crate::value_type::ValueType;

@@ -136,3 +136,39 @@ pub(super) static PARAMETERS: &[ParameterSpec] = &[
     row("USERNAME", "RFC 9554 section 4.10", Text, One),
     row("VALUE", "RFC 6350 section 5.2", ValueType, One).v3_0("RFC 2426 section 4"),
 ];
+
+/// The types that only a phone has (RFC 6350 section 6.4.1, RFC 7852 section 11.7).
+pub(crate) const PHONE_TYPES: [&str; 8] = [
+    "text",
+    "voice",
+    "fax",
+    "cell",
+    "video",
+    "pager",
+    "textphone",
+    "main-number",
+];
+
+/// The types that only a related person has (RFC 6350 section 6.6.6).
+pub(crate) const RELATIONS: [&str; 20] = [
+    "contact",
+    "acquaintance",
+    "friend",
+    "met",
+    "co-worker",
+    "colleague",
+    "co-resident",
+    "neighbor",
+    "child",
+    "parent",
+    "sibling",
+    "spouse",
+    "kin",
+    "muse",
+    "crush",
+    "date",
+    "sweetheart",
+    "me",
+    "agent",
+    "emergency",
+];

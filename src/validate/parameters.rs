@@ -161,40 +161,6 @@ fn has_caret_escape(raw: &str) -> bool {
     ["^n", "^^", "^'"].iter().any(|escape| raw.contains(escape))
 }
 
-/// The types that only phones have (RFC 6350 section 6.4.1), and only related people (section 6.6.6).
-const PHONE_TYPES: [&str; 8] = [
-    "text",
-    "voice",
-    "fax",
-    "cell",
-    "video",
-    "pager",
-    "textphone",
-    "main-number",
-];
-const RELATIONS: [&str; 20] = [
-    "contact",
-    "acquaintance",
-    "friend",
-    "met",
-    "co-worker",
-    "colleague",
-    "co-resident",
-    "neighbor",
-    "child",
-    "parent",
-    "sibling",
-    "spouse",
-    "kin",
-    "muse",
-    "crush",
-    "date",
-    "sweetheart",
-    "me",
-    "agent",
-    "emergency",
-];
-
 /// Types that say nothing about their property.
 fn types(subject: &Subject<'_>, findings: &mut Findings) {
     let Some(usage) = subject.usage.filter(|usage| usage.takes("TYPE")) else {
@@ -204,8 +170,12 @@ fn types(subject: &Subject<'_>, findings: &mut Findings) {
         let is_one_of = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
         let rule = match findings.version {
             Version::V4_0 if word.eq_ignore_ascii_case("pref") => Rule::PreferredType,
-            Version::V4_0 if is_one_of(&PHONE_TYPES) && !subject.is("TEL") => Rule::MisplacedType,
-            Version::V4_0 if is_one_of(&RELATIONS) && !subject.is("RELATED") => Rule::MisplacedType,
+            Version::V4_0 if is_one_of(&spec::PHONE_TYPES) && !subject.is("TEL") => {
+                Rule::MisplacedType
+            }
+            Version::V4_0 if is_one_of(&spec::RELATIONS) && !subject.is("RELATED") => {
+                Rule::MisplacedType
+            }
             Version::V3_0 if usage.value == ValueType::Binary && word.contains('/') => {
                 Rule::MediaTypeWord
             }
