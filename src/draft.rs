@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use crate::card::Card;
 use crate::error::{Limit, ParseErrorKind, Unplaced};
 use crate::grammar;
-use crate::issue::Issue;
+use crate::issue::{Issue, short_name};
 use crate::legacy::{self, Continuation};
 use crate::line::{Line, is_frame, is_open_agent, next_begin};
 use crate::mend;
@@ -120,14 +120,14 @@ impl<'a> Draft<'a> {
             return Err(Unplaced {
                 kind: ParseErrorKind::Rule(rule),
                 offset,
-                property: property.map(named_in_repairs).map(Box::from),
+                property: property.map(short_name).map(Box::from),
             });
         }
         if self.repairs.len() + self.found.len() == self.options.limits.repairs {
             self.card.repairs_dropped += 1;
             return Ok(None);
         }
-        let property = property.map(named_in_repairs).map(Box::from);
+        let property = property.map(short_name).map(Box::from);
         Ok(Some((offset, rule, property)))
     }
 
@@ -340,7 +340,7 @@ impl<'a> Draft<'a> {
         if last.line().len() + text.len() > self.options.limits.line {
             return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Line), 0));
         }
-        let name = named_in_repairs(last.name()).to_owned();
+        let name = short_name(last.name()).to_owned();
         let addition = text.replace(text::is_line_control_char, "");
         last.extend_value(open.separator(), &addition);
         if let Some(at) = text::find_line_control(line) {
@@ -507,12 +507,3 @@ impl<'a> Draft<'a> {
         self.card
     }
 }
-
-/// The start of the name of a property, for a repair: a name may be as long as a line, and there are many
-/// repairs.
-fn named_in_repairs(name: &str) -> &str {
-    &name[..text::floor_char_boundary(name, LONGEST_NAME)]
-}
-
-/// The longest name of a property in a repair, in bytes. The longest of the standards has 13.
-const LONGEST_NAME: usize = 64;

@@ -2,6 +2,7 @@
 
 use crate::position::Position;
 use crate::rule::Rule;
+use crate::text;
 
 /// A finding about a card, with its place.
 ///
@@ -47,7 +48,7 @@ impl Issue {
 
     /// The same finding about a property.
     pub(crate) fn at(mut self, property: &str, position: Option<Position>) -> Self {
-        self.property = Some(property.into());
+        self.property = Some(short_name(property).into());
         self.position = position;
         self
     }
@@ -140,3 +141,11 @@ impl std::fmt::Display for Issue {
         }
     }
 }
+
+/// The start of the name of a property: it may be as long as a line, and there may be many findings.
+pub(crate) fn short_name(name: &str) -> &str {
+    &name[..text::floor_char_boundary(name, LONGEST_NAME)]
+}
+
+/// The longest name of a property in a finding, in bytes. The longest of the standards has 13.
+const LONGEST_NAME: usize = 64;
