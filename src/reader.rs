@@ -301,6 +301,8 @@ impl<R: BufRead> Source<'static> for Stream<R> {
 
     fn go_back(&mut self, offset: usize) {
         self.read = offset;
+        // The last line may have been too long, and is read again.
+        self.in_long_line = false;
     }
 
     fn odd_break(&mut self) -> &mut Option<usize> {
