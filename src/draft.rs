@@ -474,14 +474,12 @@ impl<'a> Draft<'a> {
         if let Some(repair) = self.judge(Rule::NestedCard, start, Some("AGENT"))? {
             self.repairs.push(repair);
         }
-        let Some(agent) = self.card.properties.pop() else {
+        let Some(agent) = self.card.properties.last_mut() else {
             return Ok(());
         };
         let mut value = String::with_capacity(card.len() + card.len() / 8);
         text::push_escaped(&mut value, card, Escape::All);
-        let params = agent.raw_all_params();
-        let agent = Property::of_parts(agent.group(), agent.name(), params, &value);
-        self.keep(agent)?;
+        *agent = agent.rebuilt(agent.raw_all_params(), &value);
         self.settled = self.card.properties.len();
         Ok(())
     }

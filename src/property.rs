@@ -527,6 +527,11 @@ impl<'a> Property<'a> {
         Property::of_line(Cow::Borrowed(&self.line), self.parts)
     }
 
+    /// The same property with other parameters and another value.
+    pub(crate) fn rebuilt(&self, params: &str, value: &str) -> Property<'static> {
+        Property::of_parts(self.group(), self.name(), params, value)
+    }
+
     /// The parameters, each with its semicolon.
     #[inline]
     pub(crate) fn raw_all_params(&self) -> &str {
@@ -561,7 +566,7 @@ impl<'a> Property<'a> {
                 .replace(is_refused, "")
         };
         let (params, value) = (clean(self.raw_all_params()), clean(self.raw_value()));
-        Self::of_parts(self.group(), self.name(), &params, &value)
+        self.rebuilt(&params, &value)
     }
 
     pub(crate) fn is_named(&self, name: &str) -> bool {
