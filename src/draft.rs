@@ -161,7 +161,7 @@ impl<'a> Draft<'a> {
         if line.text == "BEGIN:VCARD" {
             return Ok(());
         }
-        let start = line.span.start;
+        let start = line.span.start.offset;
         let (group, rest) = line.text.split_once('.').unwrap_or(("", &line.text));
         if rest.eq_ignore_ascii_case("BEGIN:VCARD") && (rest == line.text || is_name(group)) {
             let has_group = !group.is_empty();
