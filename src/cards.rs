@@ -326,6 +326,7 @@ impl<S> Assembly<S> {
             if span.length > self.options.limits.line {
                 return Err(self.too_long(span));
             }
+            draft.at = span.start;
             let content = match draft.line(text) {
                 Ok(content) if draft.is_placed() => content,
                 content => self.place(draft, span, content)?,

@@ -13,7 +13,7 @@ use crate::legacy::{self, Continuation};
 use crate::line::{Line, is_frame, is_open_agent, next_begin};
 use crate::mend;
 use crate::options::{ParseOptions, Strictness};
-use crate::position::Position;
+use crate::position::{Place, Position};
 use crate::property::{Parts, Property, is_envelope, is_name};
 use crate::quirk;
 use crate::text::{self, Escape};
@@ -51,6 +51,8 @@ pub(crate) struct Draft<'a> {
     encoded: bool,
     /// What only 3.0 allows, until the version is known.
     early: Vec<(Rule, usize)>,
+    /// Where the line starts that is read.
+    pub(crate) at: Place,
     /// How many properties there were at the last line that was none: a line without a colon does not
     /// continue those.
     settled: usize,
@@ -72,6 +74,7 @@ impl<'a> Draft<'a> {
             legacy: Legacy::No,
             encoded: false,
             early: Vec::new(),
+            at: Place::NONE,
             settled: 0,
             open: (0, None),
             repairs: Vec::new(),
@@ -199,7 +202,7 @@ impl<'a> Draft<'a> {
         Ok(Content::Inside)
     }
 
-    /// Keeps a property, if there is room.
+    /// Keeps a property of the line that is read, if there is room.
     #[inline]
     fn keep(&mut self, property: Property<'a>) -> Result<(), Unplaced> {
         if self.card.properties.len() == self.options.limits.properties {
@@ -210,7 +213,7 @@ impl<'a> Draft<'a> {
             // Most cards have fewer.
             self.card.properties.reserve(16);
         }
-        self.card.properties.push(property);
+        self.card.properties.push(property.read_at(self.at));
         Ok(())
     }
 

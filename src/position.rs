@@ -47,22 +47,33 @@ impl Position {
     }
 }
 
-/// Where a physical line starts: a [`Position`] in column 1.
+/// Where a physical line starts: a [`Position`] in column 1, or none.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Place {
     pub(crate) offset: usize,
-    /// The physical line, from 1.
+    /// The physical line, from 1; 0 without a place. An `Option` would be half as large again.
     pub(crate) line: usize,
 }
 
 impl Place {
     pub(crate) const START: Self = Self { offset: 0, line: 1 };
 
+    pub(crate) const NONE: Self = Self { offset: 0, line: 0 };
+
     /// The start of the next physical line.
     #[inline(always)]
     pub(crate) fn followed_at(self, offset: usize) -> Self {
         let line = self.line + 1;
         Self { offset, line }
+    }
+
+    pub(crate) fn position(self) -> Option<Position> {
+        let Self { offset, line } = self;
+        (line > 0).then_some(Position {
+            offset,
+            line,
+            column: 1,
+        })
     }
 
     /// The place in the whole of one that was counted from the start of a part, which starts at this one.
