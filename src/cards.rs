@@ -13,6 +13,7 @@ use crate::line::{
     Joints, Line, Span, is_filler, is_frame, is_open_agent, name_and_value, next_begin,
 };
 use crate::options::ParseOptions;
+use crate::position::Place;
 use crate::rule::Rule;
 use crate::source::{Source, Text};
 use crate::text;
@@ -276,14 +277,14 @@ impl<S> Assembly<S> {
                 if begins {
                     draft.begin(&line)?;
                 } else {
-                    draft.report(Rule::MissingBegin, start)?;
+                    draft.report(Rule::MissingBegin, start.offset)?;
                     self.source.go_back(start);
                 }
-                return Ok(Some(start));
+                return Ok(Some(start.offset));
             }
             let says_something = self.is_too_long(&line) || !line.text.chars().all(is_filler);
             if says_something {
-                outside = outside.or(Some(start));
+                outside = outside.or(Some(start.offset));
             }
             self.source.forget(outside);
         }
@@ -325,6 +326,7 @@ impl<S> Assembly<S> {
             if span.length > self.options.limits.line {
                 return Err(self.too_long(span));
             }
+            draft.at = span.start;
             let content = match draft.line(text) {
                 Ok(content) if draft.is_placed() => content,
                 content => self.place(draft, span, content)?,
@@ -332,7 +334,7 @@ impl<S> Assembly<S> {
             let start = span.start;
             let closed = match content {
                 Content::Blank => {
-                    draft.blank(start)?;
+                    draft.blank(start.offset)?;
                     continue;
                 }
                 Content::Version => {
@@ -346,8 +348,8 @@ impl<S> Assembly<S> {
                 Content::EndAndMore if self.part(draft, span)? => return Ok(true),
                 Content::EndAndMore | Content::Inside => continue,
                 Content::Agent if !draft.is_legacy() && !self.is_version_next() => continue,
-                Content::Agent => self.agent(draft, start)?,
-                Content::Begin if draft.awaits_agent() => self.agent(draft, start)?,
+                Content::Agent => self.agent(draft, start.offset)?,
+                Content::Begin if draft.awaits_agent() => self.agent(draft, start.offset)?,
                 Content::Begin => self.leave(start, odd_break),
             };
             if !closed {
@@ -397,11 +399,11 @@ impl<S> Assembly<S> {
     {
         let limit = ParseErrorKind::Limit(Limit::Line);
         let at = text::floor_char_boundary(self.source.raw(span), self.options.limits.line);
-        Unplaced::new(limit, span.start + at)
+        Unplaced::new(limit, span.start.offset + at)
     }
 
     /// Goes back to a `BEGIN` inside a card: it is the next card's, with whatever is odd about it.
-    fn leave<'a>(&mut self, start: usize, odd_break: Option<usize>) -> bool
+    fn leave<'a>(&mut self, start: Place, odd_break: Option<usize>) -> bool
     where
         S: Source<'a>,
     {
@@ -432,7 +434,7 @@ impl<S> Assembly<S> {
             }
             if text.len() + line.span.length > self.options.limits.line {
                 let limit = ParseErrorKind::Limit(Limit::Line);
-                return Err(Unplaced::new(limit, line.span.start));
+                return Err(Unplaced::new(limit, line.span.start.offset));
             }
             let pushed = draft.push_nested(&mut text, &line.text);
             self.place(draft, line.span, pushed)?;
@@ -456,7 +458,7 @@ impl<S> Assembly<S> {
         let next = self.go_back_to_begin(span);
         match next {
             Some(next) => draft.report(Rule::LineBreak, next)?,
-            None => draft.report(Rule::UnreadableLine, span.start)?,
+            None => draft.report(Rule::UnreadableLine, span.start.offset)?,
         }
         Ok(next.is_some())
     }
@@ -467,9 +469,10 @@ impl<S> Assembly<S> {
     where
         S: Source<'a>,
     {
-        let next = span.start + next_begin(self.source.raw(span))?;
+        let raw = self.source.raw(span);
+        let next = span.start.after(raw, next_begin(raw)?);
         self.source.go_back(next);
-        Some(next)
+        Some(next.offset)
     }
 
     #[cold]

@@ -13,7 +13,7 @@ use crate::legacy::{self, Continuation};
 use crate::line::{Line, is_frame, is_open_agent, next_begin};
 use crate::mend;
 use crate::options::{ParseOptions, Strictness};
-use crate::position::Position;
+use crate::position::{Place, Position};
 use crate::property::{Parts, Property, is_envelope, is_name};
 use crate::quirk;
 use crate::rule::Rule;
@@ -52,6 +52,8 @@ pub(crate) struct Draft<'a> {
     encoded: bool,
     /// What only 3.0 allows, until the version is known.
     early: Vec<(Rule, usize)>,
+    /// Where the line starts that is read.
+    pub(crate) at: Place,
     /// How many properties there were at the last line that was none: a line without a colon does not
     /// continue those.
     settled: usize,
@@ -73,6 +75,7 @@ impl<'a> Draft<'a> {
             legacy: Legacy::No,
             encoded: false,
             early: Vec::new(),
+            at: Place::NONE,
             settled: 0,
             open: (0, None),
             repairs: Vec::new(),
@@ -162,7 +165,7 @@ impl<'a> Draft<'a> {
         if line.text == "BEGIN:VCARD" {
             return Ok(());
         }
-        let start = line.span.start;
+        let start = line.span.start.offset;
         let (group, rest) = line.text.split_once('.').unwrap_or(("", &line.text));
         if rest.eq_ignore_ascii_case("BEGIN:VCARD") && (rest == line.text || is_name(group)) {
             let has_group = !group.is_empty();
@@ -200,7 +203,7 @@ impl<'a> Draft<'a> {
         Ok(Content::Inside)
     }
 
-    /// Keeps a property, if there is room.
+    /// Keeps a property of the line that is read, if there is room.
     #[inline]
     fn keep(&mut self, property: Property<'a>) -> Result<(), Unplaced> {
         if self.card.properties.len() == self.options.limits.properties {
@@ -211,7 +214,7 @@ impl<'a> Draft<'a> {
             // Most cards have fewer.
             self.card.properties.reserve(16);
         }
-        self.card.properties.push(property);
+        self.card.properties.push(property.read_at(self.at));
         Ok(())
     }
 
@@ -406,9 +409,13 @@ impl<'a> Draft<'a> {
         if !["2.1", "3.0", "4.0"].contains(&declared) {
             self.report_in(Rule::UnknownVersion, 0, name)?;
         }
-        // RFC 2426 lets VERSION stand anywhere in the card.
-        if self.card.version == Version::V4_0 && !self.card.properties.is_empty() {
-            self.report_in(Rule::MisplacedVersion, 0, name)?;
+        // RFC 2426 lets VERSION stand anywhere in the card, and clients do not.
+        if !self.card.properties.is_empty() {
+            match self.card.version {
+                Version::V4_0 => self.report_in(Rule::MisplacedVersion, 0, name)?,
+                Version::V3_0 if self.is_legacy() => {}
+                Version::V3_0 => self.card.late_version = self.at.position(),
+            }
         }
         self.card.declared = Some(match self.card.version.as_str() {
             known if known == declared => Cow::Borrowed(known),
@@ -472,14 +479,12 @@ impl<'a> Draft<'a> {
         if let Some(repair) = self.judge(Rule::NestedCard, start, Some("AGENT"))? {
             self.repairs.push(repair);
         }
-        let Some(agent) = self.card.properties.pop() else {
+        let Some(agent) = self.card.properties.last_mut() else {
             return Ok(());
         };
         let mut value = String::with_capacity(card.len() + card.len() / 8);
         text::push_escaped(&mut value, card, Escape::All);
-        let params = agent.raw_all_params();
-        let agent = Property::of_parts(agent.group(), agent.name(), params, &value);
-        self.keep(agent)?;
+        *agent = agent.rebuilt(agent.raw_all_params(), &value);
         self.settled = self.card.properties.len();
         Ok(())
     }

@@ -186,7 +186,7 @@ pub(crate) fn upgrade<'a>(property: Property<'a>, charset: Option<&str>) -> Prop
     if params == property.raw_all_params() && value == property.raw_value() {
         return property;
     }
-    Property::of_parts(property.group(), property.name(), params, &value)
+    property.rebuilt(params, &value)
 }
 
 /// A value that is no text, as 3.0 has it.
@@ -252,7 +252,7 @@ pub(crate) fn decode(property: &mut Property<'_>, version: Version) {
     } else {
         Cow::Borrowed(raw)
     };
-    *property = Property::of_parts(property.group(), property.name(), &header.params, &value);
+    *property = property.rebuilt(&header.params, &value);
 }
 
 /// How a version escapes and parts values.

@@ -4,13 +4,12 @@
 //! two are inverse: a change to where [`fold`] cuts must keep `unfold(fold(s)) == s`.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use memchr::memchr2;
 use unicode_segmentation::GraphemeCursor;
 
 use crate::options::Fold;
-use crate::position::line_break;
+use crate::position::{Place, line_break};
 use crate::property::Property;
 use crate::text;
 use crate::version::Version;
@@ -26,8 +25,8 @@ pub(crate) struct Line<'a> {
 /// How a logical line stands in the text, folds included.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Span {
-    /// Where it starts, in bytes.
-    pub(crate) start: usize,
+    /// Where it starts.
+    pub(crate) start: Place,
     /// Its length in bytes.
     pub(crate) length: usize,
     joints: Joints,
@@ -70,9 +69,9 @@ impl Joints {
 const BLANK: [char; 2] = [' ', '\t'];
 
 impl Line<'_> {
-    /// The same line with a copy of what it borrows, `offset` bytes further on.
-    pub(crate) fn into_owned(self, offset: usize) -> Line<'static> {
-        let start = self.span.start + offset;
+    /// The same line with a copy of what it borrows; the part of the text that it is from starts at `from`.
+    pub(crate) fn into_owned(self, from: Place) -> Line<'static> {
+        let start = from.plus(self.span.start);
         Line {
             text: Cow::Owned(self.text.into_owned()),
             span: Span { start, ..self.span },
@@ -94,7 +93,7 @@ impl Span {
                 logical += length;
                 (source, length) = (offset, piece.len());
             }
-            self.start + source + (at - logical)
+            self.start.offset + source + (at - logical)
         }
     }
 }
@@ -227,8 +226,8 @@ pub(crate) fn is_filler(c: char) -> bool {
 #[derive(Debug, Clone)]
 pub(crate) struct Lines<'a> {
     text: &'a str,
-    /// Where the next line starts, in bytes.
-    pub(crate) offset: usize,
+    /// Where the next line starts.
+    pub(crate) at: Place,
     /// The offset of the first line break that is not CRLF, until someone takes it.
     pub(crate) odd_break: Option<usize>,
     /// How folds are joined.
@@ -241,7 +240,7 @@ impl<'a> Lines<'a> {
     pub(crate) fn new(text: &'a str, limit: usize) -> Self {
         Self {
             text,
-            offset: 0,
+            at: Place::START,
             odd_break: None,
             joints: Joints::default(),
             limit,
@@ -280,29 +279,31 @@ impl<'a> Lines<'a> {
     }
 
     #[cold]
-    fn folded(&mut self, start: usize, mut end: usize, mut next: usize) -> Line<'a> {
-        let mut text = String::with_capacity(4 * (end - start));
-        text.push_str(&self.text[start..end]);
+    fn folded(&mut self, start: Place, mut end: usize, mut next: Place) -> Line<'a> {
+        let mut text = String::with_capacity(4 * (end - start.offset));
+        text.push_str(&self.text[start.offset..end]);
         let mut soft = may_end_softly(&text);
         let blank = usize::from(self.joints == Joints::Blank);
-        while self.is_folded(next) {
-            let piece = next + blank;
-            (end, next) = self.physical_with(piece, |bytes| memchr2(b'\r', b'\n', bytes));
+        while self.is_folded(next.offset) {
+            let piece = next.offset + blank;
+            let after;
+            (end, after) = self.physical_with(piece, |bytes| memchr2(b'\r', b'\n', bytes));
+            next = next.followed_at(after);
             text.push_str(&self.text[piece..end]);
             soft |= may_end_softly(&text);
         }
         if soft && is_quoted_printable(&text) {
             return self.softly_broken(start, end, next);
         }
-        self.offset = next;
-        Self::line(Cow::Owned(text), start..end, self.joints)
+        self.at = next;
+        Self::line(Cow::Owned(text), start, end, self.joints)
     }
 
     #[inline(always)]
-    fn line(text: Cow<'a, str>, raw: Range<usize>, joints: Joints) -> Line<'a> {
+    fn line(text: Cow<'a, str>, start: Place, end: usize, joints: Joints) -> Line<'a> {
         let span = Span {
-            start: raw.start,
-            length: raw.len(),
+            start,
+            length: end - start.offset,
             joints,
         };
         Line { text, span }
@@ -310,15 +311,17 @@ impl<'a> Lines<'a> {
 
     /// A line in quoted-printable of several physical lines.
     #[cold]
-    fn softly_broken(&mut self, start: usize, mut end: usize, mut next: usize) -> Line<'a> {
-        while self.is_folded(next) || self.goes_on(start, end, next) {
-            (end, next) = self.physical(next);
+    fn softly_broken(&mut self, start: Place, mut end: usize, mut next: Place) -> Line<'a> {
+        while self.is_folded(next.offset) || self.goes_on(start.offset, end, next.offset) {
+            let after;
+            (end, after) = self.physical(next.offset);
+            next = next.followed_at(after);
         }
-        self.offset = next;
-        let raw = &self.text[start..end];
+        self.at = next;
+        let raw = &self.text[start.offset..end];
         let joints = soft_joints(raw);
         let text = pieces(raw, joints).map(|(_, piece)| piece).collect();
-        Self::line(Cow::Owned(text), start..end, joints)
+        Self::line(Cow::Owned(text), start, end, joints)
     }
 
     /// Whether a soft break joins the next line to the one before. Exporters leave a `=` at the end of
@@ -341,20 +344,21 @@ impl<'a> Iterator for Lines<'a> {
 
     #[inline(always)]
     fn next(&mut self) -> Option<Line<'a>> {
-        let start = self.offset;
-        if start == self.text.len() {
+        let start = self.at;
+        if start.offset == self.text.len() {
             return None;
         }
-        let (end, next) = self.physical(start);
-        if self.is_folded(next) {
+        let (end, next) = self.physical(start.offset);
+        let next = start.followed_at(next);
+        if self.is_folded(next.offset) {
             return Some(self.folded(start, end, next));
         }
-        let line = &self.text[start..end];
+        let line = &self.text[start.offset..end];
         if may_end_softly(line) && is_quoted_printable(line) {
             return Some(self.softly_broken(start, end, next));
         }
-        self.offset = next;
-        Some(Self::line(Cow::Borrowed(line), start..end, Joints::Blank))
+        self.at = next;
+        Some(Self::line(Cow::Borrowed(line), start, end, Joints::Blank))
     }
 }
 
@@ -590,7 +594,7 @@ mod tests {
         fn source_offsets_point_at_the_character(line in r"[A-Z](\PC|[ n]){0,150}", lead in r"[a-z]{0,5}") {
             let text = format!("{lead}\r\n{}", folded(&line));
             let last = Lines::new(&text, usize::MAX).last().unwrap();
-            let raw = &text[last.span.start..][..last.span.length];
+            let raw = &text[last.span.start.offset..][..last.span.length];
             let mut source_offset = last.span.source_offsets(raw);
             for (at, c) in last.text.char_indices() {
                 prop_assert_eq!(text[source_offset(at)..].chars().next(), Some(c));

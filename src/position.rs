@@ -47,6 +47,51 @@ impl Position {
     }
 }
 
+/// Where a physical line starts: a [`Position`] in column 1, or none.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place {
+    pub(crate) offset: usize,
+    /// The physical line, from 1; 0 without a place. An `Option` would be half as large again.
+    pub(crate) line: usize,
+}
+
+impl Place {
+    pub(crate) const START: Self = Self { offset: 0, line: 1 };
+
+    pub(crate) const NONE: Self = Self { offset: 0, line: 0 };
+
+    /// The start of the next physical line.
+    #[inline(always)]
+    pub(crate) fn followed_at(self, offset: usize) -> Self {
+        let line = self.line + 1;
+        Self { offset, line }
+    }
+
+    pub(crate) fn position(self) -> Option<Position> {
+        let Self { offset, line } = self;
+        (line > 0).then_some(Position {
+            offset,
+            line,
+            column: 1,
+        })
+    }
+
+    /// The place in the whole of one that was counted from the start of a part, which starts at this one.
+    pub(crate) fn plus(self, place: Self) -> Self {
+        Self {
+            offset: self.offset + place.offset,
+            line: self.line + place.line - Self::START.line,
+        }
+    }
+
+    /// As [`Position::after`], but for the column.
+    pub(crate) fn after(self, text: &str, length: usize) -> Self {
+        let bytes = text.as_bytes();
+        let Position { offset, line, .. } = Position::START.after(bytes, length);
+        self.plus(Self { offset, line })
+    }
+}
+
 /// The length in bytes of the line break that `bytes` starts with, 0 if it starts with none.
 ///
 /// CR CR LF is one break: text-mode copies of CRLF files have it.

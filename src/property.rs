@@ -1,10 +1,12 @@
 use std::borrow::Cow;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
+use crate::position::{Place, Position};
 use crate::rule::Rule;
 use crate::spec::{self, Shape};
 use crate::text::{self, Escape};
@@ -147,7 +149,7 @@ impl fmt::Debug for Parameter<'_> {
 ///
 /// Its names are checked and its value cannot hold what would end its line, whichever way it was
 /// made, so writing it gives exactly one property back, within the [`Limits`](crate::Limits) of the
-/// reader. Two properties are equal when they are written the same.
+/// reader. Two properties are equal when they are written the same, wherever they were read.
 ///
 /// # Examples
 ///
@@ -164,11 +166,28 @@ impl fmt::Debug for Parameter<'_> {
 /// assert_eq!(read.text(), "two\nlines, one note");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 pub struct Property<'a> {
     /// The unfolded content line: reading moves or borrows it whole, writing copies it whole.
     line: Cow<'a, str>,
     parts: Parts,
+    place: Place,
+}
+
+/// By what is written: the same property may stand in many places.
+impl PartialEq for Property<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.line, self.parts) == (&other.line, other.parts)
+    }
+}
+
+impl Eq for Property<'_> {}
+
+/// Of what makes two properties equal.
+impl Hash for Property<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (&self.line, self.parts).hash(state);
+    }
 }
 
 /// Where the parts of a content line are, in bytes.
@@ -274,7 +293,14 @@ impl<'a> Property<'a> {
     /// A property of a content line that was parsed.
     #[inline]
     pub(crate) fn of_line(line: Cow<'a, str>, parts: Parts) -> Self {
-        Self { line, parts }
+        let place = Place::NONE;
+        Self { line, parts, place }
+    }
+
+    /// The same property, read at `place`.
+    #[inline]
+    pub(crate) fn read_at(self, place: Place) -> Self {
+        Self { place, ..self }
     }
 
     /// A property of checked parts.
@@ -508,6 +534,29 @@ impl<'a> Property<'a> {
         text::unescape_uri(self.raw_value())
     }
 
+    /// Where it starts in the text that its card was read from, whatever was mended or changed since; for
+    /// bytes and streams in the text as [`decode`](crate::decode()) gives it.
+    ///
+    /// The place is that of its first physical line, so the column is 1. `None` for a property that was made,
+    /// or read without a card.
+    ///
+    /// ```
+    /// use contact_card::{Card, Property};
+    ///
+    /// let card = Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:two\r\n lines\r\nFN:Ada\r\nEND:VCARD\r\n")?;
+    /// let place = card.properties()[1].position();
+    /// assert_eq!(place.map(|place| (place.line, place.column, place.offset)), Some((5, 1, 44)));
+    ///
+    /// let alone: Property<'_> = "FN:Ada".parse()?;
+    /// assert_eq!(alone.position(), None);
+    /// assert_eq!(alone, card.properties()[1]);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        self.place.position()
+    }
+
     /// The same property with a copy of what it borrows.
     ///
     /// ```
@@ -521,12 +570,17 @@ impl<'a> Property<'a> {
     /// ```
     #[must_use]
     pub fn into_owned(self) -> Property<'static> {
-        Property::of_line(Cow::Owned(self.line.into_owned()), self.parts)
+        Property::of_line(Cow::Owned(self.line.into_owned()), self.parts).read_at(self.place)
     }
 
     /// The same property, borrowing from this one.
     pub(crate) fn borrowed(&self) -> Property<'_> {
-        Property::of_line(Cow::Borrowed(&self.line), self.parts)
+        Property::of_line(Cow::Borrowed(&self.line), self.parts).read_at(self.place)
+    }
+
+    /// The same property with other parameters and another value.
+    pub(crate) fn rebuilt(&self, params: &str, value: &str) -> Property<'static> {
+        Property::of_parts(self.group(), self.name(), params, value).read_at(self.place)
     }
 
     /// The parameters, each with its semicolon.
@@ -563,16 +617,11 @@ impl<'a> Property<'a> {
                 .replace(is_refused, "")
         };
         let (params, value) = (clean(self.raw_all_params()), clean(self.raw_value()));
-        Self::of_parts(self.group(), self.name(), &params, &value)
+        self.rebuilt(&params, &value)
     }
 
     pub(crate) fn is_named(&self, name: &str) -> bool {
         self.name().eq_ignore_ascii_case(name)
-    }
-
-    #[allow(clippy::unused_self, reason = "TEMPORARY")]
-    pub(crate) fn position(&self) -> Option<crate::position::Position> {
-        None
     }
 
     /// The content line without its line break.

@@ -13,7 +13,7 @@ use crate::cards::Assembly;
 use crate::error::ParseError;
 use crate::line::{Joints, Line, Lines, Span};
 use crate::options::ParseOptions;
-use crate::position::Position;
+use crate::position::{Place, Position};
 use crate::source::Source;
 use crate::text;
 
@@ -93,7 +93,7 @@ impl<R: BufRead> FusedIterator for CardReader<R> {}
 impl<R> fmt::Debug for CardReader<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CardReader")
-            .field("offset", &self.assembly.source.read)
+            .field("offset", &self.assembly.source.read.offset)
             .finish_non_exhaustive()
     }
 }
@@ -164,8 +164,8 @@ struct Stream<R> {
     start: Position,
     /// How much of `text` is of no interest any more, in bytes.
     forgotten: usize,
-    /// Where the next line starts in the whole, in bytes.
-    read: usize,
+    /// Where the next line starts in the whole.
+    read: Place,
     /// Whether the rest of a line that is too long is still to come.
     in_long_line: bool,
     odd_break: Option<usize>,
@@ -187,7 +187,7 @@ impl<R: BufRead> Stream<R> {
             text: String::new(),
             start: Position::START,
             forgotten: 0,
-            read: 0,
+            read: Place::START,
             in_long_line: false,
             odd_break: None,
             joints: Joints::default(),
@@ -196,9 +196,14 @@ impl<R: BufRead> Stream<R> {
         }
     }
 
+    /// How much of `text` was read, in bytes.
+    fn read_of_text(&self) -> usize {
+        self.read.offset - self.start.offset
+    }
+
     /// The text that is there and was not read.
     fn unread(&self) -> &str {
-        &self.text[self.read - self.start.offset..]
+        &self.text[self.read_of_text()..]
     }
 
     /// Gets more text until at least `wanted` bytes are unread or the stream ends.
@@ -240,9 +245,9 @@ impl<R: BufRead> Stream<R> {
             let ends = self.at_end || end + LONGEST_BREAK <= unread.len();
             let passed = if ends { end } else { before_the_end(unread) };
             let wanted = unread.len() - passed + 1;
+            self.read = self.read.after(unread, passed);
             self.in_long_line = !ends;
-            self.read += passed;
-            self.forgotten = self.read - self.start.offset;
+            self.forgotten = self.read_of_text();
             self.fill(wanted);
         }
     }
@@ -272,19 +277,20 @@ impl<R: BufRead> Source<'static> for Stream<R> {
                 return None;
             };
             // The end of a line is known from the line after it, unless nobody wants to know.
-            let rest = &unread[lines.offset..];
+            let rest = &unread[lines.at.offset..];
             let is_whole = self.at_end || rest.len() > self.limit || ends_a_line(rest);
             if is_whole || line.span.length > self.limit {
                 let line = line.into_owned(self.read);
-                let odd_break = lines.odd_break.map(|at| at + self.read);
-                let passed = if is_whole {
-                    lines.offset
+                let odd_break = lines.odd_break.map(|at| at + self.read.offset);
+                let read = if is_whole {
+                    self.read.plus(lines.at)
                 } else {
-                    before_the_end(&unread[..lines.offset])
+                    let passed = before_the_end(&unread[..lines.at.offset]);
+                    self.read.after(unread, passed)
                 };
                 self.in_long_line = !is_whole;
                 self.odd_break = self.odd_break.or(odd_break);
-                self.read += passed;
+                self.read = read;
                 return Some(line);
             }
             wanted = 2 * unread.len() + 1;
@@ -292,15 +298,17 @@ impl<R: BufRead> Source<'static> for Stream<R> {
     }
 
     fn offset(&self) -> usize {
-        self.read
+        self.read.offset
     }
 
     fn raw(&self, span: Span) -> &str {
-        &self.text[span.start - self.start.offset..][..span.length]
+        &self.text[span.start.offset - self.start.offset..][..span.length]
     }
 
-    fn go_back(&mut self, offset: usize) {
-        self.read = offset;
+    fn go_back(&mut self, place: Place) {
+        self.read = place;
+        // The last line may have been too long, and is read again.
+        self.in_long_line = false;
     }
 
     fn odd_break(&mut self) -> &mut Option<usize> {
@@ -312,7 +320,7 @@ impl<R: BufRead> Source<'static> for Stream<R> {
     }
 
     fn exceeds(&self, limit: usize) -> bool {
-        self.read > limit
+        self.read.offset > limit
     }
 
     fn locate(&mut self, offset: usize) -> Position {
@@ -328,6 +336,6 @@ impl<R: BufRead> Source<'static> for Stream<R> {
 
     fn forget(&mut self, pinned: Option<usize>) {
         self.pinned = pinned.map(|offset| self.locate(offset));
-        self.forgotten = self.read - self.start.offset;
+        self.forgotten = self.read_of_text();
     }
 }

@@ -1,7 +1,7 @@
 //! Where the lines of cards come from: a text, here, or a stream, in `reader.rs`.
 
 use crate::line::{Joints, Line, Lines, Span};
-use crate::position::{Locator, Position};
+use crate::position::{Locator, Place, Position};
 
 /// Logical lines, one after the other, and the places of what stands in them.
 pub(crate) trait Source<'a> {
@@ -14,8 +14,8 @@ pub(crate) trait Source<'a> {
     /// The line of `span` as it stands in the text, folds included.
     fn raw(&self, span: Span) -> &str;
 
-    /// Goes back to the line that starts at `offset`, which is the last one.
-    fn go_back(&mut self, offset: usize);
+    /// Goes back to `place`, in the last line.
+    fn go_back(&mut self, place: Place);
 
     /// The offset of the first line break that is not CRLF, until it is set anew.
     fn odd_break(&mut self) -> &mut Option<usize>;
@@ -52,7 +52,7 @@ impl<'a> Text<'a> {
 
     /// What was not read yet.
     pub(crate) fn rest(&self) -> &'a str {
-        &self.whole[self.lines.offset..]
+        &self.whole[self.lines.at.offset..]
     }
 }
 
@@ -64,15 +64,15 @@ impl<'a> Source<'a> for Text<'a> {
 
     #[inline]
     fn offset(&self) -> usize {
-        self.lines.offset
+        self.lines.at.offset
     }
 
     fn raw(&self, span: Span) -> &str {
-        &self.whole[span.start..][..span.length]
+        &self.whole[span.start.offset..][..span.length]
     }
 
-    fn go_back(&mut self, offset: usize) {
-        self.lines.offset = offset;
+    fn go_back(&mut self, place: Place) {
+        self.lines.at = place;
     }
 
     #[inline]

@@ -484,7 +484,7 @@ struct Bound {
 /// Reading: the text decoded and a line unfolded or mended, while they grow; 10,000 properties.
 const READING: Bound = Bound {
     each: 8,
-    besides: 1 << 20,
+    besides: 3 << 19,
 };
 /// Using the card up: a `String` for each item of a list, of which the text needs two bytes; the text
 /// written, while it grows; 10,000 addresses.

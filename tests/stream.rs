@@ -25,6 +25,7 @@ fn fragment() -> impl Strategy<Value = Vec<u8>> {
         Just("END:VCARD\r".to_owned()),
         Just("NOTE;ENCODING=QUOTED-PRINTABLE:a=\r\nb=\r\n c=\r\n".to_owned()),
         Just("AGENT:\r\nBEGIN:VCARD\r\n".to_owned()),
+        Just("AGENT:BEGIN:VCARD\r\n".to_owned()),
         Just("PHOTO;ENCODING=BASE64:\r\n AAAA\r\nBBBB\r\n\r\n".to_owned()),
         "(FN|N|TEL;HOME|NOTE;CHARSET=ISO-8859-1|ADR)[:;][a-z;:\\\\é👍]{0,20}(\r\n|\n|\r|\r\r\n)",
         "(\r|\n|\r\n|\r\r\n| |\t|=\r\n|\r\n |x){1,6}",
@@ -100,6 +101,19 @@ fn every_fixture_in_pieces_of_every_size_gives_what_the_whole_gives() {
         for size in [1, 2, 3, 7, 64, 8192] {
             laws::pieces_give_what_the_whole_gives(&bytes, &[size], ParseOptions::new());
         }
+    }
+}
+
+#[test]
+fn a_line_that_is_too_long_is_an_error_after_an_agent_too() {
+    let mut limits = Limits::default();
+    limits.line = 60;
+    let long = "é".repeat(400);
+    let text =
+        format!("BEGIN:VCARD\r\nVERSION:3.0\r\nAGENT:BEGIN:VCARD\r\nNOTE:{long}\r\nEND:VCARD\r\n");
+    for size in [1, 2, 3, 7, 64] {
+        let options = ParseOptions::new().limits(limits);
+        laws::pieces_give_what_the_whole_gives(text.as_bytes(), &[size], options);
     }
 }
 

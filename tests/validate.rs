@@ -126,3 +126,31 @@ fn a_report_quotes_no_value() {
         assert!(!shown.contains("SECRET"), "{shown}");
     }
 }
+
+#[test]
+fn a_finding_has_the_place_of_its_property() {
+    let text = "BEGIN:VCARD\r\nN:a;;;;\r\nVERSION:3.0\r\nFN:a\r\n b\r\nitem1.X-ABLabel:\r\nTZ:-0500\r\nEND:VCARD\r\n";
+    for card in [
+        Card::parse(text).unwrap().into_owned(),
+        contact_card::CardReader::new(text.as_bytes())
+            .next()
+            .unwrap()
+            .unwrap(),
+    ] {
+        let report = card.validate();
+        let place = |issue: &Issue| {
+            let at = issue.position().map_or(0, |at| at.line);
+            format!("{} {at}", issue.rule().code())
+        };
+        let places: Vec<String> = report.issues().iter().map(place).collect();
+        assert_eq!(
+            places,
+            [
+                "empty-label 6",
+                "bad-offset 7",
+                "late-version 3",
+                "hidden-label 6"
+            ]
+        );
+    }
+}

@@ -38,7 +38,7 @@ pub(super) fn vet(text: &str, options: &Options) -> Result<Vetted, Fault> {
     if card.properties().iter().any(holds_card) {
         let agent = Lines::new(text, options.limits.line)
             .find(|line| property_name(&line.text).is_some_and(is_agent));
-        let offset = agent.map_or(0, |line| line.span.start);
+        let offset = agent.map_or(0, |line| line.span.start.offset);
         return Err(fault(&at(text, offset, "expected no card inside the card")));
     }
     let dropped = drop_refused(&mut card);

@@ -246,6 +246,11 @@ pub(crate) fn pieces_give_what_the_whole_gives(
         match (whole, piece) {
             (Ok(whole), Ok(piece)) => {
                 assert!(whole == piece, "the same card");
+                let places = |card: &Card<'_>| {
+                    let properties = card.properties().iter();
+                    properties.map(Property::position).collect::<Vec<_>>()
+                };
+                assert_eq!(places(whole), places(piece), "the same places");
                 assert_eq!(whole.declared_version(), piece.declared_version());
                 assert_eq!(whole.repairs(), piece.repairs());
                 assert_eq!(whole.repair_count(), piece.repair_count());
