@@ -114,6 +114,23 @@ fn parameters_are_read() {
 }
 
 #[test]
+fn what_stands_in_quotation_marks_encodes_no_value() {
+    for (params, count) in [
+        ("X-A=\";ENCODING=QUOTED-PRINTABLE;\"", 2),
+        ("X-A=\":\";X-B=\";QUOTED-PRINTABLE\"", 2),
+        ("X-A=\":\";ENCODING=QUOTED-PRINTABLE", 1),
+        ("X-A=\"a;ENCODING=QUOTED-PRINTABLE", 1),
+    ] {
+        let text = wrap(&format!("NOTE;{params}:x=\r\nTITLE:y"));
+        assert_eq!(
+            Card::parse(&text).unwrap().properties().len(),
+            count,
+            "{params}"
+        );
+    }
+}
+
+#[test]
 fn types_are_gathered_from_everywhere() {
     for line in [
         "TEL;TYPE=home,cell:1",
