@@ -24,11 +24,24 @@ impl Decoder<'_, '_> {
 }
 
 pub(super) fn take_date(field: &mut Option<Date>, property: &Property<'_>) -> bool {
+    take_date_if(field, property, |_| true)
+}
+
+/// A whole date with a whole time.
+pub(super) fn take_timestamp(field: &mut Option<Date>, property: &Property<'_>) -> bool {
+    take_date_if(field, property, Date::is_timestamp)
+}
+
+fn take_date_if(
+    field: &mut Option<Date>,
+    property: &Property<'_>,
+    fits: impl Fn(&Date) -> bool,
+) -> bool {
     let text = property.text();
     if text::is_blank(&text) {
         return true;
     }
-    match date(property, text.trim()) {
+    match date(property, text.trim()).filter(fits) {
         Some(date) if field.is_none_or(|known| known == date) => {
             *field = Some(date);
             true

@@ -1,8 +1,9 @@
 //! Values that carry a label and a preference.
 
 use super::Decoder;
+use super::links::uri;
 use crate::contact::address::Address;
-use crate::contact::clean::{component, filled, line, lines_of, one_line, plain, visible};
+use crate::contact::clean::{component, line, lines_of, one_line, plain, visible};
 use crate::contact::entry::{Email, Phone, Url, without_tel};
 use crate::property::Property;
 use crate::text;
@@ -42,11 +43,7 @@ impl Decoder<'_, '_> {
     }
 
     pub(super) fn take_url(&mut self, property: &Property<'_>) -> bool {
-        let value = match plain(property.raw_value()) {
-            Some(value) => visible(value),
-            None => filled(one_line(property.uri())),
-        };
-        if let Some(value) = value {
+        if let Some(value) = uri(property) {
             let (label, preference) = self.labels.take(property);
             self.contact.urls.push(Url {
                 value,

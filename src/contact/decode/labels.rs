@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{is_blank, is_value};
 use crate::contact::clean::line;
-use crate::contact::label::{Label, Types};
+use crate::contact::label::{Label, Types, group_text};
 use crate::contact::rules::is_preference;
 use crate::property::{self, Property};
 use crate::text;
@@ -58,19 +58,36 @@ impl<'c> Labels<'c> {
     /// The label and the preference of a property. The label of its group wins over its types.
     pub(super) fn take(&mut self, property: &Property<'_>) -> (Option<Label>, Option<u8>) {
         let (of_types, preference) = label_and_preference(property);
-        let of_group = self
-            .find(property)
-            .map(|labels| labels.first)
-            .and_then(|(index, raw)| {
-                self.used.push(index);
-                Label::from_group_label(&line(raw)?)
-            });
-        (of_group.or(of_types), preference)
+        (self.take_group(property).or(of_types), preference)
+    }
+
+    /// The label of the group of a property.
+    pub(super) fn take_group(&mut self, property: &Property<'_>) -> Option<Label> {
+        let raw = self.take_raw(property)?;
+        Label::from_group_label(&line(raw)?)
+    }
+
+    /// The label of the group of a property, as text.
+    pub(super) fn take_group_text(&mut self, property: &Property<'_>) -> Option<String> {
+        let raw = self.take_raw(property)?;
+        group_text(&line(raw)?).map(str::to_owned)
+    }
+
+    fn take_raw(&mut self, property: &Property<'_>) -> Option<&'c str> {
+        let (index, raw) = self.find(property)?.first;
+        self.used.push(index);
+        Some(raw)
     }
 }
 
-/// The label that the types say, and `PREF` from 1 to 100, else `TYPE=pref`, which is the most preferred.
+/// The label that the types say, and the preference.
 pub(super) fn label_and_preference(property: &Property<'_>) -> (Option<Label>, Option<u8>) {
+    let (types, preference) = types_and_preference(property);
+    (types.label(), preference)
+}
+
+/// The types, and `PREF` from 1 to 100, else `TYPE=pref`, which is the most preferred.
+pub(super) fn types_and_preference<'p>(property: &'p Property<'_>) -> (Types<'p>, Option<u8>) {
     let mut types = Types::default();
     let mut preference = None;
     for (name, raw) in property.raw_params() {
@@ -86,7 +103,7 @@ pub(super) fn label_and_preference(property: &Property<'_>) -> (Option<Label>, O
         }
     }
     let marked = types.preferred().then_some(1);
-    (types.label(), preference.or(marked))
+    (types, preference.or(marked))
 }
 
 /// A type without the name of its parameter, which old exporters repeat in a list: `TYPE=HOME,TYPE=VOICE`.

@@ -7,14 +7,16 @@
 mod dates;
 mod entries;
 mod labels;
+mod links;
 mod names;
 mod photo;
+mod rare;
 
 use std::borrow::Cow;
 
 use dates::take_date;
 use labels::Labels;
-use names::Names;
+use names::{Names, SaidKind, said_kind};
 use photo::take_photo;
 
 use super::Contact;
@@ -61,11 +63,27 @@ pub(super) fn extensions_with_fields(contact: &Contact) -> Vec<usize> {
     let mut decoder = Decoder::new(&mut fields, &contact.extensions);
     let mut taken = Vec::new();
     for (index, property) in contact.extensions.iter().enumerate() {
-        if decoder.take(Upper::default().of(property.name()), property) {
+        let mut name = Upper::default();
+        let name = name.of(property.name());
+        if is_kind(contact, name, property) || decoder.take(name, property) {
             taken.push(index);
         }
     }
     taken
+}
+
+/// Whether an extension would be the kind of the contact. The mark of a company comes first, then the
+/// kind that it has.
+fn is_kind(contact: &Contact, name: &[u8], property: &Property<'_>) -> bool {
+    let Some(said) = said_kind(name, property) else {
+        return false;
+    };
+    let is_free = rules::own_kind(contact).is_none();
+    match said {
+        SaidKind::Nothing => true,
+        SaidKind::Company => is_free && !rules::is_company(contact),
+        SaidKind::Kind(_) => is_free,
+    }
 }
 
 /// A contact with the same fields of one value taken, by anything: without a copy of the contact.
@@ -82,6 +100,11 @@ fn occupied(contact: &Contact) -> Contact {
         organization: mark(&contact.organization).or(has_units.then(String::new)),
         birthday: contact.birthday,
         anniversary: contact.anniversary,
+        gender: contact.gender.clone().filter(|gender| !gender.is_blank()),
+        time_zone: mark(&contact.time_zone),
+        geo: contact.geo.clone(),
+        sort_name: mark(&contact.sort_name),
+        revision: contact.revision,
         photo: contact.photo.as_ref().map(|_| Media::Uri(String::new())),
         ..Contact::default()
     }
@@ -123,7 +146,7 @@ impl<'d, 'c> Decoder<'d, 'c> {
             b"X-ABDATE" => self.take_apple_date(property),
             b"PHOTO" => take_photo(&mut contact.photo, property),
             b"X-ABLABEL" => is_blank(property),
-            _ => false,
+            _ => self.take_rare(name, property),
         }
     }
 }

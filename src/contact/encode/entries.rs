@@ -86,10 +86,16 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     /// Starts the line of a labelled value; gives its group if it needs one.
     #[inline]
     pub(super) fn labelled(&mut self, head: &'static str, written: &Written) -> Option<u32> {
-        let item = written.grouped.then(|| self.items.next(self.contact));
+        let item = self.grouped(written.grouped);
         self.start(item, head);
         self.raw(written.types);
         item
+    }
+
+    /// The group of a line that needs one.
+    #[inline]
+    pub(super) fn grouped(&mut self, is_grouped: bool) -> Option<u32> {
+        is_grouped.then(|| self.items.next(self.contact))
     }
 
     #[inline]

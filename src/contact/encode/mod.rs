@@ -2,18 +2,23 @@
 //! is a text or a card.
 //!
 //! The order of the lines is `N`, `FN`, `NICKNAME`, `ORG`, `TITLE`, `ROLE`, `TEL`, `EMAIL`, `ADR`, `URL`,
-//! `BDAY`, `ANNIVERSARY`, `NOTE`, `CATEGORIES`, `UID`, `PHOTO`, then the extensions; the label of a line
-//! follows it, and the mark of a company follows `ORG`. The heads are constants with the line break of
-//! the line before: one copy of a known length each.
+//! `BDAY`, `ANNIVERSARY`, `NOTE`, `CATEGORIES`, `UID`, then what few contacts have: `KIND`, `GENDER`,
+//! `PRONOUNS`, `IMPP`, `SOCIALPROFILE`, `RELATED`, `LANG`, `TZ`, `GEO`, `SORT-STRING`, `REV`; then
+//! `PHOTO`, then the extensions; the label of a line follows it, and the mark of a company follows
+//! `ORG`. The heads are constants with the line break of the line before: one copy of a known length
+//! each.
 
 mod dates;
 mod entries;
 mod items;
+mod links;
 mod names;
+mod rare;
 
 use items::Items;
 
 use super::Contact;
+use super::entry::has_scheme;
 use super::media::Media;
 use super::rules::{self, InvalidContact, visible};
 use super::sink::{CardSink, Sink};
@@ -104,6 +109,9 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.single("\r\nNOTE:", contact.note.as_ref(), Field::Block);
         self.list("\r\nCATEGORIES:", &contact.categories);
         self.uid();
+        if contact.has_rare() {
+            self.rare();
+        }
         self.photo();
         for property in &contact.extensions {
             self.sink.extension(property);
@@ -224,15 +232,4 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             }
         }
     }
-}
-
-/// Whether `text` starts with the scheme of a URI (RFC 3986 section 3.1).
-fn has_scheme(text: &str) -> bool {
-    let Some((scheme, _)) = text.split_once(':') else {
-        return false;
-    };
-    scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
 }

@@ -2,7 +2,7 @@
 
 use super::{Encoder, Field};
 use crate::contact::Contact;
-use crate::contact::rules::{self, visible};
+use crate::contact::rules;
 use crate::contact::sink::Sink;
 use crate::version::Version;
 
@@ -13,7 +13,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         let full = self.visible(contact.full_name.as_ref());
         let given = self.visible(contact.given_name.as_ref());
         let family = self.visible(contact.family_name.as_ref());
-        self.sink.start("\r\nN:");
+        self.start_name();
         if let Some(family) = family {
             self.text(family, Field::Part);
         }
@@ -26,6 +26,25 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.other_names(contact);
         self.sink.finish();
         self.formatted_name(full, given, family);
+    }
+
+    #[inline]
+    fn start_name(&mut self) {
+        if self.contact.sort_name.is_some() {
+            self.start_sorted_name();
+        } else {
+            self.sink.start("\r\nN:");
+        }
+    }
+
+    /// What 3.0 says in a property of its own, 4.0 says here (RFC 6350 section 5.9).
+    #[cold]
+    fn start_sorted_name(&mut self) {
+        self.sink.start("\r\nN");
+        if self.version == Version::V4_0 {
+            self.param(";SORT-AS=", self.contact.sort_name.as_ref());
+        }
+        self.raw(":");
     }
 
     #[inline]
@@ -92,16 +111,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             self.filled(unit, Field::Part);
         }
         self.sink.finish();
-        let names = [
-            &contact.full_name,
-            &contact.given_name,
-            &contact.family_name,
-        ];
-        if organization.is_some()
-            && names
-                .into_iter()
-                .all(|name| visible(name.as_ref()).is_none())
-        {
+        if organization.is_some() && !rules::is_named(contact) {
             self.company();
         }
     }
@@ -111,6 +121,8 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     fn company(&mut self) {
         let mark = match self.version {
             Version::V3_0 => "\r\nX-ABShowAs:COMPANY",
+            // There is one `KIND`, and the contact has another.
+            Version::V4_0 if rules::own_kind(self.contact).is_some() => "\r\nX-ABShowAs:COMPANY",
             Version::V4_0 => "\r\nKIND:org",
         };
         self.sink.start(mark);

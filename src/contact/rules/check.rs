@@ -15,7 +15,7 @@ pub(super) struct Check {
 }
 
 impl Check {
-    fn report(&mut self, field: FieldPath, rule: ContactRule) {
+    pub(super) fn report(&mut self, field: FieldPath, rule: ContactRule) {
         self.violations.push(Violation { field, rule });
     }
 
@@ -36,6 +36,7 @@ impl Check {
             }
             self.label(path, address.label.as_ref(), address.preference);
         }
+        self.rare(contact);
         self.photo(contact.photo.as_ref());
         for (index, property) in contact.extensions.iter().enumerate() {
             if property.has_control() {
@@ -106,14 +107,14 @@ impl Check {
     }
 
     /// A value of one line.
-    fn line(&mut self, path: FieldPath, value: &str) {
+    pub(super) fn line(&mut self, path: FieldPath, value: &str) {
         if value.contains(text::is_field_control) {
             self.report(path, ContactRule::ControlCharacter);
         }
     }
 
     /// A value of one line that has to be there.
-    fn filled_line(&mut self, path: FieldPath, value: &str) {
+    pub(super) fn filled_line(&mut self, path: FieldPath, value: &str) {
         if text::is_blank(value) {
             self.report(path, ContactRule::Blank);
         } else {
@@ -129,14 +130,19 @@ impl Check {
         }
     }
 
-    fn label(&mut self, path: FieldPath, label: Option<&Label>, preference: Option<u8>) {
-        if let Some(Label::Custom(text)) = label
-            && let Some(rule) = label_rule(text)
-        {
-            self.report(path.member("label"), rule);
+    pub(super) fn label(&mut self, path: FieldPath, label: Option<&Label>, preference: Option<u8>) {
+        if let Some(Label::Custom(text)) = label {
+            self.label_text(path.member("label"), text);
         }
         if preference.is_some_and(|preference| !is_preference(preference)) {
             self.report(path.member("preference"), ContactRule::Preference);
+        }
+    }
+
+    /// A text that is kept like a label.
+    pub(super) fn label_text(&mut self, path: FieldPath, text: &str) {
+        if let Some(rule) = label_rule(text) {
+            self.report(path, rule);
         }
     }
 }

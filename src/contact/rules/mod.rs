@@ -2,12 +2,15 @@
 //! something looks wrong: this folder has the last word.
 
 mod check;
+mod rare;
 mod violation;
 
 use check::Check;
+pub(super) use rare::profile_rule;
 pub use violation::{ContactRule, FieldPath, InvalidContact, Violation};
 
 use super::Contact;
+use super::kind::Kind;
 use super::label::{Label, token_text};
 use crate::text;
 
@@ -37,6 +40,33 @@ pub(super) fn is_identifiable(contact: &Contact) -> bool {
             .emails
             .iter()
             .any(|email| !text::is_blank(&email.value))
+}
+
+/// Whether there is a name that can be seen.
+#[inline]
+pub(super) fn is_named(contact: &Contact) -> bool {
+    let names = [
+        &contact.full_name,
+        &contact.given_name,
+        &contact.family_name,
+    ];
+    names
+        .into_iter()
+        .any(|name| visible(name.as_ref()).is_some())
+}
+
+/// Whether the card is marked as a company's: there is an organization and no name.
+pub(super) fn is_company(contact: &Contact) -> bool {
+    visible(contact.organization.as_ref()).is_some() && !is_named(contact)
+}
+
+/// The kind that a card says besides the mark of a company, which says the one of an organization.
+pub(super) fn own_kind(contact: &Contact) -> Option<Kind> {
+    match Kind::from(contact.kind.as_ref()?.as_str()) {
+        Kind::Individual => None,
+        Kind::Organization if is_company(contact) => None,
+        kind => Some(kind),
+    }
 }
 
 /// Checks every rule.
@@ -93,10 +123,13 @@ pub(crate) fn for_each_text(contact: &Contact, mut visit: impl FnMut(FieldPath, 
             }
         }
     }
+    if contact.has_rare() {
+        rare::for_each_text(contact, &mut visit);
+    }
 }
 
 /// The fields of one text.
-fn single_texts(contact: &Contact) -> [(&'static str, Option<&String>); 8] {
+fn single_texts(contact: &Contact) -> [(&'static str, Option<&String>); 10] {
     [
         ("full_name", contact.full_name.as_ref()),
         ("given_name", contact.given_name.as_ref()),
@@ -105,12 +138,14 @@ fn single_texts(contact: &Contact) -> [(&'static str, Option<&String>); 8] {
         ("title", contact.title.as_ref()),
         ("role", contact.role.as_ref()),
         ("uid", contact.uid.as_ref()),
+        ("time_zone", contact.time_zone.as_ref()),
+        ("sort_name", contact.sort_name.as_ref()),
         ("note", contact.note.as_ref()),
     ]
 }
 
 /// The fields of several texts.
-pub(crate) fn lists(contact: &Contact) -> [(&'static str, &Vec<String>); 6] {
+pub(crate) fn lists(contact: &Contact) -> [(&'static str, &Vec<String>); 7] {
     [
         ("additional_names", &contact.additional_names),
         ("name_prefixes", &contact.name_prefixes),
@@ -118,6 +153,7 @@ pub(crate) fn lists(contact: &Contact) -> [(&'static str, &Vec<String>); 6] {
         ("nicknames", &contact.nicknames),
         ("organization_units", &contact.organization_units),
         ("categories", &contact.categories),
+        ("pronouns", &contact.pronouns),
     ]
 }
 

@@ -30,6 +30,12 @@ pub enum ContactRule {
     TelScheme,
     /// A `data:` URI where inline media belong.
     DataUri,
+    /// A social profile that is no URI and has no service to say whose it is.
+    MissingService,
+    /// A user name beside a social profile that is no URI.
+    UserOfText,
+    /// A revision that is no whole date with a whole time.
+    Timestamp,
     /// An extension that a field of the contact would take.
     HasField,
 }
@@ -50,6 +56,9 @@ impl ContactRule {
             Self::ReservedLabel => "reserved-label",
             Self::TelScheme => "tel-scheme",
             Self::DataUri => "data-uri",
+            Self::MissingService => "missing-service",
+            Self::UserOfText => "user-of-text",
+            Self::Timestamp => "timestamp",
             Self::HasField => "has-field",
         }
     }
@@ -65,6 +74,9 @@ impl fmt::Display for ContactRule {
             Self::ReservedLabel => "expected a label other than _$!<...>!$_",
             Self::TelScheme => "expected a phone without tel:",
             Self::DataUri => "expected inline media instead of a data: URI",
+            Self::MissingService => "expected a service beside a profile that is no URI",
+            Self::UserOfText => "expected no user beside a profile that is no URI",
+            Self::Timestamp => "expected a date with a time such as 1995-10-31T22:27:10Z",
             Self::HasField => "expected this property in its field",
         })
     }
@@ -112,10 +124,10 @@ impl FieldPath {
         )
     }
 
-    /// Whether it is a label.
+    /// Whether it is a label, or a relation, which is kept like one.
     #[cfg(feature = "send-contact")]
     pub(crate) fn is_label(&self) -> bool {
-        self.member == Some("label")
+        matches!(self.member, Some("label" | "relation"))
     }
 
     /// Whether it is a name of a person or an organization.
