@@ -38,27 +38,25 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             self.suspect |= rules::profile_rule(profile).is_some();
             let written = label::profile(profile.label.as_ref(), self.version);
             let item = self.grouped(written.grouped);
-            let is_uri = is_uri(&profile.value);
             match self.version {
                 Version::V3_0 => self.profile_head_3_0(item, profile),
-                Version::V4_0 => self.profile_head_4_0(item, profile, is_uri),
+                Version::V4_0 => self.profile_head_4_0(item, profile),
             }
             self.raw(written.types);
             self.preference(profile.preference, best == Some(index));
             self.raw(":");
-            self.filled(
-                &profile.value,
-                if is_uri { Field::Uri } else { Field::Line },
-            );
+            self.uri_or_text(&profile.value);
             self.sink.finish();
             self.group_label(item, profile.label.as_ref());
         }
     }
 
     /// A text needs to say so: the default is a URI (RFC 9554 section 3.5).
-    fn profile_head_4_0(&mut self, item: Option<u32>, profile: &'c SocialProfile, is_uri: bool) {
+    fn profile_head_4_0(&mut self, item: Option<u32>, profile: &'c SocialProfile) {
         self.start(item, "\r\nSOCIALPROFILE");
-        self.raw(if is_uri { "" } else { ";VALUE=text" });
+        if !is_uri(&profile.value) {
+            self.raw(";VALUE=text");
+        }
         self.param(";SERVICE-TYPE=", profile.service.as_ref());
         self.param(";USERNAME=", profile.user.as_ref());
     }
@@ -107,10 +105,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         }
         self.preference(related.preference, best);
         self.raw(":");
-        self.filled(
-            &related.value,
-            if is_uri { Field::Uri } else { Field::Line },
-        );
+        self.uri_or_text(&related.value);
         self.sink.finish();
         if let Some(relation) = relation {
             self.suspect |= rules::label_rule(relation).is_some();
@@ -135,6 +130,15 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             self.sink.finish();
             self.group_label(item, language.label.as_ref());
         }
+    }
+
+    fn uri_or_text(&mut self, value: &str) {
+        let field = if is_uri(value) {
+            Field::Uri
+        } else {
+            Field::Line
+        };
+        self.filled(value, field);
     }
 
     fn group_text(&mut self, item: Option<u32>, text: &str) {
