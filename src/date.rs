@@ -152,6 +152,13 @@ impl Date {
         self.time.is_some()
     }
 
+    /// Whether it is a whole date with a whole time (RFC 6350 section 4.3.5).
+    pub(crate) fn is_timestamp(&self) -> bool {
+        let is_whole = self.year.is_some() && self.day.is_some();
+        // A whole time has no part without the part before it.
+        is_whole && self.time.is_some_and(|time| time.second.is_some())
+    }
+
     /// Reads a value with `X-APPLE-OMIT-YEAR`: the year is a filler.
     pub(crate) fn without_year(self) -> Self {
         Self { year: None, ..self }

@@ -36,8 +36,9 @@ pub use bytes::decode;
 pub use card::Card;
 pub use cards::{Cards, cards};
 pub use contact::{
-    Address, Contact, ContactBuilder, ContactRule, Contacts, Email, FieldPath, InlineMedia,
-    InvalidContact, InvalidMedia, Label, Media, MediaType, Phone, Url, Violation, contacts,
+    Address, Contact, ContactBuilder, ContactRule, Contacts, Email, FieldPath, Gender, Geo,
+    InlineMedia, InvalidContact, InvalidGeo, InvalidMedia, Kind, Label, Language, Media, MediaType,
+    Messenger, Phone, Related, Sex, SocialProfile, Url, Violation, contacts,
 };
 pub use date::{Date, InvalidDate};
 pub use error::{Limit, ParseError, ParseErrorKind};

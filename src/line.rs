@@ -127,10 +127,8 @@ fn may_end_softly(line: &str) -> bool {
 /// Whether the header of `line` says that its value is quoted-printable, with or without `ENCODING=`; no
 /// header that is written does. Words before a comma are those of vCard 2.1 section 2.3.2, a misprint.
 fn is_quoted_printable(line: &str) -> bool {
-    let header = line.split(':').next().unwrap_or_default();
     let is_word = |word: &str| word.eq_ignore_ascii_case("QUOTED-PRINTABLE");
-    header
-        .split(';')
+    params(line)
         .skip(1)
         .any(|param| match param.split_once('=') {
             Some((names, value)) => {
@@ -139,6 +137,28 @@ fn is_quoted_printable(line: &str) -> bool {
             }
             None => is_word(param.trim()),
         })
+}
+
+/// The name and the parameters in the header of `line`. What stands in quotation marks is text that a
+/// caller may have put there, unless one of them has no partner.
+fn params(line: &str) -> impl Iterator<Item = &str> {
+    let mut quoted = false;
+    let mut header = line.split(move |c| {
+        quoted ^= c == '"';
+        c == ':' && !quoted
+    });
+    let whole = header.next().unwrap_or_default();
+    let is_paired = text::count(whole.as_bytes(), b'"').is_multiple_of(2);
+    let header = if is_paired {
+        whole
+    } else {
+        line.split(':').next().unwrap_or_default()
+    };
+    let mut quoted = false;
+    header.split(move |c| {
+        quoted ^= c == '"' && is_paired;
+        c == ';' && !quoted
+    })
 }
 
 /// What may stand round the value of a parameter.

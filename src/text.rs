@@ -569,7 +569,7 @@ pub(crate) fn has_field_control(text: &str) -> bool {
 
 /// A name in upper case, on the stack: to match it against many.
 #[derive(Debug, Default)]
-pub(crate) struct Upper([u8; 16]);
+pub(crate) struct Upper([u8; 32]);
 
 impl Upper {
     /// The name in upper case; empty if it is longer than any known name.

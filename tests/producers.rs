@@ -137,6 +137,7 @@ fn facts(item: &Result<Card<'_>, ParseError>) -> Vec<String> {
     let mut facts = vec![format!("{version} {}", contact.display_name())];
     facts.extend(single_facts(&contact));
     facts.extend(repeated_facts(&contact));
+    facts.extend(rare_facts(&contact));
     facts.extend(contact.photo.as_ref().map(photo));
     let kept: Vec<&str> = contact.extensions.iter().map(Property::name).collect();
     facts.extend((!kept.is_empty()).then(|| format!("kept {}", kept.join(" "))));
@@ -168,6 +169,17 @@ fn single_facts(contact: &Contact) -> impl Iterator<Item = String> {
         ("note", text(&contact.note)),
         ("category", contact.categories.join("/")),
         ("uid", text(&contact.uid)),
+        ("gender", gender(contact)),
+        ("zone", text(&contact.time_zone)),
+        (
+            "place",
+            contact
+                .geo
+                .as_ref()
+                .map_or_else(String::new, ToString::to_string),
+        ),
+        ("sorted", text(&contact.sort_name)),
+        ("revision", date(contact.revision)),
     ]
     .into_iter()
     .map(|(kind, value)| (kind, value.trim_end_matches('|').to_owned()))
@@ -194,6 +206,56 @@ fn repeated_facts(contact: &Contact) -> Vec<String> {
     }
     for place in &contact.addresses {
         add("address", &place.label, place.preference, &address(place));
+    }
+    facts
+}
+
+fn gender(contact: &Contact) -> String {
+    let gender = contact.gender.as_ref();
+    let sex = gender.and_then(|gender| gender.sex);
+    sex.map_or_else(String::new, |sex| format!("{sex:?}"))
+}
+
+/// The service, the user and the relation stand before the value.
+fn rare_facts(contact: &Contact) -> Vec<String> {
+    let mut facts = Vec::new();
+    let mut add =
+        |kind: &str, more: [&Option<String>; 2], label: Option<&Label>, preference, value: &str| {
+            let more = more.into_iter().flatten().map(|more| format!("{more}: "));
+            let more: String = more.collect();
+            facts.push(format!(
+                "{kind} {}{more}{value}",
+                brackets(label, preference)
+            ));
+        };
+    for entry in &contact.messengers {
+        let more = [&entry.service, &None];
+        add(
+            "messenger",
+            more,
+            entry.label.as_ref(),
+            entry.preference,
+            &entry.value,
+        );
+    }
+    for entry in &contact.social_profiles {
+        let more = [&entry.service, &entry.user];
+        add(
+            "profile",
+            more,
+            entry.label.as_ref(),
+            entry.preference,
+            &entry.value,
+        );
+    }
+    for entry in &contact.related {
+        add(
+            "related",
+            [&entry.relation, &None],
+            None,
+            entry.preference,
+            &entry.value,
+        );
     }
     facts
 }

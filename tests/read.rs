@@ -6,6 +6,8 @@
     reason = "a test panics when it fails"
 )]
 
+use serde_json::Value;
+
 use contact_card::{
     Card, Contact, Date, Label, Limit, Limits, Media, ParseError, ParseErrorKind, ParseOptions,
     Property, Rule, Version, cards, contacts,
@@ -111,6 +113,23 @@ fn parameters_are_read() {
         property("URL:http://a:80/b:c").raw_value(),
         "http://a:80/b:c"
     );
+}
+
+#[test]
+fn what_stands_in_quotation_marks_encodes_no_value() {
+    for (params, count) in [
+        ("X-A=\";ENCODING=QUOTED-PRINTABLE;\"", 2),
+        ("X-A=\":\";X-B=\";QUOTED-PRINTABLE\"", 2),
+        ("X-A=\":\";ENCODING=QUOTED-PRINTABLE", 1),
+        ("X-A=\"a;ENCODING=QUOTED-PRINTABLE", 1),
+    ] {
+        let text = wrap(&format!("NOTE;{params}:x=\r\nTITLE:y"));
+        assert_eq!(
+            Card::parse(&text).unwrap().properties().len(),
+            count,
+            "{params}"
+        );
+    }
 }
 
 #[test]
@@ -283,14 +302,303 @@ fn fillers_are_no_names() {
         (None, None, None)
     );
     assert_eq!(
+        names("N:;;;;\r\nFN:Acme\r\nORG:Acme\r\nKIND:group"),
+        (some("Acme"), None, None)
+    );
+    assert_eq!(
         names("N:;;;;\r\nFN:Acme\r\nORG:Acme"),
         (some("Acme"), None, None)
     );
     assert_eq!(names("FN:B\r\nFN;TYPE=pref:A"), (some("A"), None, None));
     assert_eq!(names("FN:Al\r\nNICKNAME:Al\r\nTEL:1"), (None, None, None));
     assert_eq!(names("FN:Al\r\nNICKNAME:Al"), (some("Al"), None, None));
-    let mark = contact("N:Byron;Ada;;;\r\nFN:Ada\r\nORG:Acme\r\nX-ABShowAs:COMPANY");
-    assert_eq!(mark.extensions[0].name(), "X-ABShowAs");
+}
+
+/// What a card holds besides the full name, as JSON.
+#[track_caller]
+fn fields(body: &str) -> Value {
+    let mut fields = serde_json::to_value(contact(body)).unwrap();
+    fields.as_object_mut().unwrap().remove("full_name");
+    fields
+}
+
+#[track_caller]
+fn assert_read(rows: &[(&str, &str)]) {
+    for (body, expected) in rows {
+        let expected: Value = serde_json::from_str(expected).unwrap();
+        assert_eq!(fields(body), expected, "{body}");
+    }
+}
+
+/// Asserts that each line stays as it is.
+#[track_caller]
+fn assert_kept(lines: &[&str]) {
+    for line in lines {
+        let kept = serde_json::json!({ "extensions": [line] });
+        assert_eq!(fields(&format!("FN:Ada\r\n{line}")), kept, "{line}");
+    }
+}
+
+#[test]
+fn kinds_of_the_wild_are_read() {
+    assert_read(&[
+        ("FN:A\r\nKIND:individual", "{}"),
+        ("FN:A\r\nKIND:", "{}"),
+        (
+            "FN:A\r\nX-ADDRESSBOOKSERVER-KIND:Group",
+            r#"{"kind":"group"}"#,
+        ),
+        ("FN:A\r\nX-ABShowAs:COMPANY", r#"{"kind":"org"}"#),
+        (
+            "FN:A\r\nKIND:org\r\nORG:B",
+            r#"{"kind":"org","organization":"B"}"#,
+        ),
+        (
+            "N:;;;;\r\nFN:B\r\nORG:B\r\nKIND:org",
+            r#"{"organization":"B"}"#,
+        ),
+        (
+            "N:;;;;\r\nFN:B\r\nORG:B\r\nX-ABShowAs:COMPANY\r\nKIND:x-a",
+            r#"{"organization":"B","kind":"x-a"}"#,
+        ),
+        (
+            "N:;;;;\r\nFN:B\r\nORG:B\r\nKIND:location",
+            r#"{"organization":"B","kind":"location"}"#,
+        ),
+        (
+            "FN:A\r\nKIND:group\r\nKIND:org\r\nKIND:device",
+            r#"{"kind":"group","extensions":["KIND:org","KIND:device"]}"#,
+        ),
+        (
+            "FN:A\r\nKIND:org\r\nKIND:group",
+            r#"{"kind":"org","extensions":["KIND:group"]}"#,
+        ),
+    ]);
+    assert_kept(&["X-ABShowAs:PERSON"]);
+}
+
+#[test]
+fn genders_and_languages_of_the_wild_are_read() {
+    assert_read(&[
+        ("GENDER:m", r#"{"gender":{"sex":"male"}}"#),
+        ("X-GENDER:FEMALE", r#"{"gender":{"sex":"female"}}"#),
+        (
+            r"GENDER:O;a;b\, c",
+            r#"{"gender":{"sex":"other","identity":"a;b, c"}}"#,
+        ),
+        ("GENDER:;x", r#"{"gender":{"identity":"x"}}"#),
+        ("GENDER:; ", "{}"),
+        (
+            "GENDER:U\r\nGENDER:N",
+            r#"{"gender":{"sex":"unknown"},"extensions":["GENDER:N"]}"#,
+        ),
+        (
+            "PRONOUNS:they/them\r\nX-PRONOUNS:she",
+            r#"{"pronouns":["they/them","she"]}"#,
+        ),
+        (
+            "LANG;TYPE=home:fr\r\nX-LANG:de",
+            r#"{"languages":[{"value":"fr","label":"home"},{"value":"de"}]}"#,
+        ),
+    ]);
+    assert_kept(&["X-GENDER:2", "GENDER:Mx;a", "GENDER:Male"]);
+}
+
+#[test]
+fn messengers_of_the_wild_are_read() {
+    let one = |value: &str| serde_json::json!({ "messengers": [{ "value": value }] });
+    for (line, value) in [
+        ("IMPP:xmpp:a@b", "xmpp:a@b"),
+        (r"IMPP:aim\:a\,b", "aim:a,b"),
+        ("X-AIM:a", "aim:a"),
+        ("X-ICQ:1", "icq:1"),
+        ("X-MSN:a@b", "msnim:a@b"),
+        ("X-YAHOO:a", "ymsgr:a"),
+        ("X-Jabber:XMPP:a@b", "XMPP:a@b"),
+        ("X-GTALK:a", "xmpp:a"),
+        ("X-GOOGLE-TALK:a", "xmpp:a"),
+        ("X-SKYPE:a", "skype:a"),
+        ("X-SKYPE-USERNAME:a", "skype:a"),
+        ("X-QQ:1", "qq:1"),
+        ("X-SIP:sip:a@b", "sip:a@b"),
+        ("X-GADUGADU:1", "gg:1"),
+        ("X-GROUPWISE:a", "groupwise:a"),
+        ("X-MATRIX:@a:b", "matrix:@a:b"),
+        ("X-IRC:a", "irc:a"),
+    ] {
+        assert_eq!(fields(line), one(value), "{line}");
+    }
+    assert_read(&[
+        (
+            "IMPP;X-SERVICE-TYPE=Skype;type=HOME;type=pref:skype:a",
+            r#"{"messengers":[{"value":"skype:a","service":"Skype","label":"home","preference":1}]}"#,
+        ),
+        (
+            "item1.X-AIM;SERVICE-TYPE=\"a:b\":a\r\nitem1.X-ABLabel:Boat",
+            r#"{"messengers":[{"value":"aim:a","service":"a:b","label":"Boat"}]}"#,
+        ),
+        ("X-AIM: ", "{}"),
+    ]);
+}
+
+#[test]
+fn social_profiles_of_the_wild_are_read() {
+    let profile = |member: &str| format!(r#"{{"social_profiles":[{{{member}}}]}}"#);
+    for (line, members) in [
+        (
+            "X-SOCIALPROFILE;type=twitter;x-user=ada;x-userid=7:https://a/b",
+            r#""value":"https://a/b","service":"twitter","user":"ada""#,
+        ),
+        (
+            "X-SOCIALPROFILE;TYPE=pref;TYPE=Home;TYPE=gitHub:x-apple:a",
+            r#""value":"x-apple:a","service":"gitHub","label":"home","preference":1"#,
+        ),
+        (
+            "SOCIALPROFILE;SERVICE-TYPE=Mastodon;TYPE=x-club:https://a",
+            r#""value":"https://a","service":"Mastodon","label":"club""#,
+        ),
+        (
+            r"SOCIALPROFILE;VALUE=text;SERVICE-TYPE=N;USERNAME=u:a\,b",
+            r#""value":"a,b","service":"N""#,
+        ),
+        (
+            "item1.X-SOCIALPROFILE;type=a:x:y\r\nitem1.X-ABLabel:_$!<Work>!$_",
+            r#""value":"x:y","service":"a","label":"work""#,
+        ),
+        ("X-SOCIALPROFILE:https://a", r#""value":"https://a""#),
+    ] {
+        assert_read(&[(line, &profile(members))]);
+    }
+    assert_kept(&[
+        "X-SOCIALPROFILE:ada",
+        "SOCIALPROFILE;VALUE=text;USERNAME=a:ada",
+    ]);
+}
+
+#[test]
+fn relations_of_the_wild_are_read() {
+    for (line, value, relation) in [
+        (
+            "RELATED;TYPE=friend:urn:uuid:1",
+            "urn:uuid:1",
+            Some("friend"),
+        ),
+        (
+            "RELATED;VALUE=text;TYPE=CO-WORKER,met:A",
+            "A",
+            Some("co-worker"),
+        ),
+        ("RELATED;TYPE=x-manager;VALUE=text:A", "A", Some("manager")),
+        (r"RELATED:A\nB\, C", "A B, C", None),
+        ("X-RELATED;TYPE=pref:urn:uuid:1", "urn:uuid:1", None),
+        ("X-ABRELATEDNAMES:A", "A", None),
+        (
+            "i.X-ABRELATEDNAMES:A\r\ni.X-ABLabel:_$!<Mother>!$_",
+            "A",
+            Some("mother"),
+        ),
+        (
+            "i.X-ABRELATEDNAMES:A\r\ni.X-ABLabel:_$!<Niece>!$_",
+            "A",
+            Some("Niece"),
+        ),
+        (
+            "i.RELATED;TYPE=kin;VALUE=text:A\r\ni.X-ABLabel: Aunt ",
+            "A",
+            Some("Aunt"),
+        ),
+        ("X-SPOUSE:A", "A", Some("spouse")),
+        ("X-MS-SPOUSE;TYPE=N:A", "A", Some("spouse")),
+        ("X-EVOLUTION-SPOUSE:A", "A", Some("spouse")),
+        ("X-KADDRESSBOOK-X-SpouseName:A", "A", Some("spouse")),
+        ("X-ASSISTANT:A", "A", Some("assistant")),
+        ("X-MS-ASSISTANT:A", "A", Some("assistant")),
+        ("X-EVOLUTION-ASSISTANT:A", "A", Some("assistant")),
+        ("X-KADDRESSBOOK-X-AssistantsName:A", "A", Some("assistant")),
+        ("X-MANAGER:A", "A", Some("manager")),
+        ("X-MS-MANAGER:A", "A", Some("manager")),
+        ("X-EVOLUTION-MANAGER:A", "A", Some("manager")),
+        ("X-KADDRESSBOOK-X-ManagersName:A", "A", Some("manager")),
+        ("X-MS-CHILD:A", "A", Some("child")),
+    ] {
+        let read = contact(line);
+        let related = &read.related[0];
+        assert_eq!(
+            (&*related.value, related.relation.as_deref()),
+            (value, relation),
+            "{line}"
+        );
+        assert!(read.extensions.is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn places_and_times_of_the_wild_are_read() {
+    for (line, zone) in [
+        ("TZ:-05:00", "-05:00"),
+        ("TZ:-0500", "-05:00"),
+        ("TZ;VALUE=utc-offset:+05", "+05:00"),
+        ("TZ;VALUE=text:Europe/Berlin", "Europe/Berlin"),
+        ("TZ:Europe/Berlin", "Europe/Berlin"),
+        (r"TZ;VALUE=text:-05:00\; EST\; x", "-05:00; EST; x"),
+        ("TZ:-2500", "-2500"),
+        ("TZ:EST", "EST"),
+    ] {
+        assert_eq!(contact(line).time_zone.as_deref(), Some(zone), "{line}");
+    }
+    for (line, geo) in [
+        ("GEO:48.1;11.6", "48.1,11.6"),
+        ("GEO:geo:48.1,11.6", "48.1,11.6"),
+        (r"GEO;VALUE=uri:GEO:48.1\,11.6", "48.1,11.6"),
+        (r"GEO:48.1\;11.6", "48.1,11.6"),
+        ("GEO: +48.10; -11.6", "48.10,-11.6"),
+        ("GEO:-90.0;180", "-90.0,180"),
+    ] {
+        assert_eq!(contact(line).geo.unwrap().to_string(), geo, "{line}");
+    }
+    for line in [
+        "REV:1995-10-31T22:27:10Z",
+        "REV;VALUE=date-time:19951031T222710.5Z",
+    ] {
+        let revision = contact(line).revision.unwrap();
+        assert_eq!(revision.to_string(), "1995-10-31T22:27:10Z", "{line}");
+    }
+    assert_kept(&[
+        "TZ;VALUE=uri:https://tz",
+        "GEO:geo:48.1,11.6,100",
+        "GEO:geo:48.1,11.6;u=5",
+        "GEO:https://maps/1",
+        "GEO:48.1,11.6",
+        "GEO:90.1;0",
+        "GEO:1;180.5",
+        "GEO:1e1;2",
+        "GEO:+-1;2",
+        "REV:1995-10-31",
+        "REV:19951031T2227Z",
+        "REV;VALUE=text:19951031T222710Z",
+        "REV:now",
+    ]);
+}
+
+#[test]
+fn the_first_item_of_a_sort_list_is_the_sort_name() {
+    for (line, sort_name) in [
+        ("N;SORT-AS=Harten:van der Harten;Rene;;;", "Harten"),
+        ("N;SORT-AS=\"Harten,Rene\":van der Harten;Rene;;;", "Harten"),
+        ("N;SORT-AS=Harten,Rene:van der Harten;Rene;;;", "Harten"),
+        ("N;SORT-AS=\",Rene\":van der Harten;Rene;;;", "Rene"),
+        (r"SORT-STRING:Harten\, Rene", "Harten, Rene"),
+    ] {
+        assert_eq!(
+            contact(line).sort_name.as_deref(),
+            Some(sort_name),
+            "{line}"
+        );
+    }
+    let both = contact("SORT-STRING:a\r\nSORT-STRING:b\r\nN;SORT-AS=c:d;e;;;");
+    assert_eq!(both.sort_name.as_deref(), Some("c"));
+    let kept: Vec<String> = both.extensions.iter().map(ToString::to_string).collect();
+    assert_eq!(kept, ["SORT-STRING:a", "SORT-STRING:b"]);
 }
 
 #[test]
@@ -377,7 +685,7 @@ fn what_has_no_field_stays_as_it_was() {
     let lines = [
         "item1.X-ABADR:us",
         r"X-FOO;P=a,b:raw\qvalue,;\n",
-        "IMPP;X-SERVICE-TYPE=Skype;type=pref:skype:me",
+        "SOUND;TYPE=pref:http://a/b",
         "AGENT:BEGIN:VCARD\\nFN:S\\nEND:VCARD\\n",
         "TITLE:Second",
         "constructor:x",

@@ -10,7 +10,8 @@ mod common;
 
 use common::laws;
 use contact_card::{
-    Address, Card, Contact, ContactRule, Email, Label, Media, Phone, Property, Url, Version,
+    Address, Card, Contact, ContactRule, Email, Gender, Kind, Label, Language, Media, Messenger,
+    Phone, Property, Related, Sex, SocialProfile, Url, Version,
 };
 
 #[track_caller]
@@ -109,6 +110,24 @@ fn every_violation_is_listed_with_its_path() {
         Property::new("X-OK", "1").unwrap(),
         Property::new("TEL", "1").unwrap(),
     ];
+    contact.kind = Some(Kind::Other(" ".into()));
+    contact.gender = Some(Gender::default());
+    contact.messengers = vec![Messenger::new(" ").service("a\tb").preferred(0)];
+    contact.social_profiles = vec![
+        SocialProfile::new("ada"),
+        SocialProfile::new("ada").service("a").user("b"),
+        SocialProfile::new("x:y").user("a\nb"),
+    ];
+    contact.related = vec![
+        Related::new("").preferred(101),
+        Related::new("a").relation("_$!<Spouse>!$_"),
+        Related::new("a").relation(" "),
+    ];
+    contact.languages = vec![Language {
+        label: Some(Label::Custom("a\nb".into())),
+        ..Language::new("en\n")
+    }];
+    contact.revision = "1995-10-31".parse().ok();
     let expected = [
         ("title", ContactRule::ControlCharacter),
         ("nicknames[1]", ContactRule::Blank),
@@ -123,6 +142,21 @@ fn every_violation_is_listed_with_its_path() {
         ("addresses[0]", ContactRule::Blank),
         ("addresses[1].city", ContactRule::ControlCharacter),
         ("addresses[1].label", ContactRule::ControlCharacter),
+        ("kind", ContactRule::Blank),
+        ("gender", ContactRule::Blank),
+        ("messengers[0].value", ContactRule::Blank),
+        ("messengers[0].service", ContactRule::ControlCharacter),
+        ("messengers[0].preference", ContactRule::Preference),
+        ("social_profiles[2].user", ContactRule::ControlCharacter),
+        ("related[0].value", ContactRule::Blank),
+        ("related[0].preference", ContactRule::Preference),
+        ("related[1].relation", ContactRule::ReservedLabel),
+        ("related[2].relation", ContactRule::Blank),
+        ("languages[0].value", ContactRule::ControlCharacter),
+        ("languages[0].label", ContactRule::ControlCharacter),
+        ("social_profiles[0].service", ContactRule::MissingService),
+        ("social_profiles[1].user", ContactRule::UserOfText),
+        ("revision", ContactRule::Timestamp),
         ("photo.uri", ContactRule::DataUri),
         ("extensions[1]", ContactRule::HasField),
     ];
@@ -143,6 +177,20 @@ fn an_extension_is_what_no_field_takes() {
         ("PHOTO", "https://a/b.png"),
         ("NICKNAME", "Al"),
         ("ORG", "Acme"),
+        ("KIND", "org"),
+        ("KIND", "individual"),
+        ("X-ABShowAs", "COMPANY"),
+        ("X-ADDRESSBOOKSERVER-KIND", "group"),
+        ("GENDER", "M"),
+        ("PRONOUNS", "she/her"),
+        ("X-AIM", "ada"),
+        ("X-SOCIALPROFILE", "https://a"),
+        ("X-SPOUSE", "William"),
+        ("LANG", "en"),
+        ("TZ", "-05:00"),
+        ("GEO", "1;2"),
+        ("SORT-STRING", "a"),
+        ("REV", "19951031T222710Z"),
     ] {
         let mut contact = ada();
         contact.extensions = vec![extension(name, value)];
@@ -166,7 +214,9 @@ fn an_extension_is_what_no_field_takes() {
         extension("FN", "Other"),
         extension("N", "a;b;;;"),
         extension("KIND", "org"),
+        extension("KIND", "x-robot"),
     ];
+    contact.kind = Some(Kind::Group);
     contact.validate().unwrap();
     laws::contact_is_refused_or_comes_back(&contact);
 }
@@ -175,12 +225,18 @@ fn an_extension_is_what_no_field_takes() {
 fn a_full_field_leaves_a_second_property_to_the_extensions() {
     let text = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\n";
     let first = "TITLE:a\r\nROLE:a\r\nNOTE:a\r\nUID;VALUE=text:a\r\nORG:;a\r\nBDAY:1985\r\nANNIVERSARY:1985\r\nPHOTO:http://a\r\n";
+    let first = format!(
+        "{first}KIND:group\r\nGENDER:M\r\nTZ:a\r\nGEO:1;2\r\nSORT-STRING:a\r\nREV:19851031T222710Z\r\n"
+    );
     let second = first
+        .replace("group", "org")
+        .replace("GENDER:M", "GENDER:F")
+        .replace("1;2", "1;3")
         .replace("985", "986")
         .replace(":a", ":b")
         .replace(";a", ";b");
     let contact = Contact::parse(&format!("{text}{first}{second}END:VCARD\r\n")).unwrap();
-    assert_eq!(contact.extensions.len(), 8);
+    assert_eq!(contact.extensions.len(), 14);
     contact.validate().unwrap();
     laws::contact_is_refused_or_comes_back(&contact);
 }
@@ -311,6 +367,54 @@ const SLOTS: &[Slot] = &[
             label: Some(Label::Custom(text)),
             ..Address::default()
         }];
+    }),
+    ("kind", false, |contact, text| {
+        contact.kind = Some(Kind::Other(text))
+    }),
+    ("gender.identity", false, |contact, text| {
+        contact.gender = Some(Gender {
+            sex: Some(Sex::Other),
+            identity: Some(text),
+        })
+    }),
+    ("pronouns[0]", false, |contact, text| {
+        contact.pronouns = vec![text]
+    }),
+    ("messengers[0].value", false, |contact, text| {
+        contact.messengers = vec![Messenger::new(text)]
+    }),
+    ("messengers[0].service", false, |contact, text| {
+        contact.messengers = vec![Messenger::new("x:y").service(text)]
+    }),
+    ("messengers[0].label", false, |contact, text| {
+        contact.messengers = vec![Messenger {
+            label: Some(Label::Custom(text)),
+            ..Messenger::new("x:y")
+        }]
+    }),
+    ("social_profiles[0].value", false, |contact, text| {
+        contact.social_profiles = vec![SocialProfile::new(text).service("a")]
+    }),
+    ("social_profiles[0].service", false, |contact, text| {
+        contact.social_profiles = vec![SocialProfile::new("a").service(text)]
+    }),
+    ("social_profiles[0].user", false, |contact, text| {
+        contact.social_profiles = vec![SocialProfile::new("x:y").user(text)]
+    }),
+    ("related[0].value", false, |contact, text| {
+        contact.related = vec![Related::new(text)]
+    }),
+    ("related[0].relation", false, |contact, text| {
+        contact.related = vec![Related::new("a").relation(text)]
+    }),
+    ("languages[0].value", false, |contact, text| {
+        contact.languages = vec![Language::new(text)]
+    }),
+    ("time_zone", false, |contact, text| {
+        contact.time_zone = Some(text)
+    }),
+    ("sort_name", false, |contact, text| {
+        contact.sort_name = Some(text)
     }),
     ("photo.uri", false, |contact, text| {
         contact.photo = Some(Media::Uri(text))

@@ -10,9 +10,10 @@ mod common;
 
 use common::laws::contact_of;
 use contact_card::{
-    Card, Cards, Contact, ContactBuilder, ContactRule, Contacts, Date, InvalidContact, InvalidDate,
-    InvalidMedia, InvalidProperty, Issue, Label, Limits, Media, Parameter, ParseError,
-    ParseErrorKind, ParseOptions, Property, Rule, Version, WriteOptions,
+    Card, Cards, Contact, ContactBuilder, ContactRule, Contacts, Date, Gender, Geo, InvalidContact,
+    InvalidDate, InvalidGeo, InvalidMedia, InvalidProperty, Issue, Kind, Label, Language, Limits,
+    Media, Messenger, Parameter, ParseError, ParseErrorKind, ParseOptions, Property, Related, Rule,
+    Sex, SocialProfile, Version, WriteOptions,
 };
 
 fn is_everywhere<T: Send + Sync + std::fmt::Debug>() {}
@@ -39,7 +40,18 @@ fn types_go_between_threads_and_errors_are_errors() {
         ParseErrorKind,
     )>();
     is_everywhere::<(ParseOptions, Property<'_>, Rule, Version, WriteOptions)>();
+    is_everywhere::<(
+        Gender,
+        Geo,
+        Kind,
+        Language,
+        Messenger,
+        Related,
+        Sex,
+        SocialProfile,
+    )>();
     is_error::<ParseError>();
+    is_error::<InvalidGeo>();
     is_error::<InvalidContact>();
     is_error::<InvalidDate>();
     is_error::<InvalidMedia>();
@@ -57,8 +69,14 @@ fn errors_are_one_word_wide() {
 fn debug_and_errors_show_no_content() {
     let parts = ["SECRET"; 9].join("|");
     let contact = contact_of(&format!(
-        "{parts}|1815-12-10|SECRET|SECRET|SECRET|X-A;B=SECRET:SECRET|SECRET|SECRET"
+        "{parts}|1815-12-10|SECRET|SECRET|SECRET|X-A;B=SECRET:SECRET|SECRET|SECRET||SECRET|SECRET|SECRET|SECRET|SECRET:SECRET|SECRET:SECRET|SECRET"
     ));
+    let mut contact = contact;
+    contact.gender = Some(Gender {
+        sex: None,
+        identity: Some("SECRET".into()),
+    });
+    contact.geo = Some(Geo::new("18.15", "1").unwrap());
     contact.validate().unwrap();
     let text = contact.to_vcard(Version::V4_0).unwrap();
     let card = Card::parse(&text).unwrap();
@@ -68,6 +86,7 @@ fn debug_and_errors_show_no_content() {
     )];
     shown.push(format!("{:?}{:?}", contact.phones[0], contact.birthday));
     shown.push(format!("{:?}", Media::Uri("SECRET".into())));
+    shown.push(format!("{:?}{:?}", contact.gender, contact.geo));
     for line in [
         "TEL;SECRET",
         "TEL;X=\"SECRET",
@@ -88,5 +107,8 @@ fn debug_and_errors_show_no_content() {
     shown.push(format!("{error} {error:?} {broken:?}"));
     let shown = shown.concat();
     assert!(!shown.contains("SECRET"), "{shown}");
-    assert!(!shown.contains("1815"), "{shown}");
+    assert!(
+        !shown.contains("1815") && !shown.contains("18.15"),
+        "{shown}"
+    );
 }

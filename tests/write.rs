@@ -11,7 +11,8 @@ mod common;
 use common::documented;
 use common::laws::VERSIONS;
 use contact_card::{
-    Address, Contact, Date, Email, Fold, Label, Media, Phone, Property, Url, Version, WriteOptions,
+    Address, Contact, Date, Email, Fold, Geo, Label, Media, Messenger, Phone, Property, Sex, Url,
+    Version, WriteOptions,
 };
 
 /// The lines of the card between `VERSION` and `END`.
@@ -493,6 +494,308 @@ fn a_uid_says_whether_it_is_a_uri() {
     };
     assert_eq!(uid("urn:uuid:1,2"), ["UID:urn:uuid:1,2"]);
     assert_eq!(uid("550e8400-e29b"), ["UID;VALUE=text:550e8400-e29b"]);
+}
+
+/// The lines that fields in JSON add to the card of a contact who is only called Ada.
+#[track_caller]
+fn added_by(version: Version, fields: &str) -> Vec<String> {
+    let json = format!(r#"{{"full_name":"Ada",{fields}}}"#);
+    let contact: Contact = serde_json::from_str(&json).unwrap();
+    added(version, |ada| *ada = contact)
+}
+
+/// Fields, and their lines in 3.0 and in 4.0.
+type Row = (
+    &'static str,
+    &'static [&'static str],
+    &'static [&'static str],
+);
+
+#[track_caller]
+fn assert_written(rows: &[Row]) {
+    for (fields, v3, v4) in rows {
+        assert_eq!(added_by(Version::V3_0, fields), *v3, "{fields}");
+        assert_eq!(added_by(Version::V4_0, fields), *v4, "{fields}");
+    }
+}
+
+#[test]
+fn a_kind_is_said_where_it_says_something() {
+    assert_written(&[
+        (r#""kind":"individual""#, &[], &[]),
+        (
+            r#""kind":"group""#,
+            &["X-ADDRESSBOOKSERVER-KIND:group"],
+            &["KIND:group"],
+        ),
+        (r#""kind":"org""#, &["X-ABShowAs:COMPANY"], &["KIND:org"]),
+        (
+            r#""kind":"LOCATION""#,
+            &["X-ADDRESSBOOKSERVER-KIND:location"],
+            &["KIND:location"],
+        ),
+        (
+            r#""kind":"x-a;b""#,
+            &[r"X-ADDRESSBOOKSERVER-KIND:x-a\;b"],
+            &["KIND:x-a;b"],
+        ),
+        (
+            r#""organization":"Acme","kind":"org""#,
+            &["ORG:Acme", "X-ABShowAs:COMPANY"],
+            &["ORG:Acme", "KIND:org"],
+        ),
+    ]);
+    let mut company = Contact::builder()
+        .organization("Acme")
+        .kind("org")
+        .build()
+        .unwrap();
+    assert_eq!(
+        lines(&company, Version::V3_0)[2..],
+        ["ORG:Acme", "X-ABShowAs:COMPANY"]
+    );
+    assert_eq!(
+        lines(&company, Version::V4_0)[2..],
+        ["ORG:Acme", "KIND:org"]
+    );
+    company.kind = Some("group".into());
+    let marked = [
+        "ORG:Acme",
+        "X-ABShowAs:COMPANY",
+        "X-ADDRESSBOOKSERVER-KIND:group",
+    ];
+    assert_eq!(lines(&company, Version::V3_0)[2..], marked);
+    assert_eq!(
+        lines(&company, Version::V4_0)[2..],
+        ["ORG:Acme", "X-ABShowAs:COMPANY", "KIND:group"]
+    );
+}
+
+#[test]
+fn a_person_is_told_as_each_version_has_it() {
+    assert_written(&[
+        (
+            r#""gender":{"sex":"male"}"#,
+            &["X-GENDER:Male"],
+            &["GENDER:M"],
+        ),
+        (
+            r#""gender":{"sex":"female"}"#,
+            &["X-GENDER:Female"],
+            &["GENDER:F"],
+        ),
+        (r#""gender":{"sex":"none"}"#, &["X-GENDER:N"], &["GENDER:N"]),
+        (
+            r#""gender":{"sex":"male","identity":"a;b, c"}"#,
+            &[r"X-GENDER:M;a\;b\, c"],
+            &[r"GENDER:M;a\;b\, c"],
+        ),
+        (
+            r#""gender":{"identity":"ork"}"#,
+            &["X-GENDER:;ork"],
+            &["GENDER:;ork"],
+        ),
+        (
+            r#""pronouns":["she/her","they, too"]"#,
+            &["X-PRONOUNS:she/her", r"X-PRONOUNS:they\, too"],
+            &["PRONOUNS:she/her", r"PRONOUNS:they\, too"],
+        ),
+        (
+            r#""languages":[{"value":"de-AT","label":"work","preference":2},{"value":"en"}]"#,
+            &["X-LANG;TYPE=WORK;TYPE=PREF:de-AT", "X-LANG:en"],
+            &["LANG;TYPE=work;PREF=2:de-AT", "LANG:en"],
+        ),
+    ]);
+}
+
+#[test]
+fn messengers_and_profiles_carry_their_service() {
+    assert_written(&[
+        (
+            r#""messengers":[{"value":"xmpp:a@b"}]"#,
+            &["IMPP:xmpp:a@b"],
+            &["IMPP:xmpp:a@b"],
+        ),
+        (
+            r#""messengers":[{"value":"skype:a","service":"Skype","label":"home","preference":1}]"#,
+            &["IMPP;X-SERVICE-TYPE=Skype;TYPE=HOME;TYPE=PREF:skype:a"],
+            &["IMPP;SERVICE-TYPE=Skype;TYPE=home;PREF=1:skype:a"],
+        ),
+        (
+            r#""messengers":[{"value":"x:a","service":"a:\"b\"","label":"Boat"}]"#,
+            &[
+                "item1.IMPP;X-SERVICE-TYPE=\"a:^'b^'\":x:a",
+                "item1.X-ABLabel:Boat",
+            ],
+            &[
+                "item1.IMPP;SERVICE-TYPE=\"a:^'b^'\":x:a",
+                "item1.X-ABLabel:Boat",
+            ],
+        ),
+        (
+            r#""social_profiles":[{"value":"https://a/@b","service":"Mastodon","user":"b"}]"#,
+            &["X-SOCIALPROFILE;TYPE=Mastodon;X-USER=b:https://a/@b"],
+            &["SOCIALPROFILE;SERVICE-TYPE=Mastodon;USERNAME=b:https://a/@b"],
+        ),
+        (
+            r#""social_profiles":[{"value":"ada","service":"work","label":"home","preference":3}]"#,
+            &[
+                "item1.X-SOCIALPROFILE;X-SERVICE-TYPE=work;TYPE=PREF:ada",
+                "item1.X-ABLabel:_$!<Home>!$_",
+            ],
+            &["SOCIALPROFILE;VALUE=text;SERVICE-TYPE=work;TYPE=home;PREF=3:ada"],
+        ),
+        (
+            r#""social_profiles":[{"value":"a, b","service":"My Net"}]"#,
+            &[r"X-SOCIALPROFILE;X-SERVICE-TYPE=My Net:a\, b"],
+            &[r"SOCIALPROFILE;VALUE=text;SERVICE-TYPE=My Net:a\, b"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_relation_is_a_type_or_a_label() {
+    assert_written(&[
+        (
+            r#""related":[{"value":"Will, Jr.","relation":"Spouse","preference":1}]"#,
+            &[
+                r"item1.X-ABRELATEDNAMES;TYPE=PREF:Will\, Jr.",
+                "item1.X-ABLabel:_$!<Spouse>!$_",
+            ],
+            &[r"RELATED;TYPE=spouse;VALUE=text;PREF=1:Will\, Jr."],
+        ),
+        (
+            r#""related":[{"value":"Annabella","relation":"mother"}]"#,
+            &[
+                "item1.X-ABRELATEDNAMES:Annabella",
+                "item1.X-ABLabel:_$!<Mother>!$_",
+            ],
+            &[
+                "item1.RELATED;VALUE=text:Annabella",
+                "item1.X-ABLabel:_$!<Mother>!$_",
+            ],
+        ),
+        (
+            r#""related":[{"value":"Mary","relation":"colleague"},{"value":"Jo"}]"#,
+            &[
+                "item1.X-ABRELATEDNAMES:Mary",
+                "item1.X-ABLabel:colleague",
+                "X-ABRELATEDNAMES:Jo",
+            ],
+            &[
+                "RELATED;TYPE=colleague;VALUE=text:Mary",
+                "RELATED;VALUE=text:Jo",
+            ],
+        ),
+        (
+            r#""related":[{"value":"urn:uuid:1","relation":"friend"}]"#,
+            &["X-RELATED;TYPE=friend:urn:uuid:1"],
+            &["RELATED;TYPE=friend:urn:uuid:1"],
+        ),
+        (
+            r#""related":[{"value":"urn:uuid:1","relation":"Tutor; old"}]"#,
+            &["item1.X-RELATED:urn:uuid:1", r"item1.X-ABLabel:Tutor\; old"],
+            &["item1.RELATED:urn:uuid:1", r"item1.X-ABLabel:Tutor\; old"],
+        ),
+    ]);
+}
+
+#[test]
+fn places_and_times_take_the_form_of_their_version() {
+    assert_written(&[
+        (
+            r#""time_zone":"Europe/Berlin""#,
+            &["TZ;VALUE=text:Europe/Berlin"],
+            &["TZ:Europe/Berlin"],
+        ),
+        (
+            r#""time_zone":"-05:00""#,
+            &["TZ:-05:00"],
+            &["TZ;VALUE=utc-offset:-0500"],
+        ),
+        (
+            r#""time_zone":"+05""#,
+            &["TZ:+05:00"],
+            &["TZ;VALUE=utc-offset:+0500"],
+        ),
+        (
+            r#""geo":"48.10,-11.6""#,
+            &["GEO:48.10;-11.6"],
+            &["GEO:geo:48.10,-11.6"],
+        ),
+        (
+            r#""revision":"1995-10-31T22:27:10Z""#,
+            &["REV:1995-10-31T22:27:10Z"],
+            &["REV:19951031T222710Z"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_sort_name_stands_with_the_name_in_4_0() {
+    for (sort_name, v3, v4) in [
+        (
+            "Lovelace",
+            "SORT-STRING:Lovelace",
+            "N;SORT-AS=Lovelace:;Ada;;;",
+        ),
+        ("L, A", r"SORT-STRING:L\, A", "N;SORT-AS=\"L, A\":;Ada;;;"),
+        ("L\"A\"", "SORT-STRING:L\"A\"", "N;SORT-AS=L^'A^':;Ada;;;"),
+    ] {
+        let contact = Contact::builder()
+            .full_name("Ada")
+            .sort_name(sort_name)
+            .build()
+            .unwrap();
+        assert_eq!(lines(&contact, Version::V3_0)[2..], [v3]);
+        assert_eq!(lines(&contact, Version::V4_0), [v4, "FN:Ada"]);
+    }
+}
+
+#[test]
+fn what_few_contacts_have_stands_before_the_photo() {
+    let contact = Contact::builder()
+        .full_name("Ada")
+        .uid("urn:uuid:1")
+        .photo(Media::Uri("https://a/b".into()))
+        .extension(Property::new("X-A", "1").unwrap())
+        .kind("group")
+        .gender(Sex::Female)
+        .pronouns("she/her")
+        .messenger("xmpp:a@b")
+        .social_profile("https://a/@b")
+        .related("urn:uuid:2")
+        .language("en")
+        .time_zone("Europe/Berlin")
+        .geo(Geo::new("1", "2").unwrap())
+        .sort_name("A")
+        .revision("19951031T222710Z".parse().unwrap())
+        .build()
+        .unwrap();
+    let names = |version| -> Vec<String> {
+        let card = contact.to_card(version).unwrap();
+        let names = card.properties()[2..].iter();
+        names.map(|property| property.name().to_owned()).collect()
+    };
+    let v3 = "UID X-ADDRESSBOOKSERVER-KIND X-GENDER X-PRONOUNS IMPP X-SOCIALPROFILE X-RELATED X-LANG TZ GEO \
+              SORT-STRING REV PHOTO X-A";
+    let v4 = "UID KIND GENDER PRONOUNS IMPP SOCIALPROFILE RELATED LANG TZ GEO REV PHOTO X-A";
+    assert_eq!(names(Version::V3_0).join(" "), v3);
+    assert_eq!(names(Version::V4_0).join(" "), v4);
+}
+
+#[test]
+fn a_service_in_quotation_marks_encodes_no_value() {
+    let messenger = Messenger::new("x:a=").service("a;ENCODING=QUOTED-PRINTABLE;b");
+    let contact = Contact::builder()
+        .full_name("Ada")
+        .messenger(messenger)
+        .language("en")
+        .build()
+        .unwrap();
+    for version in VERSIONS {
+        assert!(Contact::parse(&contact.to_vcard(version).unwrap()).unwrap() == contact);
+    }
 }
 
 #[test]

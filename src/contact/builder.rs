@@ -1,4 +1,7 @@
-use super::{Address, Contact, Email, InvalidContact, Media, Phone, Url};
+use super::{
+    Address, Contact, Email, Gender, Geo, InvalidContact, Kind, Language, Media, Messenger, Phone,
+    Related, SocialProfile, Url,
+};
 use crate::date::Date;
 use crate::property::Property;
 
@@ -66,6 +69,8 @@ impl ContactBuilder {
         role, "Sets what the person does there.";
         note, "Sets the note.";
         uid, "Sets what identifies the contact for a machine.";
+        time_zone, "Sets the time zone, such as `Europe/Berlin` or `-05:00`.";
+        sort_name, "Sets what the contact is sorted by.";
     }
 
     adders! {
@@ -79,6 +84,11 @@ impl ContactBuilder {
         email, emails, Email, "\"ada@example.com\"", "Adds an e-mail address, with or without a label.";
         url, urls, Url, "\"https://example.com\"", "Adds a web address, with or without a label.";
         address, addresses, Address, "Address { city: Some(\"Rome\".into()), ..Address::default() }", "Adds a postal address.";
+        pronouns, pronouns, String, "\"she/her\"", "Adds pronouns to use, after those that are there.";
+        messenger, messengers, Messenger, "\"xmpp:ada@example.com\"", "Adds an address for messages, with or without a label.";
+        social_profile, social_profiles, SocialProfile, "\"https://social.example/@ada\"", "Adds an account of a social network.";
+        related, related, Related, "\"William\"", "Adds a related person or thing, by name or URI.";
+        language, languages, Language, "\"en\"", "Adds a language to reach the contact in.";
         extension, extensions, Property<'static>, "Property::new(\"X-PET\", \"Cat\")?", "Adds a property that has no field.";
     }
 
@@ -107,6 +117,62 @@ impl ContactBuilder {
     /// ```
     pub fn anniversary(mut self, date: Date) -> Self {
         self.contact.anniversary = Some(date);
+        self
+    }
+
+    /// Sets what the contact stands for.
+    ///
+    /// ```
+    /// use contact_card::{Contact, Kind};
+    ///
+    /// let contact = Contact::builder().full_name("Rowing Club").kind("group").build()?;
+    /// assert_eq!(contact.kind, Some(Kind::Group));
+    /// # Ok::<(), contact_card::InvalidContact>(())
+    /// ```
+    pub fn kind(mut self, kind: impl Into<Kind>) -> Self {
+        self.contact.kind = Some(kind.into());
+        self
+    }
+
+    /// Sets sex and gender identity.
+    ///
+    /// ```
+    /// use contact_card::{Contact, Sex};
+    ///
+    /// let contact = Contact::builder().full_name("Ada").gender(Sex::Female).build()?;
+    /// assert_eq!(contact.gender, Some(Sex::Female.into()));
+    /// # Ok::<(), contact_card::InvalidContact>(())
+    /// ```
+    pub fn gender(mut self, gender: impl Into<Gender>) -> Self {
+        self.contact.gender = Some(gender.into());
+        self
+    }
+
+    /// Sets where the contact is.
+    ///
+    /// ```
+    /// use contact_card::{Contact, Geo};
+    ///
+    /// let contact = Contact::builder().full_name("Ada").geo(Geo::new("51.5", "-0.1")?).build()?;
+    /// assert_eq!(contact.geo.as_ref().map(Geo::latitude), Some("51.5"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn geo(mut self, geo: Geo) -> Self {
+        self.contact.geo = Some(geo);
+        self
+    }
+
+    /// Sets when the card was last changed, a whole date with a whole time.
+    ///
+    /// ```
+    /// use contact_card::Contact;
+    ///
+    /// let contact = Contact::builder().full_name("Ada").revision("19951031T222710Z".parse()?).build()?;
+    /// assert!(contact.revision.is_some_and(|date| date.has_time()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn revision(mut self, date: Date) -> Self {
+        self.contact.revision = Some(date);
         self
     }
 

@@ -8,10 +8,11 @@ use super::json::object;
 use super::label::Label;
 
 macro_rules! entries {
-    ($($(#[doc = $doc:literal])+ $name:ident, $example:literal;)+) => {$(
+    ($($(#[doc = $doc:literal])+ $name:ident, $example:literal $(, $member:ident, $member_doc:literal)*;)+) => {$(
         $(#[doc = $doc])+
         ///
-        /// In JSON: `{ "value": …, "label": …, "preference": … }`, the last two only where they are set.
+        #[doc = concat!("In JSON: `{ \"value\": …, " $(, "\"", stringify!($member), "\": …, ")*, "\"label\": …, \"preference\": … }`, ")]
+        /// all but the first only where they are set.
         ///
         /// ```
         #[doc = concat!("use contact_card::{", stringify!($name), ", Label};")]
@@ -25,6 +26,11 @@ macro_rules! entries {
         pub struct $name {
             /// The value itself, one visible line.
             pub value: String,
+            $(
+                #[doc = concat!($member_doc, ".")]
+                #[serde(default, skip_serializing_if = "Option::is_none")]
+                pub $member: Option<String>,
+            )*
             /// What it is for.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             pub label: Option<Label>,
@@ -43,8 +49,22 @@ macro_rules! entries {
             /// ```
             #[must_use]
             pub fn new(value: impl Into<String>) -> Self {
-                Self { value: value.into(), label: None, preference: None }
+                Self { value: value.into(), $($member: None,)* label: None, preference: None }
             }
+
+            $(
+                #[doc = concat!("Sets the ", stringify!($member), ".")]
+                ///
+                /// ```
+                #[doc = concat!("let entry = contact_card::", stringify!($name), "::new(", $example, ").", stringify!($member), "(\"x\");")]
+                #[doc = concat!("assert_eq!(entry.", stringify!($member), ".as_deref(), Some(\"x\"));")]
+                /// ```
+                #[must_use]
+                pub fn $member(mut self, text: impl Into<String>) -> Self {
+                    self.$member = Some(text.into());
+                    self
+                }
+            )*
 
             /// Sets the label, from a [`Label`] or from text.
             ///
@@ -101,6 +121,35 @@ entries! {
     Email, "\"ada@example.com\"";
     /// A web address (`URL`, RFC 6350 section 6.7.8).
     Url, "\"https://example.com\"";
+    /// An address for messages (`IMPP`, RFC 6350 section 6.4.3, RFC 4770), a URI such as
+    /// `xmpp:ada@example.com`.
+    ///
+    /// What other programs write under a name of their own (`X-AIM`, `X-SKYPE`, ...) is read as one too.
+    Messenger, "\"xmpp:ada@example.com\"",
+        service, "Which service it is, such as `Skype` (`SERVICE-TYPE`, RFC 9554 section 4.9)";
+    /// An account of a social network (`SOCIALPROFILE`, RFC 9554 section 3.5; Apple's `X-SOCIALPROFILE` in
+    /// 3.0): a URI, or a text if a service says whose.
+    SocialProfile, "\"https://social.example/@ada\"",
+        service, "Which network it is, such as `Mastodon`, in that letter case (`SERVICE-TYPE`, RFC 9554 section 4.9)",
+        user, "The name of the account, only beside a URI (`USERNAME`, RFC 9554 section 4.10)";
+    /// A language to reach the contact in (`LANG`, RFC 6350 section 6.4.4), a tag such as `de-AT` (BCP 47).
+    Language, "\"de-AT\"";
+}
+
+/// Whether `text` starts with the scheme of a URI (RFC 3986 section 3.1).
+pub(super) fn has_scheme(text: &str) -> bool {
+    let Some((scheme, _)) = text.split_once(':') else {
+        return false;
+    };
+    scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+}
+
+/// Whether `text` is a URI and not a name with a colon: no URI has blanks.
+pub(super) fn is_uri(text: &str) -> bool {
+    has_scheme(text) && !text.contains(char::is_whitespace)
 }
 
 /// Whether `value` is an E.164 number: `+`, a digit from 1 to 9, then 1 to 14 digits.

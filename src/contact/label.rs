@@ -2,10 +2,11 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::property;
 use crate::text::{self, Upper};
 use crate::version::Version;
 
-/// What a phone, an e-mail address, a URL or a postal address is for.
+/// What a phone, an e-mail address, a URL or another entry is for.
 ///
 /// Text becomes a label by [`Label::from`]: trimmed and without case, the words of the table are
 /// fixed labels, everything else is [`Label::Custom`] with its exact text, in any language.
@@ -105,14 +106,10 @@ impl Label {
         let fixed = FIXED
             .iter()
             .find(|row| row.2.is_some_and(|token| token.eq_ignore_ascii_case(text)));
-        if let Some((label, ..)) = fixed {
-            return Some(label.clone());
+        match fixed {
+            Some((label, ..)) => Some(label.clone()),
+            None => group_text(text).map(Self::from),
         }
-        let mut text = text;
-        while let Some(inner) = token_text(text) {
-            text = inner.trim();
-        }
-        (!text::is_blank(text)).then(|| Self::from(text))
     }
 
     /// What stands in an `X-ABLabel` for this label.
@@ -125,6 +122,15 @@ impl Label {
                 .map_or("", |row| row.2.unwrap_or(row.1)),
         }
     }
+}
+
+/// The text of an `X-ABLabel`, however often it is a token; `None` if it says nothing.
+pub(super) fn group_text(raw: &str) -> Option<&str> {
+    let mut text = raw.trim();
+    while let Some(inner) = token_text(text) {
+        text = inner.trim();
+    }
+    (!text::is_blank(text)).then_some(text)
 }
 
 /// What stands inside `_$!<` and `>!$_`.
@@ -177,6 +183,14 @@ impl fmt::Debug for Label {
 pub(super) struct Written {
     pub(super) types: &'static str,
     pub(super) grouped: bool,
+}
+
+/// How a social profile carries its label in 3.0, where its types say the service.
+pub(super) fn profile(label: Option<&Label>, version: Version) -> Written {
+    match (version, label) {
+        (Version::V3_0, Some(_)) => grouped(""),
+        _ => place(label, version),
+    }
 }
 
 const fn types(types: &'static str) -> Written {
@@ -316,8 +330,19 @@ impl<'t> Types<'t> {
         self.preferred
     }
 
+    /// The first type that nobody knows.
+    pub(super) fn unknown(&self) -> Option<&'t str> {
+        self.unknown
+    }
+
     /// The label that the decisive type gives, else the first unknown one.
     pub(super) fn label(&self) -> Option<Label> {
+        let unknown = || Label::from_group_label(without_x(self.unknown?));
+        self.decisive_label().or_else(unknown)
+    }
+
+    /// The label that the decisive type gives.
+    pub(super) fn decisive_label(&self) -> Option<Label> {
         Some(match (self.decisive, self.fax) {
             (Some(Decisive::IPhone), _) => Label::IPhone,
             (Some(Decisive::AppleWatch), _) => Label::AppleWatch,
@@ -331,12 +356,20 @@ impl<'t> Types<'t> {
             (Some(Decisive::Other), false) => Label::Other,
             (Some(Decisive::Other), true) => Label::OtherFax,
             (Some(Decisive::Fax), _) => Label::Fax,
-            (None, _) => return Label::from_group_label(without_x(self.unknown?)),
+            (None, _) => return None,
         })
     }
 }
 
-fn without_x(word: &str) -> &str {
+/// Whether a word can stand in `TYPE` and says nothing there that a label or a preference would.
+pub(super) fn is_free_type(word: &str) -> bool {
+    let mut types = Types::default();
+    types.add(word);
+    property::is_name(word) && types.unknown().is_some()
+}
+
+/// A type without the mark of one that is not registered.
+pub(super) fn without_x(word: &str) -> &str {
     match word.as_bytes() {
         [b'x' | b'X', b'-', ..] => &word[2..],
         _ => word,

@@ -6,11 +6,16 @@ mod clean;
 mod decode;
 mod encode;
 mod entry;
+mod gender;
+mod geo;
 mod json;
+mod kind;
 mod label;
 mod media;
+mod related;
 mod rules;
 mod sink;
+mod zone;
 
 use std::fmt;
 use std::iter::FusedIterator;
@@ -21,9 +26,13 @@ use serde::{Deserialize, Serialize};
 pub use address::Address;
 pub use builder::ContactBuilder;
 
-pub use entry::{Email, Phone, Url};
+pub use entry::{Email, Language, Messenger, Phone, SocialProfile, Url};
+pub use gender::{Gender, Sex};
+pub use geo::{Geo, InvalidGeo};
+pub use kind::Kind;
 pub use label::Label;
 pub use media::{InlineMedia, InvalidMedia, Media, MediaType};
+pub use related::Related;
 pub use rules::{ContactRule, FieldPath, InvalidContact, Violation};
 #[cfg(feature = "send-contact")]
 pub(crate) use rules::{for_each_text, lists};
@@ -53,14 +62,18 @@ use crate::version::Version;
 /// | CRLF or CR in a note or an address | LF |
 /// | the spelling of a fixed label (`cell`), blanks round a free one | `mobile`; no blanks |
 /// | preferences, in 3.0 | 1 for the most preferred entry of each field, none for the others |
+/// | the kind of an individual, and of an organization without a name | absent: the card needs none |
+/// | a relation that has a word, such as `Spouse`; blanks round another one, or round a kind | `spouse`; no blanks |
+/// | an offset as a time zone, such as `-0500` | `-05:00` |
+/// | a `sort_name` with a comma, in 4.0 | its first part that can be seen |
 ///
 /// # Names
 ///
 /// A card always gets an `FN` and an `N`. Without a `full_name` the `FN` is given and family name, else
 /// what [`Contact::display_name`] falls back to. Without given and family name the whole `full_name`
 /// stands in the given slot of `N`: it is never split. An organization without a name is marked as a
-/// company (`X-ABShowAs:COMPANY` in 3.0, `KIND:org` in 4.0). Reading undoes each of these: an `FN` that
-/// only repeats the organization of a company, or, beside an empty `N`, the first nickname, phone or
+/// company (`KIND:org` in 4.0, `X-ABShowAs:COMPANY` in 3.0, and in 4.0 beside another kind). Reading
+/// undoes each of these: an `FN` that only repeats the organization of a company, or, beside an empty `N`, the first nickname, phone or
 /// e-mail, is no `full_name`, and an `N` that only repeats the `FN` is no `given_name`.
 ///
 /// # What has no field
@@ -68,7 +81,7 @@ use crate::version::Version;
 /// Of a card that was read, `N`, `FN`, `ORG` and the other properties with a field give what the field
 /// holds: their groups and their parameters beyond label and preference are the card's business, as
 /// are components that only RFC 9554 knows. A property without a field, and one that its field cannot
-/// hold (a second `TITLE`, a `BDAY` in words), stays in `extensions` and is written again as it is.
+/// hold (a second `TITLE`, a `BDAY` in words, a `GEO` with an altitude), stays in `extensions` and is written again as it is.
 /// Text that a field cannot hold is mended: a line break in a name becomes a space. The label of a group
 /// goes with the value that it labels; another property of the group keeps the group without it.
 ///
@@ -150,6 +163,45 @@ pub struct Contact {
     /// What identifies the contact for a machine (`UID`, RFC 6350 section 6.7.6).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uid: Option<String>,
+    /// What the contact stands for (`KIND`, RFC 6350 section 6.1.4; `X-ADDRESSBOOKSERVER-KIND`, and
+    /// `X-ABShowAs` for an organization, in 3.0).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Kind>,
+    /// Sex and gender identity (`GENDER`, RFC 6350 section 6.2.7; `X-GENDER` in 3.0).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gender: Option<Gender>,
+    /// The pronouns to use, such as `she/her`, the preferred ones first (`PRONOUNS`, RFC 9554 section 3.4;
+    /// `X-PRONOUNS` in 3.0).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pronouns: Vec<String>,
+    /// Addresses for messages (`IMPP`, RFC 6350 section 6.4.3, RFC 4770).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub messengers: Vec<Messenger>,
+    /// Accounts of social networks (`SOCIALPROFILE`, RFC 9554 section 3.5; `X-SOCIALPROFILE` in 3.0).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub social_profiles: Vec<SocialProfile>,
+    /// Related people and things (`RELATED`, RFC 6350 section 6.6.6; `X-ABRELATEDNAMES` and `X-RELATED` in
+    /// 3.0). Of several relations of one line the first counts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<Related>,
+    /// Languages to reach the contact in (`LANG`, RFC 6350 section 6.4.4; `X-LANG` in 3.0).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<Language>,
+    /// The time zone (`TZ`, RFC 6350 section 6.5.1): a name such as `Europe/Berlin`, or an offset such as
+    /// `-05:00`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<String>,
+    /// Where the contact is (`GEO`, RFC 6350 section 6.5.2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub geo: Option<Geo>,
+    /// What the contact is sorted by (`SORT-AS` of `N`, RFC 6350 section 5.9; `SORT-STRING`, RFC 2426
+    /// section 3.6.5, in 3.0). In 4.0 it is a list, even inside quotation marks (errata 3139 and 3713), and
+    /// only the first item is read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort_name: Option<String>,
+    /// When the card was last changed (`REV`, RFC 6350 section 6.7.4): a whole date with a whole time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revision: Option<Date>,
     /// A photo (`PHOTO`, RFC 6350 section 6.2.4).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub photo: Option<Media>,
@@ -340,6 +392,23 @@ impl Contact {
         encode::to_card(self, version)
     }
 
+    /// Whether it has anything that few contacts have.
+    #[inline]
+    fn has_rare(&self) -> bool {
+        let entries = self.pronouns.len()
+            | self.messengers.len()
+            | self.social_profiles.len()
+            | self.related.len()
+            | self.languages.len();
+        let [kind, gender, geo] = [
+            self.kind.is_some(),
+            self.gender.is_some(),
+            self.geo.is_some(),
+        ];
+        let texts = self.time_zone.is_some() | self.sort_name.is_some();
+        entries != 0 || kind | gender | geo | texts | self.revision.is_some()
+    }
+
     /// Bytes that writing an ordinary contact needs at most. A folded line stands twice for a moment.
     fn size_hint(&self) -> usize {
         let photo = match &self.photo {
@@ -349,7 +418,12 @@ impl Contact {
         let note = self.note.as_ref().map_or(0, |note| note.len() * 9 / 4);
         let entries =
             self.phones.len() + self.emails.len() + self.addresses.len() + self.urls.len();
-        512 + 128 * entries + note + photo
+        let rare_entries = self.pronouns.len()
+            + self.messengers.len()
+            + self.social_profiles.len()
+            + self.related.len()
+            + self.languages.len();
+        512 + 128 * (entries + rare_entries) + note + photo
     }
 }
 
@@ -459,6 +533,11 @@ impl fmt::Debug for Contact {
             .field("emails", &self.emails)
             .field("addresses", &self.addresses)
             .field("urls", &self.urls)
+            .field("kind", &self.kind)
+            .field("messengers", &self.messengers)
+            .field("social_profiles", &self.social_profiles)
+            .field("related", &self.related)
+            .field("languages", &self.languages)
             .field("photo", &self.photo)
             .field("extensions", &self.extensions)
             .finish_non_exhaustive()

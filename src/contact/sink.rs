@@ -84,9 +84,9 @@ impl<'c> Sink<'c> for CardSink<'c> {
         &mut self.line
     }
 
-    /// The heads of this file hold no quotation mark, so the first colon ends them.
     fn finish(&mut self) {
-        let (head, value) = self.line.split_once(':').unwrap_or((&self.line, ""));
+        let (head, value) = self.line.split_at(head_end(&self.line));
+        let value = value.get(1..).unwrap_or_default();
         let (name, params) = head.split_at(head.find(';').unwrap_or(head.len()));
         let (group, name) = match name.split_once('.') {
             Some((group, name)) => (Some(group), name),
@@ -104,6 +104,16 @@ impl<'c> Sink<'c> for CardSink<'c> {
     fn extension(&mut self, property: &'c Property<'static>) {
         self.card.properties.push(property.borrowed());
     }
+}
+
+/// Where the first colon outside quotation marks is: parameters are quoted where they hold one.
+fn head_end(line: &str) -> usize {
+    let mut quoted = false;
+    let ends = |byte| {
+        quoted ^= byte == b'"';
+        byte == b':' && !quoted
+    };
+    line.bytes().position(ends).unwrap_or(line.len())
 }
 
 fn push_item(line: &mut String, item: u32) {

@@ -37,6 +37,8 @@ pub(super) fn write(contact: &Contact, options: &Options) -> Result<String, Faul
     }
 }
 
+const HARMLESS: &str = "expected no URI that runs something";
+
 struct Check<'o> {
     options: &'o Options,
     found: Faults,
@@ -56,6 +58,10 @@ impl Check<'_> {
             ("emails", contact.emails.len(), entries),
             ("urls", contact.urls.len(), entries),
             ("addresses", contact.addresses.len(), entries),
+            ("messengers", contact.messengers.len(), entries),
+            ("social_profiles", contact.social_profiles.len(), entries),
+            ("related", contact.related.len(), entries),
+            ("languages", contact.languages.len(), entries),
             ("extensions", contact.extensions.len(), limits.properties),
         ];
         let lists = lists(contact).map(|(field, items)| (field, items.len(), limits.components));
@@ -111,10 +117,20 @@ impl Check<'_> {
                 self.add(&format!("/emails/{index}/value"), error);
             }
         }
-        for (index, url) in contact.urls.iter().enumerate() {
-            if is_dangerous(&url.value) {
-                let pointer = format!("/urls/{index}/value");
-                self.add(&pointer, "expected a URL that opens a page");
+        let urls = contact.urls.iter().map(|url| &*url.value);
+        self.uris("urls", urls, "expected a URL that opens a page");
+        let messengers = contact.messengers.iter().map(|entry| &*entry.value);
+        self.uris("messengers", messengers, HARMLESS);
+        let profiles = contact.social_profiles.iter().map(|entry| &*entry.value);
+        self.uris("social_profiles", profiles, HARMLESS);
+        let related = contact.related.iter().map(|entry| &*entry.value);
+        self.uris("related", related, HARMLESS);
+    }
+
+    fn uris<'u>(&mut self, field: &str, uris: impl Iterator<Item = &'u str>, expected: &str) {
+        for (index, uri) in uris.enumerate() {
+            if is_dangerous(uri) {
+                self.add(&format!("/{field}/{index}/value"), expected);
             }
         }
     }

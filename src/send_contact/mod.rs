@@ -46,7 +46,7 @@ pub const NAME_LIMIT: usize = 256;
 pub const LABEL_LIMIT: usize = 64;
 /// The characters of any other text.
 pub const VALUE_LIMIT: usize = 8192;
-/// The phones, and as many e-mails, URLs and addresses.
+/// The phones, and as many e-mails, URLs, addresses and entries of every other kind.
 pub const ENTRY_LIMIT: usize = 50;
 
 /// What is accepted, and how the card is written.
@@ -75,7 +75,7 @@ pub struct Options {
     pub label: usize,
     /// The characters of any other text: [`VALUE_LIMIT`].
     pub value: usize,
-    /// The phones, and as many e-mails, URLs and addresses: [`ENTRY_LIMIT`].
+    /// The phones, and as many e-mails, URLs, addresses and entries of every other kind: [`ENTRY_LIMIT`].
     pub entries: usize,
 }
 

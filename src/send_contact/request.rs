@@ -185,21 +185,24 @@ fn pointer(path: &Path) -> String {
 /// Whether a pointer is of an entry with a value: `/contact/phones/0`.
 fn is_entry(pointer: &str) -> bool {
     let parts: Vec<&str> = pointer.split('/').skip(1).collect();
-    matches!(parts[..], ["contact", "phones" | "emails" | "urls", _])
+    matches!(parts[..], ["contact", list, _] if ENTRIES.contains(&list))
 }
 
 /// What the shape of the field at a pointer is.
 fn expected(pointer: &str) -> &'static str {
     let parts: Vec<&str> = pointer.split('/').skip(1).collect();
     match parts[..] {
-        ["contact"] | ["contact", "phones" | "emails" | "urls" | "addresses", _] => {
-            "expected an object"
-        }
+        ["contact"] | ["contact", "gender"] | ["contact", "addresses", _] => "expected an object",
+        ["contact", list, _] if ENTRIES.contains(&list) => "expected an object",
         ["contact", .., "preference"] => "expected a number from 1 to 100",
         ["contact", "birthday" | "anniversary"] => "expected a date such as 1985-04-12 or --0412",
+        ["contact", "revision"] => "expected a date with a time such as 1995-10-31T22:27:10Z",
+        ["contact", "geo"] => "expected a latitude and a longitude such as 48.1,11.6",
+        ["contact", "gender", "sex", ..] => "expected male, female, other, none or unknown",
+        ["contact", "gender", name] if name != "identity" => "expected a field of a contact",
         ["contact", "photo", ..] => "expected media_type and data",
         ["contact", "extensions", _] => "expected a content line",
-        ["contact", name] if LISTS.contains(&name) => "expected a list",
+        ["contact", name] if LISTS.contains(&name) || ENTRIES.contains(&name) => "expected a list",
         ["contact", name] if !TEXTS.contains(&name) => "expected a field of a contact",
         ["contact", _, _, name] if !ENTRY_MEMBERS.contains(&name) => {
             "expected a field of a contact"
@@ -208,10 +211,18 @@ fn expected(pointer: &str) -> &'static str {
     }
 }
 
-const LISTS: [&str; 11] = [
+/// The lists of entries with a value.
+const ENTRIES: [&str; 7] = [
     "phones",
     "emails",
     "urls",
+    "messengers",
+    "social_profiles",
+    "related",
+    "languages",
+];
+/// The other lists.
+const LISTS: [&str; 9] = [
     "addresses",
     "additional_names",
     "name_prefixes",
@@ -219,9 +230,10 @@ const LISTS: [&str; 11] = [
     "nicknames",
     "organization_units",
     "categories",
+    "pronouns",
     "extensions",
 ];
-const TEXTS: [&str; 8] = [
+const TEXTS: [&str; 11] = [
     "full_name",
     "given_name",
     "family_name",
@@ -230,10 +242,16 @@ const TEXTS: [&str; 8] = [
     "role",
     "note",
     "uid",
+    "kind",
+    "time_zone",
+    "sort_name",
 ];
-const ENTRY_MEMBERS: [&str; 9] = [
+const ENTRY_MEMBERS: [&str; 12] = [
     "value",
     "label",
+    "service",
+    "user",
+    "relation",
     "po_box",
     "extended",
     "street",

@@ -4,8 +4,9 @@ use std::io::{self, BufRead, Read};
 use std::ops::Range;
 
 use contact_card::{
-    Address, Card, Contact, Email, Issue, Label, Limits, ParseOptions, Phone, Property, ReadError,
-    Rule, Treatment, Url, Version, cards, contacts, decode,
+    Address, Card, Contact, Email, Gender, Issue, Kind, Label, Language, Limits, Messenger,
+    ParseOptions, Phone, Property, ReadError, Related, Rule, SocialProfile, Treatment, Url,
+    Version, cards, contacts, decode,
 };
 
 pub(crate) const VERSIONS: [Version; 2] = [Version::V3_0, Version::V4_0];
@@ -330,9 +331,12 @@ pub(crate) fn as_it_comes_back(contact: &Contact, version: Version) -> Contact {
         &mut back.role,
         &mut back.note,
         &mut back.uid,
+        &mut back.time_zone,
+        &mut back.sort_name,
     ] {
         *field = field.take().filter(|text| shows_something(text));
     }
+    rare(&mut back, version);
     if back.full_name.is_none() {
         let parts: Vec<&str> = [&back.given_name, &back.family_name]
             .into_iter()
@@ -368,53 +372,105 @@ fn address(mut address: Address) -> Address {
     address
 }
 
+/// Before the names settle: whether there is one decides about the kind.
+fn rare(contact: &mut Contact, version: Version) {
+    let names = [
+        &contact.full_name,
+        &contact.given_name,
+        &contact.family_name,
+    ];
+    let is_company = contact.organization.is_some() && names.iter().all(|name| name.is_none());
+    let kind = contact.kind.take().map(|kind| Kind::from(kind.as_str()));
+    contact.kind = kind.filter(|kind| match kind {
+        Kind::Individual => false,
+        Kind::Organization => !is_company,
+        _ => true,
+    });
+    let seen = |text: &mut Option<String>| *text = text.take().filter(|text| shows_something(text));
+    if let Some(Gender { identity, .. }) = &mut contact.gender {
+        seen(identity);
+    }
+    for messenger in &mut contact.messengers {
+        seen(&mut messenger.service);
+    }
+    for SocialProfile { service, user, .. } in &mut contact.social_profiles {
+        seen(service);
+        seen(user);
+    }
+    for related in &mut contact.related {
+        related.relation = related.relation.take().map(|text| relation(text.trim()));
+    }
+    contact.time_zone = contact.time_zone.take().map(time_zone);
+    if version == Version::V4_0 {
+        contact.sort_name = contact.sort_name.take().map(|name| {
+            let mut parts = name.split(',');
+            let first = parts.find(|part| shows_something(part));
+            first.unwrap_or(&name).to_owned()
+        });
+    }
+}
+
+const RELATIONS: &str = "contact acquaintance friend met co-worker colleague co-resident neighbor child \
+    parent sibling spouse kin muse crush date sweetheart me agent emergency partner father mother \
+    brother sister assistant manager";
+
+fn relation(text: &str) -> String {
+    let mut words = RELATIONS.split_whitespace();
+    let known = words.find(|word| word.eq_ignore_ascii_case(text));
+    known.unwrap_or(text).to_owned()
+}
+
+/// An offset with a colon and its minutes; a name as it is.
+fn time_zone(text: String) -> String {
+    let digit = |c: char| if c.is_ascii_digit() { '9' } else { c };
+    let offset = text.trim_matches(' ').to_owned();
+    let shape: String = offset.replace('-', "+").chars().map(digit).collect();
+    let with_colon = match &*shape {
+        "+99" => format!("{offset}:00"),
+        "+9999" => format!("{}:{}", &offset[..3], &offset[3..]),
+        "+99:99" => offset,
+        _ => return text,
+    };
+    let is_time = with_colon[1..3] < *"24" && with_colon[4..] < *"60";
+    if is_time { with_colon } else { text }
+}
+
+/// Whether `text` starts with a scheme and has no blanks.
+pub(crate) fn is_uri(text: &str) -> bool {
+    let is_scheme = |scheme: &str| {
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+    };
+    let scheme = text.split_once(':').map(|(scheme, _)| scheme);
+    scheme.is_some_and(is_scheme) && !text.contains(char::is_whitespace)
+}
+
+macro_rules! settle {
+    ($version:ident, $($entries:expr => $entry:ident),+) => {$(
+        let entries = $entries.iter_mut();
+        settle($version, entries.map(|$entry { label, preference, .. }| (label, preference)).collect());
+    )+};
+}
+
 fn labels_and_preferences(contact: &mut Contact, version: Version) {
-    settle(
+    settle!(
         version,
-        contact
-            .phones
-            .iter_mut()
-            .map(
-                |Phone {
-                     label, preference, ..
-                 }| (label, preference),
-            )
-            .collect(),
+        contact.phones => Phone,
+        contact.emails => Email,
+        contact.urls => Url,
+        contact.addresses => Address,
+        contact.messengers => Messenger,
+        contact.social_profiles => SocialProfile,
+        contact.languages => Language
     );
+    let mut none = vec![None; contact.related.len()];
+    let related = contact.related.iter_mut().zip(&mut none);
     settle(
         version,
-        contact
-            .emails
-            .iter_mut()
-            .map(
-                |Email {
-                     label, preference, ..
-                 }| (label, preference),
-            )
-            .collect(),
-    );
-    settle(
-        version,
-        contact
-            .urls
-            .iter_mut()
-            .map(
-                |Url {
-                     label, preference, ..
-                 }| (label, preference),
-            )
-            .collect(),
-    );
-    settle(
-        version,
-        contact
-            .addresses
-            .iter_mut()
-            .map(
-                |Address {
-                     label, preference, ..
-                 }| (label, preference),
-            )
+        related
+            .map(|(Related { preference, .. }, none)| (none, preference))
             .collect(),
     );
 }
@@ -449,7 +505,8 @@ pub(crate) fn shows_something(text: &str) -> bool {
     })
 }
 
-/// A contact made of any text: each `|` ends a field, so that every field gets odd strings.
+/// A contact made of any text: each `|` ends a field, so that every field gets odd strings. An empty one
+/// ends the phones and e-mails.
 pub(crate) fn contact_of(text: &str) -> Contact {
     let mut parts = text.split('|').map(str::to_owned);
     let mut next = || parts.next().filter(|part| !part.is_empty());
@@ -490,22 +547,61 @@ pub(crate) fn contact_of(text: &str) -> Contact {
             preference: None,
         });
     }
+    contact.kind = next().map(Kind::Other);
+    contact.sort_name = next();
+    contact.time_zone = next();
+    contact.pronouns.extend(next());
+    contact.messengers.extend(next().map(|value| Messenger {
+        service: Some(value.clone()),
+        ..Messenger::new(value)
+    }));
+    contact
+        .social_profiles
+        .extend(next().map(|value| SocialProfile {
+            service: Some(value.clone()),
+            user: is_uri(&value).then(|| value.clone()),
+            ..SocialProfile::new(value)
+        }));
+    contact
+        .related
+        .extend(next().map(|value| Related::new(value.clone()).relation(value)));
     contact
 }
 
 /// The contact with each label as its word reads, which is what JSON holds.
 pub(crate) fn as_label_words(contact: &Contact) -> Contact {
     let mut contact = contact.clone();
-    let labels = contact.phones.iter_mut().map(|phone| &mut phone.label);
-    let labels = labels.chain(contact.emails.iter_mut().map(|email| &mut email.label));
-    let labels = labels.chain(contact.urls.iter_mut().map(|url| &mut url.label));
-    for label in labels.chain(
-        contact
-            .addresses
-            .iter_mut()
-            .map(|address| &mut address.label),
-    ) {
+    let words = |label: &mut Option<Label>| {
         *label = label.take().map(|label| Label::from(label.as_str()));
-    }
+    };
+    contact
+        .phones
+        .iter_mut()
+        .for_each(|entry| words(&mut entry.label));
+    contact
+        .emails
+        .iter_mut()
+        .for_each(|entry| words(&mut entry.label));
+    contact
+        .urls
+        .iter_mut()
+        .for_each(|entry| words(&mut entry.label));
+    contact
+        .addresses
+        .iter_mut()
+        .for_each(|entry| words(&mut entry.label));
+    contact
+        .messengers
+        .iter_mut()
+        .for_each(|entry| words(&mut entry.label));
+    contact
+        .social_profiles
+        .iter_mut()
+        .for_each(|entry| words(&mut entry.label));
+    contact
+        .languages
+        .iter_mut()
+        .for_each(|entry| words(&mut entry.label));
+    contact.kind = contact.kind.map(|kind| Kind::from(kind.as_str()));
     contact
 }

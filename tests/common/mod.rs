@@ -3,7 +3,10 @@
 
 pub(crate) mod laws;
 
-use contact_card::{Address, Contact, Date, Email, Label, Media, Parameter, Phone, Property, Url};
+use contact_card::{
+    Address, Contact, ContactRule, Date, Email, Gender, Geo, Kind, Label, Language, Media,
+    Messenger, Parameter, Phone, Property, Related, Sex, SocialProfile, Url,
+};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -150,11 +153,115 @@ fn photo() -> impl Strategy<Value = Media> {
     ]
 }
 
-/// A property that no field takes.
+fn kind() -> impl Strategy<Value = Kind> {
+    prop_oneof![
+        "(individual|ORG|org|Group|location|application|device|x-robot)".prop_map(Kind::from),
+        line().prop_map(Kind::Other),
+    ]
+}
+
+fn gender() -> impl Strategy<Value = Gender> {
+    let sexes = [Sex::Male, Sex::Female, Sex::Other, Sex::None, Sex::Unknown];
+    let sex = prop::sample::select(sexes.to_vec());
+    (of(sex), of(line_or_blank()))
+        .prop_map(|(sex, identity)| Gender { sex, identity })
+        .prop_filter("says something", |gender| {
+            gender.sex.is_some()
+                || gender
+                    .identity
+                    .as_deref()
+                    .is_some_and(laws::shows_something)
+        })
+}
+
+fn uri() -> impl Strategy<Value = String> {
+    prop_oneof!["(xmpp|https|urn|X-apple):[!-~]{1,20}", line()]
+}
+
+fn service() -> impl Strategy<Value = String> {
+    prop_oneof!["(Mastodon|twitter|x-Foo|home|PREF|fax)", line_or_blank()]
+}
+
+fn messenger() -> impl Strategy<Value = Messenger> {
+    (uri(), of(service()), of(label()), of(1..=100_u8)).prop_map(
+        |(value, service, label, preference)| Messenger {
+            value,
+            service,
+            label,
+            preference,
+        },
+    )
+}
+
+fn social_profile() -> impl Strategy<Value = SocialProfile> {
+    (
+        uri(),
+        of(service()),
+        of(line_or_blank()),
+        of(label()),
+        of(1..=100_u8),
+    )
+        .prop_map(|(value, service, user, label, preference)| {
+            let is_uri = laws::is_uri(&value);
+            let needed = service.filter(|service| is_uri || laws::shows_something(service));
+            SocialProfile {
+                value,
+                service: needed.or((!is_uri).then(|| "work".to_owned())),
+                user: user.filter(|_| is_uri),
+                label,
+                preference,
+            }
+        })
+}
+
+fn related() -> impl Strategy<Value = Related> {
+    let word = "(spouse|Friend|co-worker|MOTHER|manager| agent |pref|home)";
+    let relation = prop_oneof![word, label().prop_map(|label: Label| label.to_string())];
+    (uri(), of(relation), of(1..=100_u8)).prop_map(|(value, relation, preference)| Related {
+        value,
+        relation,
+        preference,
+    })
+}
+
+fn language() -> impl Strategy<Value = Language> {
+    entry(
+        prop_oneof!["[a-z]{2}(-[A-Z]{2})?", line()],
+        |value, label, preference| Language {
+            value,
+            label,
+            preference,
+        },
+    )
+}
+
+fn time_zone() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "Europe/[A-Z][a-z]{2,8}",
+        "[+-][01][0-9](:?[0-5][0-9])?",
+        "[ +-][0-9:]{1,6} ?",
+        line_or_blank(),
+    ]
+}
+
+fn geo() -> impl Strategy<Value = Geo> {
+    (
+        "-?0?[1-8]?[0-9](\\.[0-9]{1,9})?",
+        "[+-]?1?[0-7]?[0-9](\\.0)?",
+    )
+        .prop_map(|(latitude, longitude)| Geo::new(&latitude, &longitude).expect("a place"))
+}
+
+fn timestamp() -> impl Strategy<Value = Date> {
+    "[0-9]{4}-0[1-9]-[01][1-9]T[01][0-9]:[0-5][0-9]:[0-5][0-9](Z|[+-]0[0-9]:[0-5][0-9])?"
+        .prop_map(|text| text.parse().expect("a date"))
+}
+
+/// A property that no field takes, but for one that is free.
 pub(crate) fn extension() -> impl Strategy<Value = Property<'static>> {
     let group = of("(item[0-9]{1,2}|ITEM2|a-b)");
-    let name = "(X-[A-Z]{1,8}|IMPP|FN|KIND|X-ABShowAs|X-ABLabel|x-foo)";
-    let value = prop_oneof![3 => line(), 1 => "(org|COMPANY|_\\$!<Home>!\\$_)"];
+    let name = "(X-[A-Z]{1,8}|SOUND|FN|KIND|X-ABShowAs|X-ABLabel|TZ|GEO|REV|x-foo)";
+    let value = prop_oneof![3 => line(), 1 => "(org|COMPANY|group|1;2|-0500|_\\$!<Home>!\\$_)"];
     let param = prop_oneof![3 => ("[A-Z]{1,5}", line()), 1 => ("(PREF|TYPE)", "(1|2|pref)")];
     (group, name, vec(param, 0..3), value).prop_map(|(group, name, params, value)| {
         let mut property = Property::from_text(name, &value).expect("a property");
@@ -197,8 +304,21 @@ pub(crate) fn contact() -> impl Strategy<Value = Contact> {
         vec(address(), 0..3),
     );
     let rest = (of(date()), of(date()), of(photo()), vec(extension(), 0..3));
-    (names, lists, texts, entries, rest)
-        .prop_map(|(names, lists, texts, entries, rest)| {
+    let rare = (
+        of(kind()),
+        of(gender()),
+        vec(line(), 0..3),
+        vec(messenger(), 0..3),
+        vec(social_profile(), 0..3),
+        vec(related(), 0..3),
+        vec(language(), 0..2),
+        of(time_zone()),
+        of(geo()),
+        of(line_or_blank()),
+        of(timestamp()),
+    );
+    (names, lists, texts, entries, rest, of(rare))
+        .prop_map(|(names, lists, texts, entries, rest, rare)| {
             let mut contact = Contact::default();
             (
                 contact.full_name,
@@ -227,7 +347,35 @@ pub(crate) fn contact() -> impl Strategy<Value = Contact> {
                 contact.photo,
                 contact.extensions,
             ) = rest;
+            if let Some(rare) = rare {
+                (
+                    contact.kind,
+                    contact.gender,
+                    contact.pronouns,
+                    contact.messengers,
+                    contact.social_profiles,
+                    contact.related,
+                    contact.languages,
+                    contact.time_zone,
+                    contact.geo,
+                    contact.sort_name,
+                    contact.revision,
+                ) = rare;
+            }
             contact
         })
         .prop_filter("identifiable", Contact::is_identifiable)
+        .prop_map(without_fields_in_extensions)
+}
+
+/// The contact without the extensions that a field would take, one after the other.
+fn without_fields_in_extensions(mut contact: Contact) -> Contact {
+    while let Err(error) = contact.validate() {
+        let violation = error.violations().first().expect("a violation");
+        assert_eq!(violation.rule(), ContactRule::HasField);
+        let pointer = violation.field().pointer();
+        let index = pointer.trim_start_matches("/extensions/").parse();
+        contact.extensions.remove(index.expect("an index"));
+    }
+    contact
 }

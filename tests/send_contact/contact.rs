@@ -163,6 +163,41 @@ fn text_that_hides_something_is_1002() {
 }
 
 #[test]
+fn text_that_reorders_is_1002_in_every_rare_field() {
+    let text = "a\u{202E}b";
+    for (field, value, pointer) in [
+        ("kind", json!(text), "/kind"),
+        ("gender", json!({ "identity": text }), "/gender/identity"),
+        ("pronouns", json!([text]), "/pronouns/0"),
+        (
+            "messengers",
+            json!([{ "value": "x:y", "service": text }]),
+            "/messengers/0/service",
+        ),
+        (
+            "social_profiles",
+            json!([{ "value": "x:y", "user": text }]),
+            "/social_profiles/0/user",
+        ),
+        (
+            "related",
+            json!([{ "value": "x", "relation": text }]),
+            "/related/0/relation",
+        ),
+        ("related", json!([{ "value": text }]), "/related/0/value"),
+        (
+            "languages",
+            json!([{ "value": "en", "label": text }]),
+            "/languages/0/label",
+        ),
+        ("time_zone", json!(text), "/time_zone"),
+        ("sort_name", json!(text), "/sort_name"),
+    ] {
+        assert_refused(&named(field, &value), &format!("/contact{pointer}"));
+    }
+}
+
+#[test]
 fn a_line_break_at_the_end_of_a_label_is_1002() {
     for label in ["work\n", "\tmobile", "\u{85}home", "desk\u{2028}"] {
         let phones = json!([{ "value": "+12", "label": label }]);
@@ -279,9 +314,62 @@ fn limits() -> Vec<(Value, Value, &'static str, &'static str)> {
     ]
 }
 
+/// As [`limits`], of the fields that few contacts have.
+fn rare_limits() -> Vec<(Value, Value, &'static str, &'static str)> {
+    let entries = |field: &str, entry: &Value, most: usize| {
+        let with = |count| named(field, &json!(vec![entry; count]));
+        (with(most), with(most + 1))
+    };
+    let zone = |length| named("time_zone", &json!("é".repeat(length)));
+    let relation = |length| {
+        named(
+            "related",
+            &json!([{ "value": "a", "relation": "é".repeat(length) }]),
+        )
+    };
+    let row = |(most, more): (Value, Value), pointer, expected| (most, more, pointer, expected);
+    vec![
+        row(
+            entries("messengers", &json!({ "value": "x:a" }), 50),
+            "/contact/messengers",
+            "50 messengers",
+        ),
+        row(
+            entries("social_profiles", &json!({ "value": "x:a" }), 50),
+            "/contact/social_profiles",
+            "50 social_profiles",
+        ),
+        row(
+            entries("related", &json!({ "value": "a" }), 50),
+            "/contact/related",
+            "50 related",
+        ),
+        row(
+            entries("languages", &json!({ "value": "en" }), 50),
+            "/contact/languages",
+            "50 languages",
+        ),
+        row(
+            entries("pronouns", &json!("a"), 1000),
+            "/contact/pronouns",
+            "1000 pronouns",
+        ),
+        row(
+            (zone(8192), zone(8193)),
+            "/contact/time_zone",
+            "8192 characters",
+        ),
+        row(
+            (relation(64), relation(65)),
+            "/contact/related/0/relation",
+            "64 characters",
+        ),
+    ]
+}
+
 #[test]
 fn what_is_over_a_limit_is_1002_and_named() {
-    for (most, more, pointer, expected) in limits() {
+    for (most, more, pointer, expected) in limits().into_iter().chain(rare_limits()) {
         assert_eq!(outcome(Some("ch_1"), &body(&most)).0, 0, "{pointer}");
         let error = send_contact::decode(Some("ch_1"), &body(&more)).unwrap_err();
         let message = format!("{pointer}: expected at most {expected}");
@@ -343,6 +431,11 @@ fn a_contact_may_have_more_than_six_fields() {
     let rich = json!({
         "full_name": "Ada", "title": "a", "note": "a\nb", "nicknames": ["x"],
         "addresses": [{ "street": "1 Main", "city": "T" }],
+        "kind": "individual", "gender": { "sex": "female" }, "pronouns": ["she/her"],
+        "messengers": [{ "value": "xmpp:a@b" }], "social_profiles": [{ "value": "https://a/@b" }],
+        "related": [{ "value": "William", "relation": "spouse" }], "languages": [{ "value": "en" }],
+        "time_zone": "Europe/London", "geo": "51.5,-0.1", "sort_name": "Ada",
+        "revision": "1995-10-31T22:27:10Z",
         "urls": [{ "value": "https://example.com" }], "birthday": "1985-04-12", "photo": photo,
         "extensions": ["X-A:1"]
     });
@@ -371,6 +464,26 @@ fn what_runs_something_or_calls_home_is_1002() {
             "urls",
             json!([{ "value": "java\u{A0}script:x" }]),
             "/contact/urls/0/value",
+        ),
+        (
+            "messengers",
+            json!([{ "value": "JavaScript:x" }]),
+            "/contact/messengers/0/value",
+        ),
+        (
+            "social_profiles",
+            json!([{ "value": "https://a" }, { "value": "vbscript:x", "service": "a" }]),
+            "/contact/social_profiles/1/value",
+        ),
+        (
+            "related",
+            json!([{ "value": "data:text/html,x" }]),
+            "/contact/related/0/value",
+        ),
+        (
+            "related",
+            json!([{ "value": "java script:x" }]),
+            "/contact/related/0/value",
         ),
         (
             "extensions",

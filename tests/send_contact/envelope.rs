@@ -175,8 +175,76 @@ fn a_wrong_shape_is_1002_with_its_pointer() {
             "/contact/phones/0/type",
         ),
         (named("birthday", &json!("soon")), "/contact/birthday"),
+        (
+            named("messengers", &json!([["xmpp:a@b"]])),
+            "/contact/messengers/0",
+        ),
+        (
+            named("related", &json!([{ "relation": "friend" }])),
+            "/contact/related/0/value",
+        ),
     ] {
         assert_refused(&contact, pointer);
+    }
+}
+
+#[test]
+fn a_wrong_shape_says_what_was_expected() {
+    for (field, value, expected) in [
+        ("kind", json!(1), "/kind: expected a string"),
+        ("time_zone", json!({}), "/time_zone: expected a string"),
+        ("sort_name", json!([]), "/sort_name: expected a string"),
+        ("gender", json!("male"), "/gender: expected an object"),
+        (
+            "gender",
+            json!({ "sex": "m" }),
+            "/gender/sex: expected male, female, other, none or unknown",
+        ),
+        (
+            "gender",
+            json!({ "identity": 1 }),
+            "/gender/identity: expected a string",
+        ),
+        (
+            "gender",
+            json!({ "name": 1 }),
+            "/gender/name: expected a field of a contact",
+        ),
+        ("pronouns", json!("she"), "/pronouns: expected a list"),
+        ("messengers", json!({}), "/messengers: expected a list"),
+        (
+            "social_profiles",
+            json!([1]),
+            "/social_profiles/0: expected an object",
+        ),
+        (
+            "social_profiles",
+            json!([{ "value": "a", "user": 1 }]),
+            "/social_profiles/0/user: expected a string",
+        ),
+        (
+            "related",
+            json!([{ "value": "a", "preference": 256 }]),
+            "/related/0/preference: expected a number from 1 to 100",
+        ),
+        (
+            "languages",
+            json!([{ "value": "en", "tag": 1 }]),
+            "/languages/0/tag: expected a field of a contact",
+        ),
+        (
+            "geo",
+            json!("91,0"),
+            "/geo: expected a latitude and a longitude such as 48.1,11.6",
+        ),
+        (
+            "revision",
+            json!("now"),
+            "/revision: expected a date with a time such as 1995-10-31T22:27:10Z",
+        ),
+    ] {
+        let error = request(&json!({ "contact": named(field, &value) })).unwrap_err();
+        assert_eq!(error.to_string(), format!("/contact{expected}"));
     }
 }
 

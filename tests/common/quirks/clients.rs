@@ -16,7 +16,8 @@ A group of contacts: Apple's server
 3.0 FN:Club⏎X-ADDRESSBOOKSERVER-KIND:group⏎X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:1
 X-ADDRESSBOOKSERVER-KIND = group
 X-ADDRESSBOOKSERVER-MEMBER uri = urn:uuid:1
-/extensions/1 = X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:1
+/kind = group
+/extensions/0 = X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:1
 
 Quotation marks in a note, and a comma in a name: Apple
 3.0 N:Doe;John;Richter,James;;⏎NOTE:He said \"no\"

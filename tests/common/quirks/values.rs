@@ -326,6 +326,7 @@ A KIND in another word (RFC 6350 section 6.1.4)
 4.0 KIND:Organization⏎FN:Acme⏎ORG:Acme
 KIND = Organization
 /full_name = Acme
+/kind = Organization
 
 No FN: minimal generators; a name is made of what is there
 3.0 N:Doe;Jane;;;⏎ORG:Acme

@@ -1,0 +1,73 @@
+//! Values that carry a label and a preference.
+
+use super::Decoder;
+use super::links::uri;
+use crate::contact::address::Address;
+use crate::contact::clean::{component, line, lines_of, one_line, plain, visible};
+use crate::contact::entry::{Email, Phone, Url, without_tel};
+use crate::property::Property;
+use crate::text;
+
+impl Decoder<'_, '_> {
+    pub(super) fn take_phone(&mut self, property: &Property<'_>) -> bool {
+        let is_uri = || {
+            let kind = property.param("VALUE");
+            kind.is_some_and(|kind| kind.eq_ignore_ascii_case("uri"))
+        };
+        let value = match plain(property.raw_value()) {
+            Some(value) => visible(without_tel(value)),
+            None if is_uri() => visible(without_tel(&one_line(property.uri()))),
+            None => visible(without_tel(&one_line(property.text()))),
+        };
+        if let Some(value) = value {
+            let (label, preference) = self.labels.take(property);
+            self.contact.phones.push(Phone {
+                value,
+                label,
+                preference,
+            });
+        }
+        true
+    }
+
+    pub(super) fn take_email(&mut self, property: &Property<'_>) -> bool {
+        if let Some(value) = line(property.raw_value()) {
+            let (label, preference) = self.labels.take(property);
+            self.contact.emails.push(Email {
+                value,
+                label,
+                preference,
+            });
+        }
+        true
+    }
+
+    pub(super) fn take_url(&mut self, property: &Property<'_>) -> bool {
+        if let Some(value) = uri(property) {
+            let (label, preference) = self.labels.take(property);
+            self.contact.urls.push(Url {
+                value,
+                label,
+                preference,
+            });
+        }
+        true
+    }
+
+    pub(super) fn take_address(&mut self, property: &Property<'_>) -> bool {
+        let mut parts: [Option<String>; 7] = Default::default();
+        for (part, raw) in parts
+            .iter_mut()
+            .zip(text::split(property.raw_value(), b';'))
+        {
+            *part = component(raw, ", ", lines_of);
+        }
+        if parts.iter().any(Option::is_some) {
+            let (label, preference) = self.labels.take(property);
+            self.contact
+                .addresses
+                .push(Address::new(parts, label, preference));
+        }
+        true
+    }
+}

@@ -1,0 +1,117 @@
+//! What values are for: the `X-ABLabel` lines of their groups, and their types.
+
+use std::collections::BTreeMap;
+
+use super::{is_blank, is_value};
+use crate::contact::clean::line;
+use crate::contact::label::{Label, Types, group_text};
+use crate::contact::rules::is_preference;
+use crate::property::{self, Property};
+use crate::text;
+
+/// The `X-ABLabel` lines of each group.
+pub(super) struct Labels<'c> {
+    /// By group in lower case.
+    by_group: BTreeMap<String, GroupLabels<'c>>,
+    /// The indices of the labels that went into a field.
+    pub(super) used: Vec<usize>,
+}
+
+/// Which labels of a group count; merged cards use one group for several things.
+pub(super) struct GroupLabels<'c> {
+    /// The index and the raw value of the first one.
+    pub(super) first: (usize, &'c str),
+    /// The index of the first one that makes a date an anniversary.
+    pub(super) anniversary: Option<usize>,
+}
+
+impl<'c> Labels<'c> {
+    pub(super) fn of(properties: &'c [Property<'_>]) -> Self {
+        let mut by_group = BTreeMap::new();
+        for (index, property) in properties.iter().enumerate() {
+            if property.name().len() == "X-ABLABEL".len()
+                && property.is_named("X-ABLABEL")
+                && let Some(group) = property.group()
+                && !is_blank(property)
+            {
+                let labels = by_group
+                    .entry(group.to_ascii_lowercase())
+                    .or_insert(GroupLabels {
+                        first: (index, property.raw_value()),
+                        anniversary: None,
+                    });
+                let is_anniversary = is_value(property, "_$!<Anniversary>!$_");
+                labels.anniversary = labels.anniversary.or(is_anniversary.then_some(index));
+            }
+        }
+        Self {
+            by_group,
+            used: Vec::new(),
+        }
+    }
+
+    pub(super) fn find(&self, property: &Property<'_>) -> Option<&GroupLabels<'c>> {
+        let group = property.group()?;
+        self.by_group.get(&group.to_ascii_lowercase())
+    }
+
+    /// The label and the preference of a property. The label of its group wins over its types.
+    pub(super) fn take(&mut self, property: &Property<'_>) -> (Option<Label>, Option<u8>) {
+        let (of_types, preference) = label_and_preference(property);
+        (self.take_group(property).or(of_types), preference)
+    }
+
+    /// The label of the group of a property.
+    pub(super) fn take_group(&mut self, property: &Property<'_>) -> Option<Label> {
+        let raw = self.take_raw(property)?;
+        Label::from_group_label(&line(raw)?)
+    }
+
+    /// The label of the group of a property, as text.
+    pub(super) fn take_group_text(&mut self, property: &Property<'_>) -> Option<String> {
+        let raw = self.take_raw(property)?;
+        group_text(&line(raw)?).map(str::to_owned)
+    }
+
+    fn take_raw(&mut self, property: &Property<'_>) -> Option<&'c str> {
+        let (index, raw) = self.find(property)?.first;
+        self.used.push(index);
+        Some(raw)
+    }
+}
+
+/// The label that the types say, and the preference.
+pub(super) fn label_and_preference(property: &Property<'_>) -> (Option<Label>, Option<u8>) {
+    let (types, preference) = types_and_preference(property);
+    (types.label(), preference)
+}
+
+/// The types, and `PREF` from 1 to 100, else `TYPE=pref`, which is the most preferred.
+pub(super) fn types_and_preference<'p>(property: &'p Property<'_>) -> (Types<'p>, Option<u8>) {
+    let mut types = Types::default();
+    let mut preference = None;
+    for (name, raw) in property.raw_params() {
+        if name.eq_ignore_ascii_case("TYPE") {
+            if property::is_name(raw) {
+                types.add(raw);
+            } else {
+                text::words(raw).for_each(|word| types.add(without_name(word)));
+            }
+        } else if name.eq_ignore_ascii_case("PREF") {
+            let number = text::words(raw).next().and_then(|word| word.parse().ok());
+            preference = preference.or(number.filter(|&number| is_preference(number)));
+        }
+    }
+    let marked = types.preferred().then_some(1);
+    (types, preference.or(marked))
+}
+
+/// A type without the name of its parameter, which old exporters repeat in a list: `TYPE=HOME,TYPE=VOICE`.
+fn without_name(word: &str) -> &str {
+    let (name, rest) = word.split_once('=').unwrap_or(("", word));
+    if name.eq_ignore_ascii_case("TYPE") {
+        rest
+    } else {
+        word
+    }
+}

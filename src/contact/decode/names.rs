@@ -1,0 +1,193 @@
+//! `FN`, `N` and the mark of a company.
+
+use super::is_value;
+use super::labels::label_and_preference;
+use crate::contact::Contact;
+use crate::contact::clean::{cleaned_line, component, line, lines, one_line, visible};
+use crate::contact::kind::Kind;
+use crate::contact::rules;
+use crate::property::Property;
+use crate::text;
+
+/// The names of a card: `FN`, `N` and the mark of a company are understood together.
+#[derive(Default)]
+pub(super) struct Names {
+    /// The most preferred `FN`: its rank, its index, and what it says.
+    formatted: Option<(u8, usize, String)>,
+    other_formatted: Vec<usize>,
+    structured: Option<usize>,
+    /// The first mark of a company, which is the kind of an organization that has a name.
+    company: Option<usize>,
+    /// The first other kind.
+    kind: Option<(usize, Kind)>,
+}
+
+/// What a property says about the kind of a contact.
+pub(super) enum SaidKind {
+    /// Nothing, or what every contact is.
+    Nothing,
+    /// Apple's mark of a company in 3.0, and the one of 4.0.
+    Company,
+    Kind(Kind),
+}
+
+/// What a property says about the kind, if that is what it is about.
+pub(super) fn said_kind(name: &[u8], property: &Property<'_>) -> Option<SaidKind> {
+    match name {
+        b"X-ABSHOWAS" => is_value(property, "COMPANY").then_some(SaidKind::Company),
+        b"KIND" | b"X-ADDRESSBOOKSERVER-KIND" => {
+            let word = line(property.raw_value());
+            Some(match word.map(Kind::from) {
+                None | Some(Kind::Individual) => SaidKind::Nothing,
+                Some(Kind::Organization) => SaidKind::Company,
+                Some(kind) => SaidKind::Kind(kind),
+            })
+        }
+        _ => None,
+    }
+}
+
+impl Names {
+    pub(super) fn take(&mut self, index: usize, name: &[u8], property: &Property<'_>) -> bool {
+        match name {
+            b"FN" => return self.take_formatted(index, property),
+            b"N" if self.structured.is_none() => self.structured = Some(index),
+            b"X-ABSHOWAS" | b"KIND" | b"X-ADDRESSBOOKSERVER-KIND" => {
+                return self.take_kind(index, name, property);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    #[cold]
+    fn take_kind(&mut self, index: usize, name: &[u8], property: &Property<'_>) -> bool {
+        match said_kind(name, property) {
+            Some(SaidKind::Nothing) => {}
+            Some(SaidKind::Company) if self.company.is_none() => self.company = Some(index),
+            Some(SaidKind::Kind(kind)) if self.kind.is_none() => self.kind = Some((index, kind)),
+            _ => return false,
+        }
+        true
+    }
+
+    fn take_formatted(&mut self, index: usize, property: &Property<'_>) -> bool {
+        let Some(name) = line(property.raw_value()) else {
+            return false;
+        };
+        let rank = label_and_preference(property).1.unwrap_or(u8::MAX);
+        match &self.formatted {
+            Some((best, ..)) if *best <= rank => self.other_formatted.push(index),
+            best => {
+                self.other_formatted
+                    .extend(best.as_ref().map(|&(_, index, _)| index));
+                self.formatted = Some((rank, index, name));
+            }
+        }
+        true
+    }
+
+    /// Puts the names into `contact` and what is left of these properties back to the `kept` ones.
+    pub(super) fn finish(
+        self,
+        contact: &mut Contact,
+        properties: &[Property<'_>],
+        kept: &mut Vec<usize>,
+    ) {
+        let full_name = self.formatted.map(|(.., name)| name);
+        if let Some(index) = self.structured {
+            take_name(contact, &properties[index]);
+            kept.extend(take_sort_name(contact, properties, index));
+        }
+        let unnamed = contact.given_name.is_none() && contact.family_name.is_none();
+        let is_marked = self.company.is_some();
+        // A name without parts is written as the given name.
+        if contact.family_name.is_none() && contact.given_name == full_name {
+            contact.given_name = None;
+        }
+        let is_organization = |name: &String| contact.organization.as_ref() == Some(name);
+        let stands_in =
+            |name: &String| is_filler(name, contact) || is_marked && is_organization(name);
+        contact.full_name = full_name.filter(|name| !(unnamed && stands_in(name)));
+        if is_marked || self.kind.is_some() {
+            kept.extend(finish_kind(contact, self.company, self.kind));
+        }
+        kept.extend(self.other_formatted);
+        kept.sort_unstable();
+    }
+}
+
+/// Gives the kind to `contact`, and what is left of its two properties back. Of an organization without
+/// a name, the mark says only that; of others it is a kind, and the first one counts.
+#[cold]
+fn finish_kind(
+    contact: &mut Contact,
+    company: Option<usize>,
+    kind: Option<(usize, Kind)>,
+) -> Option<usize> {
+    match (company, kind) {
+        (Some(mark), Some((index, kind))) if index < mark => {
+            contact.kind = Some(kind);
+            Some(mark)
+        }
+        (Some(_), kind) if rules::is_company(contact) => {
+            contact.kind = kind.map(|(_, kind)| kind);
+            None
+        }
+        (Some(_), kind) => {
+            contact.kind = Some(Kind::Organization);
+            kind.map(|(index, _)| index)
+        }
+        (None, kind) => {
+            contact.kind = kind.map(|(_, kind)| kind);
+            None
+        }
+    }
+}
+
+/// What the `N` of 4.0 is sorted by wins over the `SORT-STRING` that took its field, which is given back.
+fn take_sort_name(
+    contact: &mut Contact,
+    properties: &[Property<'_>],
+    name: usize,
+) -> Option<usize> {
+    let sort_as = sort_as(&properties[name])?;
+    let before = contact.sort_name.replace(sort_as);
+    let is_taken = |property: &Property<'_>| {
+        property.is_named("SORT-STRING") && line(property.raw_value()).is_some()
+    };
+    before.and_then(|_| properties.iter().position(is_taken))
+}
+
+/// The first item of `SORT-AS` that shows something: also a quoted list is one (errata 3139 and 3713).
+fn sort_as(name: &Property<'_>) -> Option<String> {
+    let list = name.param("SORT-AS")?;
+    let list = cleaned_line(list);
+    let first = list.split(',').find_map(visible);
+    first.or_else(|| visible(&list))
+}
+
+/// Whether `name` only stands in for a name: 3.0 and 4.0 demand an `FN`. A nickname does so only beside
+/// a phone or an e-mail, because it identifies nobody by itself.
+fn is_filler(name: &str, contact: &Contact) -> bool {
+    let phone = contact.phones.first().map(|phone| &phone.value);
+    let email = contact.emails.first().map(|email| &email.value);
+    let nickname = contact
+        .nicknames
+        .first()
+        .filter(|_| phone.is_some() || email.is_some());
+    [nickname, phone, email]
+        .into_iter()
+        .flatten()
+        .any(|text| text == name)
+}
+
+fn take_name(contact: &mut Contact, property: &Property<'_>) {
+    let mut components = text::split(property.raw_value(), b';');
+    let mut next = || components.next().unwrap_or_default();
+    contact.family_name = component(next(), " ", one_line);
+    contact.given_name = component(next(), " ", one_line);
+    contact.additional_names = lines(next());
+    contact.name_prefixes = lines(next());
+    contact.name_suffixes = lines(next());
+}

@@ -1,0 +1,62 @@
+//! Photos, inline and elsewhere.
+
+use crate::contact::clean::cleaned_line;
+use crate::contact::media::{InlineMedia, Media, MediaType};
+use crate::property::Property;
+use crate::text;
+
+pub(super) fn take_photo(field: &mut Option<Media>, property: &Property<'_>) -> bool {
+    let uri = cleaned_line(property.uri());
+    if text::is_blank(&uri) {
+        return true;
+    }
+    if field.is_some() {
+        return false;
+    }
+    match photo(property, &uri) {
+        Some(Media::Inline(media)) if media.base64().is_empty() => true,
+        photo => {
+            *field = photo;
+            field.is_some()
+        }
+    }
+}
+
+fn photo(property: &Property<'_>, uri: &str) -> Option<Media> {
+    if text::is_data_uri(uri) {
+        return data_uri(uri);
+    }
+    let kind = property.param("VALUE").unwrap_or_default();
+    let is_declared = ["uri", "url"]
+        .iter()
+        .any(|uri| kind.eq_ignore_ascii_case(uri));
+    // 3.0 says VALUE=uri; exporters forget it, and base64 never holds a colon, but may have lost its end.
+    let has_scheme = || match property.param("ENCODING") {
+        Some(_) => uri.contains("://"),
+        None => uri.contains(':'),
+    };
+    if is_declared || has_scheme() {
+        return Some(Media::Uri(uri.to_owned()));
+    }
+    let declared = property.types().find_map(MediaType::from_word);
+    let media_type = declared.unwrap_or_else(|| MediaType::sniff(uri));
+    InlineMedia::from_base64(media_type, uri)
+        .ok()
+        .map(Media::Inline)
+}
+
+/// `data:[<media type>];base64,<data>` (RFC 2397); parameters of the media type have no field.
+fn data_uri(uri: &str) -> Option<Media> {
+    let (head, data) = uri[5..].split_once(',')?;
+    let (media_type, encoding) = head.split_once(';')?;
+    if !encoding.eq_ignore_ascii_case("base64") {
+        return None;
+    }
+    let media_type = match media_type {
+        "" => MediaType::sniff(data),
+        declared => declared.parse().ok()?,
+    };
+    InlineMedia::from_base64(media_type, data)
+        .ok()
+        .map(Media::Inline)
+}

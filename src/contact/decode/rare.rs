@@ -1,0 +1,86 @@
+//! The properties of few contacts. They are apart, so that reading the others stays small.
+
+use super::dates::take_timestamp;
+use super::links::has_value_type;
+use super::{Decoder, take_text};
+use crate::contact::clean::{line, one_line};
+use crate::contact::gender::{Gender, Sex};
+use crate::contact::geo::Geo;
+use crate::contact::zone;
+use crate::property::Property;
+use crate::text;
+
+impl Decoder<'_, '_> {
+    #[inline(never)]
+    pub(super) fn take_rare(&mut self, name: &[u8], property: &Property<'_>) -> bool {
+        let contact = &mut *self.contact;
+        match name {
+            b"GENDER" | b"X-GENDER" => take_gender(&mut contact.gender, property),
+            b"PRONOUNS" | b"X-PRONOUNS" => {
+                contact.pronouns.extend(line(property.raw_value()));
+                true
+            }
+            b"IMPP" => self.take_messenger(property),
+            b"SOCIALPROFILE" | b"X-SOCIALPROFILE" => self.take_social_profile(property),
+            b"RELATED" | b"X-RELATED" | b"X-ABRELATEDNAMES" => self.take_related(property),
+            b"LANG" | b"X-LANG" => self.take_language(property),
+            b"TZ" => take_zone(&mut contact.time_zone, property),
+            b"GEO" => take_geo(&mut contact.geo, property),
+            b"SORT-STRING" => take_text(&mut contact.sort_name, line(property.raw_value())),
+            b"REV" => take_timestamp(&mut contact.revision, property),
+            _ => self.take_vendor(name, property),
+        }
+    }
+}
+
+/// Fills a field that is empty; what is no value of it stays.
+fn fill<T>(field: &mut Option<T>, value: Option<T>) -> bool {
+    let is_taken = field.is_none() && value.is_some();
+    if is_taken {
+        *field = value;
+    }
+    is_taken
+}
+
+fn take_gender(field: &mut Option<Gender>, property: &Property<'_>) -> bool {
+    let mut components = text::split_at_most(property.raw_value(), b';', 2);
+    let sex = components.next().and_then(line);
+    let identity = components.next().and_then(line);
+    let word = sex.as_deref().map(str::trim);
+    // The words are those of the property of other programs.
+    let read = if property.is_named("GENDER") {
+        Sex::of_letter
+    } else {
+        Sex::read
+    };
+    let sex = word.and_then(read);
+    if word.is_some() && sex.is_none() {
+        return false;
+    }
+    let gender = Gender { sex, identity };
+    gender.is_blank() || fill(field, Some(gender))
+}
+
+/// An offset that looks like one is one, whatever its type: nobody names a zone so.
+fn take_zone(field: &mut Option<String>, property: &Property<'_>) -> bool {
+    if has_value_type(property, "uri") && !text::is_blank(property.raw_value()) {
+        return false;
+    }
+    take_text(field, line(property.raw_value()).map(zone::canonical))
+}
+
+/// `geo:latitude,longitude` of 4.0 (RFC 5870), without anything more, or `latitude;longitude` of 3.0.
+fn take_geo(field: &mut Option<Geo>, property: &Property<'_>) -> bool {
+    let value = one_line(property.uri());
+    if text::is_blank(&value) {
+        return true;
+    }
+    let (parts, separator) = match value.trim().split_once(':') {
+        Some((scheme, parts)) if scheme.eq_ignore_ascii_case("geo") => (parts, ','),
+        _ => (value.trim(), ';'),
+    };
+    let geo = parts
+        .split_once(separator)
+        .and_then(|(latitude, longitude)| Geo::new(latitude, longitude).ok());
+    fill(field, geo)
+}

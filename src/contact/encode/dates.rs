@@ -1,0 +1,66 @@
+//! Dates, in the form that each version has for them.
+
+use super::Encoder;
+use crate::contact::sink::Sink;
+use crate::date::Date;
+use crate::version::Version;
+
+impl<'c, S: Sink<'c>> Encoder<'c, S> {
+    pub(super) fn birthday(&mut self) {
+        if let Some(date) = &self.contact.birthday {
+            match self.version {
+                Version::V3_0 => self.date_3_0("\r\nBDAY", "\r\nX-BDAY;VALUE=text:", None, date),
+                Version::V4_0 => self.date_4_0("\r\nBDAY:", date),
+            }
+        }
+    }
+
+    /// 3.0 has no anniversary: Apple reads `X-ABDATE`, others `X-ANNIVERSARY`.
+    pub(super) fn anniversary(&mut self) {
+        let Some(date) = &self.contact.anniversary else {
+            return;
+        };
+        if self.version == Version::V4_0 {
+            return self.date_4_0("\r\nANNIVERSARY:", date);
+        }
+        self.date_3_0(
+            "\r\nX-ANNIVERSARY",
+            "\r\nX-ANNIVERSARY;VALUE=text:",
+            None,
+            date,
+        );
+        if date.for_3_0().is_some() {
+            let item = self.items.next(self.contact);
+            self.date_3_0("\r\nX-ABDATE", "", Some(item), date);
+            self.sink
+                .start_item(item, "\r\nX-ABLabel:_$!<Anniversary>!$_");
+            self.sink.finish();
+        }
+    }
+
+    fn date_4_0(&mut self, head: &'static str, date: &Date) {
+        self.sink.start(head);
+        date.write_4_0(self.sink.line());
+        self.sink.finish();
+    }
+
+    /// A date under `head` where 3.0 has a form for it, else as text under `other`.
+    fn date_3_0(
+        &mut self,
+        head: &'static str,
+        other: &'static str,
+        item: Option<u32>,
+        date: &Date,
+    ) {
+        if let Some((params, date)) = date.for_3_0() {
+            self.start(item, head);
+            self.raw(params);
+            self.raw(":");
+            date.write_3_0(self.sink.line());
+        } else {
+            self.start(item, other);
+            date.write_4_0(self.sink.line());
+        }
+        self.sink.finish();
+    }
+}

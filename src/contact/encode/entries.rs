@@ -1,0 +1,142 @@
+//! Values that carry a label and a preference.
+
+use super::{Encoder, Field};
+use crate::contact::address::Address;
+use crate::contact::entry::{has_tel, is_e164};
+use crate::contact::label::{self, Label, Written};
+use crate::contact::rules::{self, is_preference};
+use crate::contact::sink::{Sink, push_number};
+use crate::version::Version;
+
+impl<'c, S: Sink<'c>> Encoder<'c, S> {
+    #[inline]
+    pub(super) fn phones(&mut self) {
+        let best = self.best(self.contact.phones.iter().map(|phone| phone.preference));
+        for (index, phone) in self.contact.phones.iter().enumerate() {
+            let written = label::phone(phone.label.as_ref(), self.version);
+            let is_uri = self.version == Version::V4_0 && is_e164(&phone.value);
+            let head = if is_uri {
+                "\r\nTEL;VALUE=uri"
+            } else {
+                "\r\nTEL"
+            };
+            let item = self.labelled(head, &written);
+            self.preference(phone.preference, best == Some(index));
+            self.raw(if is_uri { ":tel:" } else { ":" });
+            self.suspect |= has_tel(&phone.value);
+            self.filled(&phone.value, Field::Line);
+            self.sink.finish();
+            self.group_label(item, phone.label.as_ref());
+        }
+    }
+
+    #[inline]
+    pub(super) fn emails(&mut self) {
+        let best = self.best(self.contact.emails.iter().map(|email| email.preference));
+        for (index, email) in self.contact.emails.iter().enumerate() {
+            let written = label::email(email.label.as_ref(), self.version);
+            let item = self.labelled("\r\nEMAIL", &written);
+            self.preference(email.preference, best == Some(index));
+            self.raw(":");
+            self.filled(&email.value, Field::Line);
+            self.sink.finish();
+            self.group_label(item, email.label.as_ref());
+        }
+    }
+
+    pub(super) fn urls(&mut self) {
+        let best = self.best(self.contact.urls.iter().map(|url| url.preference));
+        for (index, url) in self.contact.urls.iter().enumerate() {
+            let written = label::place(url.label.as_ref(), self.version);
+            let item = self.labelled("\r\nURL", &written);
+            self.preference(url.preference, best == Some(index));
+            self.raw(":");
+            self.filled(&url.value, Field::Uri);
+            self.sink.finish();
+            self.group_label(item, url.label.as_ref());
+        }
+    }
+
+    pub(super) fn addresses(&mut self) {
+        let best = self.best(
+            self.contact
+                .addresses
+                .iter()
+                .map(|address| address.preference),
+        );
+        for (index, address) in self.contact.addresses.iter().enumerate() {
+            let written = label::place(address.label.as_ref(), self.version);
+            let item = self.labelled("\r\nADR", &written);
+            self.preference(address.preference, best == Some(index));
+            self.address(address);
+            self.sink.finish();
+            self.group_label(item, address.label.as_ref());
+        }
+    }
+
+    fn address(&mut self, address: &'c Address) {
+        self.suspect |= address.is_blank();
+        for (index, (_, part)) in address.parts().into_iter().enumerate() {
+            self.raw(if index > 0 { ";" } else { ":" });
+            let part = self.visible(part.as_ref());
+            self.text(part.unwrap_or_default(), Field::BlockPart);
+        }
+    }
+
+    /// Starts the line of a labelled value; gives its group if it needs one.
+    #[inline]
+    pub(super) fn labelled(&mut self, head: &'static str, written: &Written) -> Option<u32> {
+        let item = self.grouped(written.grouped);
+        self.start(item, head);
+        self.raw(written.types);
+        item
+    }
+
+    /// The group of a line that needs one.
+    #[inline]
+    pub(super) fn grouped(&mut self, is_grouped: bool) -> Option<u32> {
+        is_grouped.then(|| self.items.next(self.contact))
+    }
+
+    #[inline]
+    pub(super) fn group_label(&mut self, item: Option<u32>, label: Option<&'c Label>) {
+        if let (Some(item), Some(label)) = (item, label) {
+            self.write_group_label(item, label);
+        }
+    }
+
+    fn write_group_label(&mut self, item: u32, label: &'c Label) {
+        if let Label::Custom(text) = label {
+            self.suspect |= rules::label_rule(text).is_some();
+        }
+        self.sink.start_item(item, "\r\nX-ABLabel:");
+        self.text(label.group_label(), Field::Part);
+        self.sink.finish();
+    }
+
+    /// The index of the most preferred entry, for 3.0.
+    #[inline]
+    pub(super) fn best(&self, preferences: impl Iterator<Item = Option<u8>>) -> Option<usize> {
+        if self.version == Version::V4_0 {
+            return None;
+        }
+        let ranked = preferences
+            .enumerate()
+            .filter_map(|(index, preference)| Some((preference?, index)));
+        ranked.min().map(|(_, index)| index)
+    }
+
+    #[inline]
+    pub(super) fn preference(&mut self, preference: Option<u8>, best: bool) {
+        let Some(preference) = preference else {
+            return;
+        };
+        self.suspect |= !is_preference(preference);
+        if self.version == Version::V4_0 {
+            self.raw(";PREF=");
+            push_number(self.sink.line(), preference.into());
+        } else if best {
+            self.raw(";TYPE=PREF");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Messengers, social profiles, related people and languages.
+
+use super::{Encoder, Field};
+use crate::contact::entry::{SocialProfile, is_uri};
+use crate::contact::label;
+use crate::contact::related::{Related, Relation};
+use crate::contact::rules::{self, visible};
+use crate::contact::sink::Sink;
+use crate::text;
+use crate::version::Version;
+
+impl<'c, S: Sink<'c>> Encoder<'c, S> {
+    pub(super) fn messengers(&mut self) {
+        let messengers = &self.contact.messengers;
+        let best = self.best(messengers.iter().map(|messenger| messenger.preference));
+        let service = match self.version {
+            Version::V3_0 => ";X-SERVICE-TYPE=",
+            Version::V4_0 => ";SERVICE-TYPE=",
+        };
+        for (index, messenger) in messengers.iter().enumerate() {
+            let written = label::place(messenger.label.as_ref(), self.version);
+            let item = self.grouped(written.grouped);
+            self.start(item, "\r\nIMPP");
+            self.param(service, messenger.service.as_ref());
+            self.raw(written.types);
+            self.preference(messenger.preference, best == Some(index));
+            self.raw(":");
+            self.filled(&messenger.value, Field::Uri);
+            self.sink.finish();
+            self.group_label(item, messenger.label.as_ref());
+        }
+    }
+
+    pub(super) fn social_profiles(&mut self) {
+        let profiles = &self.contact.social_profiles;
+        let best = self.best(profiles.iter().map(|profile| profile.preference));
+        for (index, profile) in profiles.iter().enumerate() {
+            self.suspect |= rules::profile_rule(profile).is_some();
+            let written = label::profile(profile.label.as_ref(), self.version);
+            let item = self.grouped(written.grouped);
+            match self.version {
+                Version::V3_0 => self.profile_head_3_0(item, profile),
+                Version::V4_0 => self.profile_head_4_0(item, profile),
+            }
+            self.raw(written.types);
+            self.preference(profile.preference, best == Some(index));
+            self.raw(":");
+            self.uri_or_text(&profile.value);
+            self.sink.finish();
+            self.group_label(item, profile.label.as_ref());
+        }
+    }
+
+    /// A text needs to say so: the default is a URI (RFC 9554 section 3.5).
+    fn profile_head_4_0(&mut self, item: Option<u32>, profile: &'c SocialProfile) {
+        self.start(item, "\r\nSOCIALPROFILE");
+        if !is_uri(&profile.value) {
+            self.raw(";VALUE=text");
+        }
+        self.param(";SERVICE-TYPE=", profile.service.as_ref());
+        self.param(";USERNAME=", profile.user.as_ref());
+    }
+
+    /// Apple says the service as a type. What is no type, or one that means something else, has a
+    /// parameter of its own.
+    fn profile_head_3_0(&mut self, item: Option<u32>, profile: &'c SocialProfile) {
+        self.start(item, "\r\nX-SOCIALPROFILE");
+        let is_type = visible(profile.service.as_ref()).is_some_and(label::is_free_type);
+        let service = if is_type {
+            ";TYPE="
+        } else {
+            ";X-SERVICE-TYPE="
+        };
+        self.param(service, profile.service.as_ref());
+        self.param(";X-USER=", profile.user.as_ref());
+    }
+
+    pub(super) fn related(&mut self) {
+        let related = &self.contact.related;
+        let best = self.best(related.iter().map(|related| related.preference));
+        for (index, related) in related.iter().enumerate() {
+            self.related_one(related, best == Some(index));
+        }
+    }
+
+    fn related_one(&mut self, related: &'c Related, best: bool) {
+        let is_uri = is_uri(&related.value);
+        // Apple reads a name only.
+        let (head, has_types) = match (self.version, is_uri) {
+            (Version::V4_0, _) => ("\r\nRELATED", true),
+            (Version::V3_0, true) => ("\r\nX-RELATED", true),
+            (Version::V3_0, false) => ("\r\nX-ABRELATEDNAMES", false),
+        };
+        let relation = related.relation.as_deref();
+        let known = relation.and_then(Relation::of);
+        let kind = known.filter(|known| has_types && known.is_type);
+        let item = self.grouped(relation.is_some() && kind.is_none());
+        self.start(item, head);
+        if let Some(kind) = kind {
+            self.raw(";TYPE=");
+            self.raw(kind.word);
+        }
+        if self.version == Version::V4_0 && !is_uri {
+            self.raw(";VALUE=text");
+        }
+        self.preference(related.preference, best);
+        self.raw(":");
+        self.uri_or_text(&related.value);
+        self.sink.finish();
+        if let Some(relation) = relation {
+            self.suspect |= rules::label_rule(relation).is_some();
+            let token = known.and_then(|known| known.token);
+            self.group_text(item, token.unwrap_or_else(|| relation.trim()));
+        }
+    }
+
+    pub(super) fn languages(&mut self) {
+        let languages = &self.contact.languages;
+        let best = self.best(languages.iter().map(|language| language.preference));
+        let head = match self.version {
+            Version::V3_0 => "\r\nX-LANG",
+            Version::V4_0 => "\r\nLANG",
+        };
+        for (index, language) in languages.iter().enumerate() {
+            let written = label::place(language.label.as_ref(), self.version);
+            let item = self.labelled(head, &written);
+            self.preference(language.preference, best == Some(index));
+            self.raw(":");
+            self.filled(&language.value, Field::Line);
+            self.sink.finish();
+            self.group_label(item, language.label.as_ref());
+        }
+    }
+
+    fn uri_or_text(&mut self, value: &str) {
+        let field = if is_uri(value) {
+            Field::Uri
+        } else {
+            Field::Line
+        };
+        self.filled(value, field);
+    }
+
+    fn group_text(&mut self, item: Option<u32>, text: &str) {
+        if let Some(item) = item {
+            self.sink.start_item(item, "\r\nX-ABLabel:");
+            self.text(text, Field::Part);
+            self.sink.finish();
+        }
+    }
+
+    /// Appends a parameter, if it shows something; `head` ends in the equals sign.
+    pub(super) fn param(&mut self, head: &'static str, value: Option<&'c String>) {
+        if let Some(value) = self.visible(value) {
+            self.suspect |= text::has_field_control(value);
+            self.raw(head);
+            text::push_parameter_value(self.sink.line(), value);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! The properties of few contacts. They are apart, so that they cost the others one branch.
+
+use super::{Encoder, Field};
+use crate::contact::gender::{Gender, Sex};
+use crate::contact::kind::Kind;
+use crate::contact::sink::Sink;
+use crate::contact::{rules, zone};
+use crate::date::Date;
+use crate::version::Version;
+
+impl<'c, S: Sink<'c>> Encoder<'c, S> {
+    #[cold]
+    #[inline(never)]
+    pub(super) fn rare(&mut self) {
+        let contact = self.contact;
+        self.kind();
+        self.gender(contact.gender.as_ref());
+        self.pronouns();
+        self.messengers();
+        self.social_profiles();
+        self.related();
+        self.languages();
+        self.time_zone();
+        self.geo();
+        if self.version == Version::V3_0 {
+            self.single("\r\nSORT-STRING:", contact.sort_name.as_ref(), Field::Line);
+        }
+        self.revision(contact.revision.as_ref());
+    }
+
+    /// A person needs no kind: it is the default (RFC 6350 section 6.1.4).
+    fn kind(&mut self) {
+        let Some(kind) = rules::own_kind(self.contact) else {
+            return;
+        };
+        match (self.version, kind) {
+            (Version::V3_0, Kind::Organization) => self.sink.start("\r\nX-ABShowAs:COMPANY"),
+            (Version::V3_0, kind) => self.kind_word("\r\nX-ADDRESSBOOKSERVER-KIND:", &kind),
+            (Version::V4_0, kind) => self.kind_word("\r\nKIND:", &kind),
+        }
+        self.sink.finish();
+    }
+
+    fn kind_word(&mut self, head: &'static str, kind: &Kind) {
+        self.sink.start(head);
+        self.filled(kind.as_str(), Field::Line);
+    }
+
+    fn gender(&mut self, gender: Option<&'c Gender>) {
+        let Some(gender) = gender else {
+            return;
+        };
+        self.suspect |= gender.is_blank();
+        let identity = self.visible(gender.identity.as_ref());
+        let word = gender
+            .sex
+            .and_then(Sex::word)
+            .filter(|_| identity.is_none());
+        let (head, sex) = match (self.version, word) {
+            (Version::V3_0, Some(word)) => ("\r\nX-GENDER:", Some(word)),
+            (Version::V3_0, None) => ("\r\nX-GENDER:", gender.sex.map(Sex::letter)),
+            (Version::V4_0, _) => ("\r\nGENDER:", gender.sex.map(Sex::letter)),
+        };
+        self.sink.start(head);
+        self.raw(sex.unwrap_or_default());
+        if let Some(identity) = identity {
+            self.raw(";");
+            self.text(identity, Field::Part);
+        }
+        self.sink.finish();
+    }
+
+    /// One line each, in order: `PRONOUNS` is no list (RFC 9554 section 3.4).
+    fn pronouns(&mut self) {
+        let head = match self.version {
+            Version::V3_0 => "\r\nX-PRONOUNS:",
+            Version::V4_0 => "\r\nPRONOUNS:",
+        };
+        for pronouns in &self.contact.pronouns {
+            self.sink.start(head);
+            self.filled(pronouns, Field::Line);
+            self.sink.finish();
+        }
+    }
+
+    /// The default is an offset in 3.0 (RFC 2426 section 3.4.1), and a name in 4.0.
+    fn time_zone(&mut self) {
+        let Some(zone) = self.visible(self.contact.time_zone.as_ref()) else {
+            return;
+        };
+        let (head, colon) = match (self.version, zone::offset(zone)) {
+            (Version::V3_0, Some(_)) => ("\r\nTZ:", ":"),
+            (Version::V3_0, None) => ("\r\nTZ;VALUE=text:", ""),
+            (Version::V4_0, Some(_)) => ("\r\nTZ;VALUE=utc-offset:", ""),
+            (Version::V4_0, None) => ("\r\nTZ:", ""),
+        };
+        self.sink.start(head);
+        match zone::offset(zone) {
+            Some([sign, hours, minutes]) => [sign, hours, colon, minutes]
+                .into_iter()
+                .for_each(|part| self.raw(part)),
+            None => self.text(zone, Field::Line),
+        }
+        self.sink.finish();
+    }
+
+    fn geo(&mut self) {
+        let Some(geo) = &self.contact.geo else {
+            return;
+        };
+        let (head, separator) = match self.version {
+            Version::V3_0 => ("\r\nGEO:", ";"),
+            Version::V4_0 => ("\r\nGEO:geo:", ","),
+        };
+        self.sink.start(head);
+        for part in [geo.latitude(), separator, geo.longitude()] {
+            self.raw(part);
+        }
+        self.sink.finish();
+    }
+
+    fn revision(&mut self, revision: Option<&Date>) {
+        let Some(revision) = revision else {
+            return;
+        };
+        self.suspect |= !revision.is_timestamp();
+        self.sink.start("\r\nREV:");
+        match self.version {
+            Version::V3_0 => revision.write_3_0(self.sink.line()),
+            Version::V4_0 => revision.write_4_0(self.sink.line()),
+        }
+        self.sink.finish();
+    }
+}

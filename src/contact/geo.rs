@@ -1,0 +1,135 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// Where a contact is (`GEO`, RFC 6350 section 6.5.2): latitude and longitude in degrees.
+///
+/// The digits are kept as they are given: no rounding, and `48.10` is not `48.1`. In JSON it is the text
+/// that [`Display`](fmt::Display) shows.
+///
+/// ```
+/// use contact_card::Geo;
+///
+/// let geo = Geo::new("48.1", "11.60")?;
+/// assert_eq!((geo.latitude(), geo.longitude()), ("48.1", "11.60"));
+/// assert_eq!(geo.to_string(), "48.1,11.60");
+/// assert_eq!("48.1,11.60".parse(), Ok(geo));
+/// assert!(Geo::new("90.1", "0").is_err());
+/// # Ok::<(), contact_card::InvalidGeo>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Geo(String);
+
+/// The error of making a [`Geo`].
+///
+/// ```
+/// let error = "48.1".parse::<contact_card::Geo>().unwrap_err();
+/// assert_eq!(error.to_string(), "expected a latitude and a longitude such as 48.1,11.6");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("expected a latitude and a longitude such as 48.1,11.6")]
+pub struct InvalidGeo(());
+
+impl Geo {
+    /// A place by decimal degrees, such as `-33.9`; blanks round them and a plus sign are left out.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidGeo`] for what is no decimal number, a latitude beyond 90 and a longitude beyond 180.
+    ///
+    /// ```
+    /// assert_eq!(contact_card::Geo::new("+1.0", " -180")?.to_string(), "1.0,-180");
+    /// # Ok::<(), contact_card::InvalidGeo>(())
+    /// ```
+    pub fn new(latitude: &str, longitude: &str) -> Result<Self, InvalidGeo> {
+        let latitude = degrees(latitude, 90).ok_or(InvalidGeo(()))?;
+        let longitude = degrees(longitude, 180).ok_or(InvalidGeo(()))?;
+        Ok(Self([latitude, ",", longitude].concat()))
+    }
+
+    /// Degrees north of the equator, from -90 to 90.
+    ///
+    /// ```
+    /// assert_eq!(contact_card::Geo::new("-33.9", "18.4")?.latitude(), "-33.9");
+    /// # Ok::<(), contact_card::InvalidGeo>(())
+    /// ```
+    #[must_use]
+    pub fn latitude(&self) -> &str {
+        self.parts().0
+    }
+
+    /// Degrees east of Greenwich, from -180 to 180.
+    ///
+    /// ```
+    /// assert_eq!(contact_card::Geo::new("-33.9", "18.4")?.longitude(), "18.4");
+    /// # Ok::<(), contact_card::InvalidGeo>(())
+    /// ```
+    #[must_use]
+    pub fn longitude(&self) -> &str {
+        self.parts().1
+    }
+
+    fn parts(&self) -> (&str, &str) {
+        // Checked when it was made.
+        self.0.split_once(',').unwrap_or_default()
+    }
+}
+
+/// `[sign] 1*DIGIT ["." 1*DIGIT]` (RFC 5870 section 3.3), without a plus sign, if it is at most `most`.
+fn degrees(text: &str, most: u32) -> Option<&str> {
+    let text = text.trim();
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let is_number =
+        |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(whole) || !is_number(fraction) {
+        return None;
+    }
+    let significant = whole.trim_start_matches('0');
+    let degrees: u32 = match significant {
+        "" => 0,
+        digits => digits.parse().ok()?,
+    };
+    let is_whole = fraction.bytes().all(|digit| digit == b'0');
+    let is_within = degrees < most || degrees == most && is_whole;
+    is_within.then(|| text.strip_prefix('+').unwrap_or(text))
+}
+
+impl FromStr for Geo {
+    type Err = InvalidGeo;
+
+    fn from_str(text: &str) -> Result<Self, InvalidGeo> {
+        let (latitude, longitude) = text.split_once(',').ok_or(InvalidGeo(()))?;
+        Self::new(latitude, longitude)
+    }
+}
+
+impl TryFrom<String> for Geo {
+    type Error = InvalidGeo;
+
+    fn try_from(text: String) -> Result<Self, InvalidGeo> {
+        text.parse()
+    }
+}
+
+impl From<Geo> for String {
+    fn from(geo: Geo) -> Self {
+        geo.0
+    }
+}
+
+impl fmt::Display for Geo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Shows nothing: it is personal data.
+impl fmt::Debug for Geo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Geo").finish_non_exhaustive()
+    }
+}

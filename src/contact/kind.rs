@@ -1,0 +1,103 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::text;
+
+/// What a contact stands for (`KIND`, RFC 6350 section 6.1.4, RFC 6473, RFC 6869).
+///
+/// Text becomes a kind by [`Kind::from`]: trimmed and without case, the six words are fixed kinds,
+/// everything else is [`Kind::Other`]. In JSON a kind is its word.
+///
+/// ```
+/// use contact_card::Kind;
+///
+/// assert_eq!(Kind::from("ORG"), Kind::Organization);
+/// assert_eq!(Kind::Organization.to_string(), "org");
+/// assert_eq!(Kind::from("x-robot"), Kind::Other("x-robot".into()));
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+#[non_exhaustive]
+pub enum Kind {
+    /// One person: what a card without a kind is.
+    Individual,
+    /// Several persons or other contacts.
+    Group,
+    /// An organization.
+    Organization,
+    /// A place.
+    Location,
+    /// A program (RFC 6473).
+    Application,
+    /// A device (RFC 6869).
+    Device,
+    /// Another word, one visible line.
+    Other(String),
+}
+
+const WORDS: [(Kind, &str); 6] = [
+    (Kind::Individual, "individual"),
+    (Kind::Group, "group"),
+    (Kind::Organization, "org"),
+    (Kind::Location, "location"),
+    (Kind::Application, "application"),
+    (Kind::Device, "device"),
+];
+
+impl Kind {
+    /// The word of the kind.
+    ///
+    /// ```
+    /// assert_eq!(contact_card::Kind::Location.as_str(), "location");
+    /// ```
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Other(word) => word,
+            fixed => WORDS
+                .iter()
+                .find(|row| row.0 == *fixed)
+                .map_or("", |row| row.1),
+        }
+    }
+}
+
+impl From<&str> for Kind {
+    fn from(text: &str) -> Self {
+        // A line break or a tab is no blank, but for whoever checks the kind to refuse.
+        let word = text.trim_matches(|c: char| c.is_whitespace() && !text::is_field_control(c));
+        WORDS
+            .iter()
+            .find(|row| row.1.eq_ignore_ascii_case(word))
+            .map_or_else(|| Self::Other(word.to_owned()), |row| row.0.clone())
+    }
+}
+
+impl From<String> for Kind {
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl From<Kind> for String {
+    fn from(kind: Kind) -> Self {
+        kind.to_string()
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Shows a fixed kind; the text of another one may be anything.
+impl fmt::Debug for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Other(_) => f.debug_tuple("Other").finish_non_exhaustive(),
+            fixed => write!(f, "Kind({fixed})"),
+        }
+    }
+}
