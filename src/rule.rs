@@ -228,7 +228,7 @@ rules! {
     PreferredType, "preferred-type", Warning, Kept, "RFC 6350 section 5.3", "expected PREF instead of a type";
     /// A media type where 3.0 has its second half: `PHOTO;ENCODING=b;TYPE=image/png:AAAA`.
     MediaTypeWord, "media-type-word", Warning, Kept, "RFC 2426 section 3.1.4", "expected the subtype alone";
-    /// More names to sort by than the value has components: `ORG;SORT-AS="a,b":A`.
+    /// More names to sort by than the value has components: `ORG;SORT-AS=a,b:A`.
     ExtraSortName, "extra-sort-name", Error, Kept, "RFC 6350 section 5.9", "expected at most one name for each component";
     /// `MEMBER` in a card that is no group.
     MemberOfNoGroup, "member-of-no-group", Error, Kept, "RFC 6350 section 6.6.5", "expected KIND:group beside a member";

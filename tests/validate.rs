@@ -13,11 +13,29 @@ use contact_card::{Card, Contact, Issue, Media, Rule, Severity, Treatment, cards
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-/// The contact without what may be any text in a place where the standard wants a URI, and without the
-/// properties of others.
-fn with_uris(mut contact: Contact) -> Contact {
-    let is_uri = |text: &str| text.starts_with("https://");
+/// The contact without what may be any text in a place where the standard wants a URI or a language tag, and
+/// without the properties of others.
+fn with_typed_values(mut contact: Contact) -> Contact {
+    let is_uri = |text: &str| {
+        text.starts_with("https://")
+            && text
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b":/.?=&;,".contains(&byte))
+    };
     contact.urls.retain(|url| is_uri(&url.value));
+    contact
+        .messengers
+        .retain(|messenger| is_uri(&messenger.value));
+    contact
+        .social_profiles
+        .retain(|profile| is_uri(&profile.value));
+    contact
+        .related
+        .retain(|related| !related.value.contains(':') || is_uri(&related.value));
+    let is_tag = |text: &str| {
+        (2..9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphabetic())
+    };
+    contact.languages.retain(|language| is_tag(&language.value));
     contact.photo = contact
         .photo
         .filter(|photo| !matches!(photo, Media::Uri(uri) if !is_uri(uri)));
@@ -49,7 +67,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_a_contact_writes_is_valid(contact in contact().prop_map(with_uris)) {
+    fn what_a_contact_writes_is_valid(contact in contact().prop_map(with_typed_values)) {
         for version in VERSIONS {
             let Ok(card) = contact.to_card(version) else {
                 continue;

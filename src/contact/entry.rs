@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::json::object;
 use super::label::Label;
+use crate::syntax;
 
 macro_rules! entries {
     ($($(#[doc = $doc:literal])+ $name:ident, $example:literal $(, $member:ident, $member_doc:literal)*;)+) => {$(
@@ -136,20 +137,9 @@ entries! {
     Language, "\"de-AT\"";
 }
 
-/// Whether `text` starts with the scheme of a URI (RFC 3986 section 3.1).
-pub(super) fn has_scheme(text: &str) -> bool {
-    let Some((scheme, _)) = text.split_once(':') else {
-        return false;
-    };
-    scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
-}
-
 /// Whether `text` is a URI and not a name with a colon: no URI has blanks.
 pub(super) fn is_uri(text: &str) -> bool {
-    has_scheme(text) && !text.contains(char::is_whitespace)
+    syntax::scheme(text).is_some() && !text.contains(char::is_whitespace)
 }
 
 /// Whether `value` is an E.164 number: `+`, a digit from 1 to 9, then 1 to 14 digits.

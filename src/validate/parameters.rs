@@ -143,9 +143,9 @@ fn is_level(value: &str, property: &Property<'_>) -> bool {
     words.iter().any(|word| value.eq_ignore_ascii_case(word))
 }
 
-/// The number of names to sort by; a quoted list is one, too (erratum 3713).
+/// The number of names to sort by. By the grammar what stands in quotation marks is one (erratum 3488).
 fn sort_names(raw: &str) -> usize {
-    raw.split(',').count()
+    text::split_values(raw).count()
 }
 
 fn components(subject: &Subject<'_>) -> usize {
