@@ -41,7 +41,7 @@ fn take_date_if(
     if text::is_blank(&text) {
         return true;
     }
-    match date(property, text.trim()).filter(fits) {
+    match date(property).filter(fits) {
         Some(date) if field.is_none_or(|known| known == date) => {
             *field = Some(date);
             true
@@ -51,7 +51,7 @@ fn take_date_if(
 }
 
 /// The date of a property; `None` if it is text or belongs to another calendar.
-fn date(property: &Property<'_>, text: &str) -> Option<Date> {
+fn date(property: &Property<'_>) -> Option<Date> {
     let is_text = property
         .param("VALUE")
         .is_some_and(|kind| kind.eq_ignore_ascii_case("text"));
@@ -62,10 +62,5 @@ fn date(property: &Property<'_>, text: &str) -> Option<Date> {
     {
         return None;
     }
-    let date: Date = text.parse().ok()?;
-    let filler = property
-        .param("X-APPLE-OMIT-YEAR")
-        .and_then(|year| year.parse().ok());
-    let yearless = filler.is_some() && filler == date.year() && date.day().is_some();
-    Some(if yearless { date.without_year() } else { date })
+    property.date()
 }
