@@ -88,7 +88,7 @@ pub(crate) fn find(
     let is_encoded = params(property, version, &mut report);
     let mut name = Upper::default();
     match name.of(property.name()) {
-        b"BDAY" | b"ANNIVERSARY" | b"DEATHDATE" | b"REV" => {
+        _ if is_dated(property) => {
             if let Some(rule) = date(property, version) {
                 report(rule, value);
             }
@@ -196,6 +196,12 @@ fn escapes(property: &Property<'_>, mut report: impl FnMut(Rule, usize)) {
             report(rule, at);
         }
     }
+}
+
+/// Whether reading looks at the date of a property.
+pub(crate) fn is_dated(property: &Property<'_>) -> bool {
+    let dated = ["BDAY", "ANNIVERSARY", "DEATHDATE", "REV"];
+    dated.iter().any(|name| property.is_named(name))
 }
 
 /// What is odd about a date, unless it says that it is text or belongs to another calendar.
