@@ -1,0 +1,442 @@
+//! Parameters of 4.0.
+
+pub(crate) const PARAMETERS: &str = r#"
+a-semicolon-ends-a-value: without quotation marks (RFC 6350 section 3.3)
+4.0 TEL;X-A=b;c:1
+TEL = 1
+TEL;X-A = b
+TEL types = c
+! bare-parameter
+> refuse missing-equals
+
+quoted-value: colons, semicolons and commas are data within the marks (RFC 6350 section 3.3)
+4.0 TEL;X-A="a:b;c,d":1
+TEL = 1
+TEL;X-A = a:b;c,d
+> accept
+
+quoted-nothing: the marks may hold nothing (RFC 6350 section 3.3)
+4.0 TEL;X-A="":1
+TEL;X-A =
+> accept
+
+letters-of-the-world: a value is text of any script (RFC 6350 section 3.3)
+4.0 NOTE;X-A=ä字:b
+NOTE;X-A = ä字
+> accept
+
+marks-hold-whole-values: nothing stands beside them (RFC 6350 section 3.3; erratum 2964)
+4.0 TEL;X-A="a"b:1
+TEL = 1
+! stray-quote
+> refuse missing-separator
+
+no-mark-in-a-plain-value: a quotation mark is none of its characters (RFC 6350 section 3.3)
+4.0 TEL;X-A=a"b:1
+TEL;X-A = a"b
+! stray-quote
+> refuse missing-separator
+
+empty-value-of-a-parameter: it may be empty (RFC 6350 section 3.3)
+4.0 TEL;TYPE=:1
+TEL types =
+/phones/0/label = ∅
+> accept
+
+values-parted-by-commas: they are a list (RFC 6350 section 3.3; erratum 3138)
+4.0 TEL;TYPE=home,cell:1
+TEL types = home|cell
+> accept
+
+a-list-in-several-parameters: the same list (RFC 6350 section 5.6)
+4.0 TEL;TYPE=home;TYPE=cell:1
+TEL types = home|cell
+> accept
+
+no-bare-parameters: every one has its name (RFC 6350 section 3.3)
+4.0 TEL;HOME:1
+TEL types = HOME
+! bare-parameter
+> refuse missing-equals
+
+no-empty-parameters: a semicolon has a parameter after it (RFC 6350 section 3.3)
+4.0 TEL;:1
+TEL line = TEL:1
+! empty-parameter
+> refuse missing-parameter-name
+
+no-empty-parameter-names: an equals sign has a name before it (RFC 6350 section 3.3)
+4.0 TEL;=home:1
+TEL = 1
+! bare-parameter
+> refuse missing-parameter-name
+
+parameter-name-characters: letters, digits and hyphens (RFC 6350 section 3.3)
+4.0 TEL;X_A=b:1
+TEL;X-A = b
+! bad-name
+> refuse missing-equals
+
+unknown-parameters: they are kept and no fault, nor are unknown types (RFC 6350 section 5)
+4.0 TEL;FOO=bar;TYPE=zzz:1
+TEL;FOO = bar
+TEL types = zzz
+> accept
+
+value-type-of-the-property: VALUE names one that it may have (RFC 6350 section 5.2)
+4.0 EMAIL;VALUE=uri:mailto:a@b
+/emails/0/value = mailto:a@b
+> reject unexpected-type
+
+value-type-once: VALUE has one value (RFC 6350 section 5.2)
+4.0 TEL;VALUE=text;VALUE=uri:1
+TEL = 1
+> reject repeated-parameter
+
+value-type-is-no-list: VALUE has one value (RFC 6350 section 5.2)
+4.0 TEL;VALUE=text,uri:1
+TEL = 1
+> reject repeated-parameter
+
+value-type-in-any-case: its words are compared without case (RFC 6350 section 3.3)
+4.0 TEL;VALUE=URI:tel:1
+TEL value = uri tel:1
+> accept
+
+value-type-of-an-experiment: X- types may be anything (RFC 6350 section 5.2)
+4.0 X-A;VALUE=x-a:b
+X-A = b
+> accept
+
+value-type-of-3-0: 4.0 has no binary (RFC 6350 section 4)
+4.0 X-A;VALUE=binary:AAAA
+X-A raw = AAAA
+> reject unexpected-type
+
+value-type-unknown: it is for jCard alone (RFC 7095 section 7.2)
+4.0 X-A;VALUE=unknown:1
+X-A = 1
+> reject unexpected-type
+
+preference-from-1-to-100: the grammar lets 0 pass and the text does not (RFC 6350 section 5.3)
+4.0 EMAIL;PREF=100:a@b⏎EMAIL;PREF=0:c@d
+/emails/0/preference = 100
+/emails/1/preference = ∅
+> reject bad-parameter
+
+preference-beyond-100: it is none (RFC 6350 section 5.3)
+4.0 EMAIL;PREF=101:a@b
+/emails/0/preference = ∅
+> reject bad-parameter
+
+preference-in-words: it is none (RFC 6350 section 5.3)
+4.0 EMAIL;PREF=high:a@b
+/emails/0/preference = ∅
+> reject bad-parameter
+
+preference-of-nothing: it is none (RFC 6350 section 5.3)
+4.0 EMAIL;PREF=:a@b
+/emails/0/preference = ∅
+> reject bad-parameter
+
+preference-with-a-sign: digits alone (RFC 6350 section 5.3)
+4.0 EMAIL;PREF=+1:a@b
+EMAIL = a@b
+> reject bad-parameter
+
+preference-with-a-fraction: whole numbers alone (RFC 6350 section 5.3)
+4.0 EMAIL;PREF=1.5:a@b
+/emails/0/preference = ∅
+> reject bad-parameter
+
+preference-once: it has one value (RFC 6350 section 5.3)
+4.0 EMAIL;PREF=1;PREF=2:a@b
+EMAIL = a@b
+> reject repeated-parameter
+
+no-preference-is-the-least: what has one goes before (RFC 6350 section 5.3)
+4.0 TEL:1⏎TEL;PREF=99:2
+/phones/0/preference = ∅
+/phones/1/preference = 99
+> accept
+
+a-preference-alone: it is no fault (RFC 6350 section 5.3)
+4.0 TEL;PREF=50:1
+TEL;PREF = 50
+> accept
+
+preference-among-several: not where there is one at most (RFC 6350 section 5.3)
+4.0 BDAY;PREF=1:1996
+BDAY value = date 1996
+> warn misplaced-parameter
+
+alternatives-say-so: without ALTID there are two (RFC 6350 section 5.4)
+4.0 N;ALTID=1:a;b;;;⏎N:c;d;;;
+N parts = a|b||| & c|d|||
+> reject repeated-property
+
+alternatives-of-two-things: two ALTID are two names (RFC 6350 section 5.4)
+4.0 N;ALTID=1:a;b;;;⏎N;ALTID=2:c;d;;;
+N parts = a|b||| & c|d|||
+> reject repeated-property
+
+alternatives-count-once: equal ALTID are one name (RFC 6350 section 5.4)
+4.0 N;ALTID=1;LANGUAGE=ja:a;b;;;⏎N;ALTID=1;LANGUAGE=en:c;d;;;
+N;LANGUAGE = ja & en
+> accept
+
+alternative-of-nothing: one ALTID alone is no fault (RFC 6350 section 5.4)
+4.0 N;ALTID=1:a;b;;;
+N;ALTID = 1
+> accept
+
+alternatives-of-other-names: an ALTID may come again (RFC 6350 section 5.4)
+4.0 TITLE;ALTID=1:a⏎ROLE;ALTID=1:b
+TITLE = a
+ROLE = b
+> accept
+
+alternative-of-a-revision: REV takes none (RFC 6350 section 6.7.4)
+4.0 REV;ALTID=1:19951031T222710Z
+REV;ALTID = 1
+> warn misplaced-parameter
+
+pid-among-several: not where there is one at most (RFC 6350 section 5.5)
+4.0 BDAY;PID=1.1:1996⏎CLIENTPIDMAP:1;urn:uuid:1
+BDAY;PID = 1.1
+> reject forbidden-parameter
+
+pid-at-one-without-its-client: both rules are broken (RFC 6350 sections 5.5, 6.7.7)
+4.0 BDAY;PID=1.1:1996
+BDAY;PID = 1.1
+> reject forbidden-parameter unknown-client
+
+pid-from-1: zero is no number of a property (RFC 6350 section 5.5)
+4.0 TEL;PID=0.1:1
+TEL;PID = 0.1
+> reject bad-parameter unknown-client
+
+pid-alone: the client may be left out (RFC 6350 section 5.5)
+4.0 TEL;PID=1:1
+TEL;PID = 1
+> accept
+
+pid-lists: several clients (RFC 6350 section 5.5)
+4.0 TEL;PID=1.1,2.2:1⏎CLIENTPIDMAP:1;urn:uuid:1⏎CLIENTPIDMAP:2;urn:uuid:2
+TEL;PID = 1.1|2.2
+> accept
+
+pid-in-words: digits alone (RFC 6350 section 5.5)
+4.0 TEL;PID=a:1
+TEL;PID = a
+> reject bad-parameter
+
+pid-of-three-numbers: two at most (RFC 6350 section 5.5)
+4.0 TEL;PID=1.1.1:1⏎CLIENTPIDMAP:1;urn:uuid:1
+TEL;PID = 1.1.1
+> reject bad-parameter unknown-client
+
+types-where-they-may-be: not at a birthday (RFC 6350 section 5.6)
+4.0 BDAY;TYPE=home:1996
+BDAY types = home
+> reject forbidden-parameter
+
+no-type-at-a-source: nor there (RFC 6350 section 5.6)
+4.0 SOURCE;TYPE=home:http://a/
+SOURCE types = home
+> reject forbidden-parameter
+
+no-type-at-a-member: nor there (RFC 6350 section 5.6)
+4.0 KIND:group⏎MEMBER;TYPE=home:urn:uuid:1
+MEMBER types = home
+> reject forbidden-parameter
+
+no-type-at-a-name: nor there (RFC 6350 section 5.6)
+4.0 N;TYPE=home:a;b;;;
+N types = home
+> reject forbidden-parameter
+
+no-type-at-a-revision: nor there (RFC 6350 section 5.6)
+4.0 REV;TYPE=home:19951031T222710Z
+REV types = home
+> reject forbidden-parameter
+
+types-at-what-is-listed: home and work are for these (RFC 6350 section 5.6)
+4.0 FN;TYPE=home:a⏎NICKNAME;TYPE=work:b⏎NOTE;TYPE=home:c⏎CATEGORIES;TYPE=work:d⏎LANG;TYPE=home:de⏎ORG;TYPE=work:e
+NOTE types = home
+> accept
+
+types-of-people: only RELATED has them (RFC 6350 section 5.6)
+4.0 TEL;TYPE=spouse:1
+TEL types = spouse
+> warn misplaced-type
+
+types-of-phones: only TEL has them (RFC 6350 section 6.4.1)
+4.0 EMAIL;TYPE=cell:a@b
+EMAIL types = cell
+> warn misplaced-type
+
+all-types-of-phones: these are known (RFC 6350 section 6.4.1, RFC 7852 section 11.7)
+4.0 TEL;TYPE=text,voice,fax,cell,video,pager,textphone,main-number,home,work:1
+TEL = 1
+> accept
+
+all-types-of-people: these are known (RFC 6350 section 6.6.6)
+4.0 RELATED;TYPE=contact,acquaintance,friend,met,co-worker,colleague,co-resident,neighbor,child,parent:urn:uuid:1⏎RELATED;TYPE=sibling,spouse,kin,muse,crush,date,sweetheart,me,agent,emergency:urn:uuid:2
+RELATED uri = urn:uuid:1 & urn:uuid:2
+> accept
+
+no-type-for-the-preferred: PREF took its place (RFC 6350 appendix A.3)
+4.0 TEL;TYPE=pref:1
+/phones/0/preference = 1
+> warn preferred-type
+
+media-type-of-a-uri: a hint at what it leads to (RFC 6350 section 5.7)
+4.0 KEY;MEDIATYPE=application/pgp-keys:ftp://e.com/k
+KEY value = uri ftp://e.com/k
+> accept
+
+media-type-has-two-halves: parted by a slash (RFC 6350 section 5.7)
+4.0 KEY;MEDIATYPE=pgp:ftp://e.com/k
+KEY;MEDIATYPE = pgp
+> reject bad-parameter
+
+media-type-with-a-parameter: its semicolon needs the marks (RFC 6350 section 5.7)
+4.0 URL;MEDIATYPE="text/html;charset=utf-8":http://a/
+URL;MEDIATYPE = text/html;charset=utf-8
+> accept
+
+media-type-of-a-text: a text leads nowhere (RFC 6350 section 6.6.6)
+4.0 RELATED;VALUE=text;MEDIATYPE=text/plain:Jane
+RELATED = Jane
+> warn misplaced-parameter
+
+calendar-that-nobody-knows: the property says nothing, and stays (RFC 6350 section 5.8)
+4.0 BDAY;CALSCALE=x-lunar:20010101
+/birthday = ∅
+/extensions/0 = BDAY;CALSCALE=x-lunar:20010101
+> accept
+
+calendar-of-gregory: the one that is registered (RFC 6350 section 5.8)
+4.0 BDAY;CALSCALE=gregorian:20010101
+/birthday = 2001-01-01
+> accept
+
+calendar-of-gregory-in-capitals: compared without case (RFC 6350 section 3.3)
+4.0 BDAY;CALSCALE=GREGORIAN:20010230
+BDAY value = text 20010230
+! bad-date
+> refuse bad-date
+
+calendar-of-a-phone: only dates have one (RFC 6350 section 5.8)
+4.0 TEL;CALSCALE=gregorian:1
+TEL = 1
+> warn misplaced-parameter
+
+sort-names-fit: no more than components (RFC 6350 section 5.9)
+4.0 ORG;SORT-AS=a,b:Acme
+ORG parts = Acme
+> reject extra-sort-name
+
+sort-names-in-marks: a quoted list is one, too (RFC 6350 section 5.9; erratum 3713)
+4.0 ORG;SORT-AS="a,b":Acme
+ORG parts = Acme
+> reject extra-sort-name
+
+sort-names-keep-their-case: it counts (RFC 6350 section 5.9)
+4.0 N;SORT-AS=deBoer:De Boer;;;;
+N;SORT-AS = deBoer
+> accept
+
+sort-names-of-a-title: only names and organizations are sorted (RFC 6350 section 5.9)
+4.0 TITLE;SORT-AS=a:b
+TITLE = b
+> warn misplaced-parameter
+
+place-of-an-address: a URI within quotation marks (RFC 6350 section 5.10)
+4.0 ADR;GEO="geo:12.3457,78.910":;;;;;;
+ADR;GEO = geo:12.3457,78.910
+> accept
+
+place-without-marks: its colon ends the parameters (RFC 6350 section 5.10)
+4.0 ADR;GEO=geo:1,2:;;;;;;
+ADR;GEO = geo
+> reject post-office-box bad-parameter
+
+place-that-is-no-uri: 3.0 had it so (RFC 6350 section 5.10)
+4.0 ADR;GEO="1;2":;;;;;;
+ADR;GEO = 1;2
+> reject bad-parameter
+
+zone-of-an-address: a name or a URI (RFC 6350 section 5.11)
+4.0 ADR;TZ=America/New_York:;;;;;;⏎ADR;TZ="http://a/":;;;;;;
+ADR;TZ = America/New_York & http://a/
+> accept
+
+label-of-an-address: a backslash and n is a line break (RFC 6350 section 6.3.1)
+4.0 ADR;LABEL="a\nb":;;;;;;
+ADR;LABEL = a␊b
+> accept
+
+label-of-a-phone: only addresses have one (RFC 6350 section 6.3.1)
+4.0 TEL;LABEL=a:1
+TEL;LABEL = a
+> warn misplaced-parameter
+
+language-is-a-tag: with hyphens (RFC 6350 section 5.1)
+4.0 NOTE;LANGUAGE=en_US:a
+NOTE;LANGUAGE = en_US
+> reject bad-parameter
+
+language-of-a-text: as far as the property has one (RFC 6350 section 5.1)
+4.0 NOTE;LANGUAGE=de-AT:a⏎TITLE;LANGUAGE=fr:b
+NOTE;LANGUAGE = de-AT
+> accept
+
+language-of-an-email: its list has none (RFC 6350 section 6.4.2)
+4.0 EMAIL;LANGUAGE=de:a@b
+EMAIL;LANGUAGE = de
+> warn misplaced-parameter
+
+context-of-3-0: 4.0 gave it up (RFC 6350 appendix A.2)
+4.0 SOURCE;CONTEXT=LDAP:ldap://a/
+SOURCE;CONTEXT = LDAP
+> warn other-version
+
+encoding-of-3-0: 4.0 has data URIs (RFC 6350 appendix A.2)
+4.0 PHOTO;ENCODING=b:AA==
+PHOTO value = binary [0]
+! base64
+> refuse base64
+
+charset-of-2-1: a card of 4.0 is UTF-8 (RFC 6350 appendix A.2)
+4.0 NOTE;CHARSET=UTF-8:a
+NOTE line = NOTE:a
+! charset
+> refuse charset
+
+circumflex-escapes: a line break, itself, and a quotation mark (RFC 6868 section 3)
+4.0 X-A;X-P=a^nb^^c^'d:v
+X-A;X-P = a␊b^c"d
+> accept
+
+circumflex-escapes-in-marks: there, too (RFC 6868 section 3)
+4.0 X-A;X-P="a^'b":v
+X-A;X-P = a"b
+> accept
+
+circumflex-before-others: both stay (RFC 6868 section 3)
+4.0 X-A;X-P=a^xb^:v
+X-A;X-P = a^xb^
+> accept
+
+circumflex-capital: a line break has a small letter (RFC 6868 section 3)
+4.0 X-A;X-P=a^Nb:v
+X-A;X-P = a^Nb
+> accept
+
+circumflex-twice: one pass from left to right (RFC 6868 section 3; erratum 4374)
+4.0 X-A;X-P=^^n:v
+X-A;X-P = ^n
+> accept
+"#;
