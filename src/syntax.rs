@@ -129,14 +129,14 @@ pub(crate) fn has_form(text: &str, kind: ValueType, version: Version) -> bool {
     };
     match (kind, time) {
         (ValueType::Time, None) => is_time(date, version),
-        (ValueType::Date, None) => is_whole_or_truncated(date, version),
+        (ValueType::Date | ValueType::DateAndOrTime, None) => is_whole_or_truncated(date, version),
         (ValueType::Timestamp, Some(time)) => {
             date == "99999999" && without_zone(time, version) == "999999"
         }
-        (ValueType::DateTime, Some(time)) => is_date_time(date, time, version),
-        (ValueType::DateAndOrTime, None) => is_whole_or_truncated(date, version),
         (ValueType::DateAndOrTime, Some(time)) if date.is_empty() => is_time(time, version),
-        (ValueType::DateAndOrTime, Some(time)) => is_date_time(date, time, version),
+        (ValueType::DateTime | ValueType::DateAndOrTime, Some(time)) => {
+            is_date_time(date, time, version)
+        }
         _ => false,
     }
 }
