@@ -14,7 +14,7 @@ use common::laws::what_is_read_comes_back;
 use common::rows::{
     Row, assert_names_differ, assert_read, assert_strict_refuses_repairs, code, rows, wrapped,
 };
-use contact_card::{Card, Issue, Limits, ParseErrorKind, ParseOptions, Rule, cards};
+use contact_card::{Card, Issue, Limits, ParseErrorKind, ParseOptions, Rule, Treatment, cards};
 use quirks::{GROUPS, RULES};
 
 fn all() -> Vec<Row> {
@@ -56,6 +56,19 @@ fn each_rule_has_its_smallest_text_and_strict_reading_refuses_it() {
             let at = error.position();
             assert_eq!(format!("{}:{}", at.line, at.column), place, "{text:?}");
         }
+    }
+}
+
+/// What is mended is gone, and what is kept as it is written is found again.
+#[test]
+fn validating_finds_what_reading_keeps() {
+    for [rule, _, _, text] in rules() {
+        let text = wrapped(text);
+        let card = Card::parse(&text).unwrap();
+        let is_kept = card.repairs()[0].rule().treatment() == Treatment::Kept;
+        let report = card.validate();
+        let is_found = report.issues().iter().any(|issue| code(issue) == rule);
+        assert_eq!(is_found, is_kept, "{rule}");
     }
 }
 

@@ -15,7 +15,8 @@ use common::laws::what_is_read_comes_back;
 use common::rows::{
     Row, assert_names_differ, assert_read, assert_strict_refuses_repairs, forms, rows,
 };
-use requirements::{DIFFERENCES, FORMS, GROUPS};
+use contact_card::{Card, Fold, Property, Version, WriteOptions};
+use requirements::{DIFFERENCES, FORMS, GROUPS, WRITTEN};
 
 fn all() -> Vec<Row> {
     let mut all = rows(GROUPS);
@@ -49,6 +50,38 @@ fn a_requirement_has_an_identifier_of_its_own() {
         let is_kebab = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         assert!(id.chars().all(is_kebab), "{id}");
         assert!(row.name.ends_with(')') && row.name.contains(" ("), "{id}");
+    }
+}
+
+#[test]
+fn each_line_is_written_as_its_requirement_has_it() {
+    for (name, make, line) in WRITTEN {
+        assert_eq!(make().unwrap().to_string(), *line, "{name}");
+    }
+}
+
+/// RFC 6350 section 3.2, RFC 2426 section 2.6: whatever a line is made of, its physical lines have 75 octets
+/// at most, and each holds something of it.
+#[test]
+fn every_kind_of_line_is_folded() {
+    let long = "a".repeat(200);
+    for line in [
+        format!("X-{long}:b"),
+        format!("X-A;X-{long}=b:c"),
+        format!("X-A;X-B=\"{long}\":c"),
+        format!("PHOTO;ENCODING=b:{long}"),
+        format!("NOTE:{}", "ü".repeat(100)),
+    ] {
+        let mut card = Card::new(Version::V3_0);
+        card.push(line.parse::<Property<'_>>().unwrap());
+        let folded = card.to_string();
+        let physical = || folded.split_terminator("\r\n");
+        assert!(physical().all(|line| (2..=75).contains(&line.len())));
+        assert!(physical().any(|line| line.len() >= 74));
+        let mut unfolded = String::new();
+        let options = WriteOptions::new(Version::V3_0).fold(Fold::Off);
+        options.card(&card, &mut unfolded);
+        assert_eq!(folded.replace("\r\n ", ""), unfolded);
     }
 }
 

@@ -115,7 +115,8 @@ impl Row {
         }
     }
 
-    fn strict_outcome(&self) -> String {
+    /// What strict reading and then validating make of the text.
+    pub(crate) fn strict_outcome(&self) -> String {
         match collected(ParseOptions::new().strict(), &self.text) {
             Ok(cards) => self.verdict(cards),
             Err(error) => format!("refuse {}", error.kind().code()),
@@ -215,7 +216,7 @@ pub(crate) fn code(issue: &Issue) -> &'static str {
 }
 
 /// `text` with what its signs stand for.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let text = text.replace('⏎', "\r\n").replace("[BOM]", "\u{FEFF}");
     let control = |c| match c {
         '\u{2400}'..='\u{2420}' => char::from_u32(u32::from(c) - 0x2400).unwrap(),

@@ -11,8 +11,10 @@ mod lines;
 mod parameters;
 mod properties;
 mod values;
+mod written;
 
 pub(crate) use differences::DIFFERENCES;
+pub(crate) use written::WRITTEN;
 
 pub(crate) const GROUPS: &[&str] = &[
     lines::LINES,
