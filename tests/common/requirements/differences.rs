@@ -48,6 +48,16 @@ pub(crate) const DIFFERENCES: &[[&str; 3]] = &[
         "BEGIN comes before VERSION, and only 2.1 has the blanks",
     ],
     [
+        "full-name-of-2-1",
+        "accept",
+        "a card of 2.1 is judged as what it is written as, a card of 3.0",
+    ],
+    [
+        "sound-of-2-1",
+        "accept",
+        "a card of 2.1 is judged as a card of 3.0, where a sound is never text",
+    ],
+    [
         "a-second-name-of-3-0",
         "accept",
         "3.0 does not say how often, and no reader expects two names",

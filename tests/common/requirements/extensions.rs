@@ -129,6 +129,12 @@ new-components-of-a-name: a second surname and a generation (RFC 9554 section 2.
 N value = components S|J|P|Dr.|Jr./M.D.||Jr.
 > accept
 
+new-components-of-a-name-come-together: five or seven (RFC 9554 section 2.2)
+4.0 N:a;b;c;d;e;f
+N parts = a|b|c|d|e|f
+! missing-component
+> refuse missing-component
+
 new-components-of-a-name-end: there are seven (RFC 9554 section 2.2)
 4.0 N:a;b;c;d;e;f;g;h
 N parts = a|b|c|d|e|f|g|h
@@ -139,6 +145,12 @@ new-components-of-an-address: there are eighteen (RFC 9554 section 2.1)
 4.0 ADR:;;1 Main St;T;;;US;;;;1;Main St;;;;;;
 /addresses/0/street = 1 Main St
 > accept
+
+new-components-of-an-address-come-together: seven or eighteen (RFC 9554 section 2.1)
+4.0 ADR:;;1 Main St;T;;;US;Room 1
+/addresses/0/street = 1 Main St
+! missing-component
+> refuse missing-component
 
 new-components-of-an-address-end: no nineteenth (RFC 9554 section 2.1)
 4.0 ADR:;;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q;r;s
@@ -245,6 +257,12 @@ NOTE;AUTHOR = mailto:a@b
 author-in-words: no URI (RFC 9554 section 4.1)
 4.0 NOTE;AUTHOR=Jane:x
 NOTE;AUTHOR = Jane
+> reject bad-parameter
+
+author-without-marks: its colon ends the parameters (RFC 9554 section 4.1)
+4.0 NOTE;AUTHOR=mailto:a@b:x
+NOTE;AUTHOR = mailto
+NOTE = a@b:x
 > reject bad-parameter
 
 author-has-a-name: an empty one is none (RFC 9554 section 4.2)

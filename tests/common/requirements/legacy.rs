@@ -413,6 +413,57 @@ TEL types = HOME
 NOTE;LANGUAGE = de
 > accept
 
+full-name-of-2-1: it may be missing there (vCard 2.1 section 2.9)
+exact BEGIN:VCARD⏎VERSION:2.1⏎N:x⏎END:VCARD⏎
+/family_name = x
+> reject missing-property
+
+inside-is-inside: INLINE is the type that a value has anyway (vCard 2.1 section 2.1.8)
+2.1 PHOTO;INLINE;BASE64;GIF:⏎␠␠R0lG⏎⏎NOTE;VALUE=INLINE:a
+/photo/media_type = image/gif
+NOTE = a
+> accept
+
+key-of-2-1: it is text unless it is encoded (vCard 2.1 section 2.9)
+2.1 KEY;PGP:abc
+KEY value = text abc
+> accept
+
+sound-of-2-1: it is the sound of the name in letters (vCard 2.1 section 2.9)
+2.1 SOUND:JON Q
+SOUND = JON Q
+> reject unexpected-type
+
+zone-of-2-1: with a colon or without (vCard 2.1 section 2.9)
+2.1 TZ:-0500⏎NOTE:a
+TZ value = offset -05:00
+> accept
+
+birthday-of-2-1: with dashes or without (vCard 2.1 section 2.9)
+2.1 BDAY:19960415⏎REV:19951031T222710
+BDAY value = date 1996-04-15
+REV value = date 1995-10-31T22:27:10
+> accept
+
+types-of-2-1: words without TYPE (vCard 2.1 section 2.9)
+2.1 ADR;DOM;HOME:;;1 Main;T;;;⏎EMAIL;INTERNET:a@b⏎TEL;PREF;WORK;FAX:1
+ADR types = DOM|HOME
+/phones/0/label = work fax
+/phones/0/preference = 1
+> accept
+
+agent-of-2-1-in-its-line: the card may begin there (vCard 2.1 section 2.5.4)
+2.1 AGENT:BEGIN:VCARD⏎VERSION:2.1⏎N:F⏎END:VCARD⏎TEL:1
+AGENT = BEGIN:VCARD␊VERSION:2.1␊N:F␊END:VCARD␊
+TEL = 1
+> accept
+
+plain-encodings-of-2-1: they say nothing (vCard 2.1 section 2.1.5)
+2.1 NOTE;7BIT:a⏎TITLE;ENCODING=8BIT:b
+NOTE line = NOTE:a
+TITLE line = TITLE:b
+> accept
+
 blanks-round-the-envelope-of-2-1: there, too (vCard 2.1 section 2.9)
 text BEGIN : VCARD⏎VERSION:2.1⏎N:x⏎END:VCARD⏎
 N = x

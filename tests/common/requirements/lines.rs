@@ -104,6 +104,11 @@ version = 4.0
 ! unknown-version
 > refuse unknown-version
 
+version-with-a-parameter: its grammar has them (RFC 6350 section 6.7.9)
+text BEGIN:VCARD⏎VERSION;VALUE=text:4.0⏎FN:x⏎END:VCARD⏎
+version = 4.0
+> accept
+
 some-content: a card is more than its envelope (RFC 6350 section 3.3)
 exact BEGIN:VCARD⏎VERSION:4.0⏎END:VCARD⏎
 cards = 1

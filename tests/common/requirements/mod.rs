@@ -30,4 +30,4 @@ pub(crate) const GROUPS: &[&str] = &[
     legacy::CHARSETS,
 ];
 
-pub(crate) const FORMS: &[&str] = &[dates::FORMS];
+pub(crate) const FORMS: &[&str] = &[dates::FORMS, parameters::PLACES];

@@ -440,3 +440,283 @@ circumflex-twice: one pass from left to right (RFC 6868 section 3; erratum 4374)
 X-A;X-P = ^n
 > accept
 "#;
+
+/// Each known parameter at each property of RFC 6350, and at some others.
+pub(crate) const PLACES: &str = r#"
+place-of-type (RFC 6350 section 5.6)
+4.0 X-A:⏎
+accept FN;TYPE=home:x
+accept NICKNAME;TYPE=home:x
+accept PHOTO;TYPE=home:http://a/
+accept ADR;TYPE=home:;;;;;;
+accept TEL;TYPE=home:1
+accept EMAIL;TYPE=home:a@b
+accept IMPP;TYPE=home:xmpp:a@b
+accept LANG;TYPE=home:de
+accept TZ;TYPE=home:Europe/Vienna
+accept GEO;TYPE=home:geo:1,2
+accept TITLE;TYPE=home:x
+accept ROLE;TYPE=home:x
+accept LOGO;TYPE=home:http://a/
+accept ORG;TYPE=home:x
+accept RELATED;TYPE=friend:urn:uuid:1
+accept CATEGORIES;TYPE=home:x
+accept NOTE;TYPE=home:x
+accept SOUND;TYPE=home:http://a/
+accept URL;TYPE=home:http://a/
+accept KEY;TYPE=home:http://a/
+accept FBURL;TYPE=home:http://a/
+accept CALADRURI;TYPE=home:http://a/
+accept CALURI;TYPE=home:http://a/
+accept PRONOUNS;TYPE=home:x
+accept EXPERTISE;TYPE=home:x
+accept HOBBY;TYPE=home:x
+accept INTEREST;TYPE=home:x
+accept ORG-DIRECTORY;TYPE=home:http://a/
+reject forbidden-parameter SOURCE;TYPE=home:http://a/
+reject forbidden-parameter KIND;TYPE=home:org
+reject forbidden-parameter XML;TYPE=home:<a␉xmlns="b"/>
+reject forbidden-parameter N;TYPE=home:x;;;;
+reject forbidden-parameter BDAY;TYPE=home:1985
+reject forbidden-parameter ANNIVERSARY;TYPE=home:1985
+reject forbidden-parameter GENDER;TYPE=home:F
+reject forbidden-parameter KIND:group⏎MEMBER;TYPE=home:urn:uuid:1
+reject forbidden-parameter PRODID;TYPE=home:x
+reject forbidden-parameter REV;TYPE=home:19951031T222710Z
+reject forbidden-parameter UID;TYPE=home:urn:uuid:1
+reject forbidden-parameter CLIENTPIDMAP;TYPE=home:1;urn:uuid:1
+
+place-of-pid (RFC 6350 section 5.5)
+4.0 X-A:⏎
+accept SOURCE;PID=1:http://a/
+accept FN;PID=1:x
+accept NICKNAME;PID=1:x
+accept PHOTO;PID=1:http://a/
+accept ADR;PID=1:;;;;;;
+accept TEL;PID=1:1
+accept EMAIL;PID=1:a@b
+accept IMPP;PID=1:xmpp:a@b
+accept LANG;PID=1:de
+accept TZ;PID=1:Europe/Vienna
+accept GEO;PID=1:geo:1,2
+accept TITLE;PID=1:x
+accept ROLE;PID=1:x
+accept LOGO;PID=1:http://a/
+accept ORG;PID=1:x
+accept KIND:group⏎MEMBER;PID=1:urn:uuid:1
+accept RELATED;PID=1:urn:uuid:1
+accept CATEGORIES;PID=1:x
+accept NOTE;PID=1:x
+accept SOUND;PID=1:http://a/
+accept URL;PID=1:http://a/
+accept KEY;PID=1:http://a/
+accept FBURL;PID=1:http://a/
+accept CALADRURI;PID=1:http://a/
+accept CALURI;PID=1:http://a/
+reject forbidden-parameter KIND;PID=1:org
+reject forbidden-parameter N;PID=1:x;;;;
+reject forbidden-parameter BDAY;PID=1:1985
+reject forbidden-parameter ANNIVERSARY;PID=1:1985
+reject forbidden-parameter GENDER;PID=1:F
+reject forbidden-parameter PRODID;PID=1:x
+reject forbidden-parameter REV;PID=1:19951031T222710Z
+reject forbidden-parameter UID;PID=1:urn:uuid:1
+reject forbidden-parameter CLIENTPIDMAP;PID=1:1;urn:uuid:1
+
+place-of-pref (RFC 6350 section 5.3)
+4.0 X-A:⏎
+accept SOURCE;PREF=1:http://a/
+accept FN;PREF=1:x
+accept NICKNAME;PREF=1:x
+accept PHOTO;PREF=1:http://a/
+accept ADR;PREF=1:;;;;;;
+accept TEL;PREF=1:1
+accept EMAIL;PREF=1:a@b
+accept IMPP;PREF=1:xmpp:a@b
+accept LANG;PREF=1:de
+accept TZ;PREF=1:Europe/Vienna
+accept GEO;PREF=1:geo:1,2
+accept TITLE;PREF=1:x
+accept ROLE;PREF=1:x
+accept LOGO;PREF=1:http://a/
+accept ORG;PREF=1:x
+accept KIND:group⏎MEMBER;PREF=1:urn:uuid:1
+accept RELATED;PREF=1:urn:uuid:1
+accept CATEGORIES;PREF=1:x
+accept NOTE;PREF=1:x
+accept SOUND;PREF=1:http://a/
+accept URL;PREF=1:http://a/
+accept KEY;PREF=1:http://a/
+accept FBURL;PREF=1:http://a/
+accept CALADRURI;PREF=1:http://a/
+accept CALURI;PREF=1:http://a/
+warn misplaced-parameter KIND;PREF=1:org
+warn misplaced-parameter N;PREF=1:x;;;;
+warn misplaced-parameter BDAY;PREF=1:1985
+warn misplaced-parameter ANNIVERSARY;PREF=1:1985
+warn misplaced-parameter GENDER;PREF=1:F
+warn misplaced-parameter PRODID;PREF=1:x
+warn misplaced-parameter REV;PREF=1:19951031T222710Z
+warn misplaced-parameter UID;PREF=1:urn:uuid:1
+
+place-of-altid (RFC 6350 section 5.4)
+4.0 X-A:⏎
+accept SOURCE;ALTID=1:http://a/
+accept FN;ALTID=1:x
+accept N;ALTID=1:x;;;;
+accept NICKNAME;ALTID=1:x
+accept PHOTO;ALTID=1:http://a/
+accept BDAY;ALTID=1:1985
+accept ANNIVERSARY;ALTID=1:1985
+accept ADR;ALTID=1:;;;;;;
+accept TEL;ALTID=1:1
+accept EMAIL;ALTID=1:a@b
+accept IMPP;ALTID=1:xmpp:a@b
+accept LANG;ALTID=1:de
+accept TZ;ALTID=1:Europe/Vienna
+accept GEO;ALTID=1:geo:1,2
+accept TITLE;ALTID=1:x
+accept ROLE;ALTID=1:x
+accept LOGO;ALTID=1:http://a/
+accept ORG;ALTID=1:x
+accept KIND:group⏎MEMBER;ALTID=1:urn:uuid:1
+accept RELATED;ALTID=1:urn:uuid:1
+accept CATEGORIES;ALTID=1:x
+accept NOTE;ALTID=1:x
+accept SOUND;ALTID=1:http://a/
+accept URL;ALTID=1:http://a/
+accept KEY;ALTID=1:http://a/
+accept BIRTHPLACE;ALTID=1:x
+accept DEATHDATE;ALTID=1:1985
+warn misplaced-parameter KIND;ALTID=1:org
+warn misplaced-parameter GENDER;ALTID=1:F
+warn misplaced-parameter PRODID;ALTID=1:x
+warn misplaced-parameter REV;ALTID=1:19951031T222710Z
+warn misplaced-parameter UID;ALTID=1:urn:uuid:1
+warn misplaced-parameter CLIENTPIDMAP;ALTID=1:1;urn:uuid:1
+
+place-of-mediatype (RFC 6350 section 5.7)
+4.0 X-A:⏎
+accept SOURCE;MEDIATYPE=text/vcard:http://a/
+accept PHOTO;MEDIATYPE=image/png:http://a/
+accept TEL;VALUE=uri;MEDIATYPE=text/plain:tel:1
+accept IMPP;MEDIATYPE=text/plain:xmpp:a@b
+accept TZ;VALUE=uri;MEDIATYPE=text/plain:http://a/
+accept GEO;MEDIATYPE=text/plain:http://a/
+accept LOGO;MEDIATYPE=image/png:http://a/
+accept KIND:group⏎MEMBER;MEDIATYPE=text/vcard:http://a/
+accept RELATED;MEDIATYPE=text/vcard:http://a/
+accept SOUND;MEDIATYPE=audio/ogg:http://a/
+accept URL;MEDIATYPE=text/html:http://a/
+accept KEY;MEDIATYPE=application/pgp-keys:http://a/
+accept FBURL;MEDIATYPE=text/calendar:http://a/
+accept CALURI;MEDIATYPE=text/calendar:http://a/
+warn misplaced-parameter TEL;MEDIATYPE=text/plain:1
+warn misplaced-parameter TZ;MEDIATYPE=text/plain:Europe/Vienna
+warn misplaced-parameter KEY;VALUE=text;MEDIATYPE=text/plain:x
+warn misplaced-parameter FN;MEDIATYPE=text/plain:x
+warn misplaced-parameter NOTE;MEDIATYPE=text/plain:x
+warn misplaced-parameter EMAIL;MEDIATYPE=text/plain:a@b
+
+place-of-language (RFC 6350 section 5.1)
+4.0 X-A:⏎
+accept FN;LANGUAGE=de:x
+accept N;LANGUAGE=de:x;;;;
+accept NICKNAME;LANGUAGE=de:x
+accept BDAY;VALUE=text;LANGUAGE=de:x
+accept ANNIVERSARY;VALUE=text;LANGUAGE=de:x
+accept ADR;LANGUAGE=de:;;;;;;
+accept TITLE;LANGUAGE=de:x
+accept ROLE;LANGUAGE=de:x
+accept LOGO;LANGUAGE=de:http://a/
+accept ORG;LANGUAGE=de:x
+accept RELATED;VALUE=text;LANGUAGE=de:x
+accept NOTE;LANGUAGE=de:x
+accept SOUND;LANGUAGE=de:http://a/
+accept BIRTHPLACE;LANGUAGE=de:x
+accept EXPERTISE;LANGUAGE=de:x
+accept PRONOUNS;LANGUAGE=de:x
+warn misplaced-parameter BDAY;LANGUAGE=de:1985
+warn misplaced-parameter ANNIVERSARY;LANGUAGE=de:1985
+warn misplaced-parameter DEATHDATE;LANGUAGE=de:1985
+warn misplaced-parameter RELATED;LANGUAGE=de:urn:uuid:1
+warn misplaced-parameter TEL;LANGUAGE=de:1
+warn misplaced-parameter EMAIL;LANGUAGE=de:a@b
+warn misplaced-parameter PHOTO;LANGUAGE=de:http://a/
+warn misplaced-parameter URL;LANGUAGE=de:http://a/
+warn misplaced-parameter CATEGORIES;LANGUAGE=de:x
+warn misplaced-parameter UID;LANGUAGE=de:urn:uuid:1
+
+place-of-other-parameters (RFC 6350 section 5, RFC 6715 section 3, RFC 8605 section 3, RFC 9554 section 4)
+4.0 X-A:⏎
+accept BDAY;CALSCALE=gregorian:1985
+accept ANNIVERSARY;CALSCALE=gregorian:1985
+accept DEATHDATE;CALSCALE=gregorian:1985
+warn misplaced-parameter REV;CALSCALE=gregorian:19951031T222710Z
+warn misplaced-parameter BDAY;VALUE=text;CALSCALE=gregorian:x
+accept N;SORT-AS=x:x;;;;
+accept ORG;SORT-AS=x:x
+warn misplaced-parameter FN;SORT-AS=x:x
+warn misplaced-parameter ADR;SORT-AS=x:;;;;;;
+warn misplaced-parameter TEL;GEO="geo:1,2":1
+warn misplaced-parameter ORG;TZ=x:x
+warn misplaced-parameter NOTE;LABEL=x:x
+warn misplaced-parameter TEL;CC=us:1
+accept HOBBY;INDEX=1:x
+accept INTEREST;INDEX=1:x
+accept EXPERTISE;INDEX=1:x
+warn misplaced-parameter NOTE;INDEX=1:x
+warn misplaced-parameter ORG-DIRECTORY;LEVEL=high:http://a/
+warn misplaced-parameter NOTE;PHONETIC=ipa;ALTID=1:x⏎NOTE;ALTID=1:y
+accept ADR;PHONETIC=ipa;ALTID=1:;;;;;;⏎ADR;ALTID=1:;;;;;;
+warn misplaced-parameter TEL;SERVICE-TYPE=x:1
+warn misplaced-parameter TEL;USERNAME=x:1
+warn misplaced-parameter NOTE;JSPTR=x:x
+accept URL;AUTHOR-NAME=x:http://a/
+accept BDAY;AUTHOR="urn:uuid:1":1985
+accept UID;CREATED=20221122T151823Z:urn:uuid:1
+accept N;DERIVED=true:x;;;;
+accept KIND;PROP-ID=x:org
+accept GEO;SCRIPT=Latn:geo:1,2
+warn other-version NOTE;CONTEXT=x:x
+
+times-of-a-parameter (RFC 6350 section 5)
+4.0 X-A:⏎
+reject repeated-parameter NOTE;LANGUAGE=de;LANGUAGE=fr:x
+reject repeated-parameter NOTE;LANGUAGE=de,fr:x
+reject repeated-parameter NOTE;ALTID=1;ALTID=2:x
+reject repeated-parameter BDAY;CALSCALE=gregorian;CALSCALE=gregorian:1985
+reject repeated-parameter URL;MEDIATYPE=a/b;MEDIATYPE=c/d:http://a/
+reject repeated-parameter ADR;LABEL=a;LABEL=b:;;;;;;
+reject repeated-parameter ADR;LABEL=a,b:;;;;;;
+reject repeated-parameter ADR;CC=us;CC=de:;;;;;;
+reject repeated-parameter HOBBY;INDEX=1;INDEX=2:x
+reject repeated-parameter NOTE;DERIVED=true;DERIVED=true:x
+accept TEL;TYPE=home;TYPE=work:1
+accept TEL;PID=1;PID=2:1
+accept N;SORT-AS=a;SORT-AS=b:x;y;;;
+reject extra-sort-name ORG;SORT-AS=a;SORT-AS=b:x
+accept X-A;X-B=1;X-B=2:x
+
+place-of-parameters-of-3-0 (RFC 2426 section 4)
+3.0 X-A:⏎
+accept TEL;TYPE=home:1
+accept FN;LANGUAGE=de:x
+accept NOTE;LANGUAGE=de:x
+accept PHOTO;VALUE=uri:http://a/
+accept PHOTO;VALUE=uri;TYPE=GIF:http://a/
+accept LOGO;ENCODING=b;TYPE=GIF:AAAA
+accept SOUND;ENCODING=b;TYPE=BASIC:AAAA
+accept X-A;LANGUAGE=de:x
+warn misplaced-parameter TEL;LANGUAGE=de:1
+warn misplaced-parameter NOTE;TYPE=home:x
+warn misplaced-parameter BDAY;TYPE=home:1985-04-12
+warn misplaced-parameter NOTE;CONTEXT=x:x
+warn misplaced-parameter PHOTO;VALUE=uri;ENCODING=b:http://a/
+reject missing-parameter PHOTO;VALUE=binary:AAAA
+reject missing-parameter LOGO;TYPE=GIF:AAAA
+reject missing-parameter SOUND;TYPE=BASIC:AAAA
+reject missing-parameter KEY;TYPE=X509:AAAA
+reject repeated-parameter FN;LANGUAGE=de;LANGUAGE=fr:x
+reject bad-parameter FN;LANGUAGE=de_AT:x
+"#;

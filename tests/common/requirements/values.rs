@@ -107,6 +107,21 @@ an-unknown-value-is-text: nobody knows its commas (RFC 6350 section 6.10)
 X-A value = text a,b;c
 > accept
 
+an-unknown-value-of-a-type: it is what it says (RFC 6350 section 6.10)
+4.0 X-A;VALUE=uri:nothing
+X-A = nothing
+> reject bad-uri
+
+an-unknown-value-of-no-type: VALUE has a word (RFC 6350 section 5.2)
+4.0 X-A;VALUE=:a
+X-A = a
+> reject unexpected-type
+
+an-unknown-value-that-is-a-language: a tag (RFC 6350 section 4.8)
+4.0 X-A;VALUE=language-tag:de_AT
+X-A raw = de_AT
+> reject bad-language-tag
+
 an-unknown-value-keeps-its-backslashes: nobody knows its escapes (RFC 6350 section 6.10)
 4.0 X-A:a\qb
 X-A raw = a\qb
