@@ -1,7 +1,8 @@
 //! Rows: what a card holds, and what strict and tolerant reading make of it.
 //!
 //! A row is a block of lines. The first is its name, with who writes such a thing or where the standard
-//! speaks of it. The second is what is read: a version and the lines of a card, or `text` and a whole text.
+//! speaks of it. The second is what is read: a version and the lines of a card, or a whole text after `text`
+//! or `exact`.
 //! Then follows what was read, a key and a value in each line:
 //!
 //! - `NAME`, `NAME uri`, `NAME raw`, `NAME line`, `NAME types`, `NAME list`, `NAME parts`, `NAME lists`: the
@@ -17,8 +18,8 @@
 //!
 //! The line after `>` is what strict reading and then validating make of it: `accept`, `warn` with the codes
 //! of the report, `reject` with them where one is an error, `refuse` with the code of the error of reading.
-//! A row is about a line or two: its card, unless it is a whole text, is given `FN` and `N` before it is
-//! validated. Advice is left out.
+//! A row is about a line or two: before it is validated, its card is given `FN` and `N` if it has none, but
+//! for that of an `exact` text. Advice is left out.
 //!
 //! `⏎` is a line break (CRLF), `␊` is LF, `␍` CR, `␉` a tab, `␀` NUL, `␠` a blank at an end, `[BOM]` a byte
 //! order mark, `[xE9]` that byte, `∅` that there is nothing.
@@ -35,7 +36,7 @@ use contact_card::{
 pub(crate) struct Row {
     pub(crate) name: String,
     pub(crate) text: String,
-    /// Whether the text is as it stands in the row.
+    /// Whether nothing is added to the card.
     is_exact: bool,
     facts: Vec<(String, String)>,
     /// The codes of the repairs, or `refuse` and one of an error.
@@ -104,8 +105,7 @@ impl Row {
     fn read(&self) -> (Vec<Card<'_>>, String) {
         match collected(ParseOptions::new(), &self.text) {
             Ok(cards) => {
-                let repairs: Vec<&str> = cards.iter().flat_map(Card::repairs).map(code).collect();
-                let repairs = repairs.join(" ");
+                let repairs = joined(cards.iter().flat_map(Card::repairs).map(code), " ");
                 (cards, repairs)
             }
             Err(error) => {
@@ -132,16 +132,15 @@ impl Row {
             .filter(|issue| issue.rule().severity() > Severity::Advice)
             .collect();
         let is_error = |issue: &Issue| issue.rule().severity() == Severity::Error;
-        let word = match issues.iter().any(is_error) {
-            true => "reject",
-            false if issues.is_empty() => "accept",
-            false => "warn",
+        let word = if issues.iter().any(is_error) {
+            "reject"
+        } else if issues.is_empty() {
+            "accept"
+        } else {
+            "warn"
         };
-        let codes = issues.iter().map(code);
-        std::iter::once(word)
-            .chain(codes)
-            .collect::<Vec<_>>()
-            .join(" ")
+        let words = std::iter::once(word).chain(issues.iter().map(code));
+        joined(words, " ")
     }
 
     /// The card with the properties that every card has.
@@ -197,7 +196,7 @@ pub(crate) fn assert_names_differ(rows: &[Row]) {
     assert_eq!(twice, None);
 }
 
-/// The text of a row: as it stands after `text`, else the lines of a card of the version in front.
+/// The text of a row: as it stands after `text` or `exact`, else the lines of a card of the version in front.
 pub(crate) fn wrapped(row: &str) -> String {
     let (version, lines) = row.split_once(' ').unwrap();
     let lines = plain(lines);

@@ -327,6 +327,78 @@ refuse bad-date 199604
 refuse bad-date 1996-4-15
 refuse bad-date 1996-04-15T24:00:00
 
+date-of-a-type-of-3-0 (RFC 2425 section 5.8.4)
+3.0 X-A;VALUE=date:
+accept 1996-04-15 = date 1996-04-15
+accept 19960415
+accept 1996-04-15,1997-04-15
+reject bad-date 1996
+reject bad-date 1996-04
+reject bad-date --0415
+reject bad-date ---15
+reject bad-date 1996-02-30
+reject bad-date 1996-04-15T10:22:00
+
+time-of-a-type-of-3-0 (RFC 2425 section 5.8.4)
+3.0 X-A;VALUE=time:
+accept 10:22:00 = date T102200
+accept 102200
+accept 10:22:00Z
+accept 10:22:00-06:00
+accept 102200-0600
+accept 10:22:00.5Z
+reject bad-date 10:22
+reject bad-date 10
+reject bad-date -2200
+reject bad-date 24:00:00
+reject bad-date T102200
+
+date-time-of-a-type-of-3-0 (RFC 2425 section 5.8.4)
+3.0 X-A;VALUE=date-time:
+accept 1996-10-22T14:00:00 = date 1996-10-22T14:00:00
+accept 1996-10-22T14:00:00-05:00
+accept 19961022T140000Z
+reject bad-date 1996-10-22
+reject bad-date 1996-10-22T14
+reject bad-date --1022T1400
+reject bad-date 1996-10-22T25:00:00
+
+offset-of-a-type-of-3-0 (RFC 2426 section 4)
+3.0 X-A;VALUE=utc-offset:
+accept -05:00 = offset -05:00
+reject bad-offset -0500
+reject bad-offset -05
+
+number-of-a-type-of-3-0 (RFC 2425 section 5.8.4)
+3.0 X-A;VALUE=float:
+accept 1.5 = float 1.5
+accept -1
+reject bad-number 1e3
+reject bad-number .5
+
+truth-of-a-type-of-3-0 (RFC 2425 section 5.8.4)
+3.0 X-A;VALUE=boolean:
+accept TRUE = boolean true
+accept false
+reject bad-boolean yes
+
+type-of-4-0-in-3-0 (RFC 2425 section 5.8.3)
+3.0 X-A;VALUE=
+reject unexpected-type date-and-or-time:1985
+reject unexpected-type timestamp:19961022T140000Z
+reject unexpected-type language-tag:de
+accept x-a:b
+
+type-of-3-0-in-4-0 (RFC 6350 section 5.2)
+4.0 X-A;VALUE=
+reject unexpected-type binary:AAAA
+reject unexpected-type phone-number:1
+reject unexpected-type vcard:a
+reject unexpected-type url:http://a/
+reject unexpected-type inline:a
+accept x-a:b
+accept text:a
+
 revision-of-3-0 (RFC 2426 section 3.6.4, RFC 2425 section 5.8.4)
 3.0 REV:
 accept 1995-10-31T22:27:10Z = date 1995-10-31T22:27:10Z

@@ -121,6 +121,16 @@ ADR parts = ||1 Main|T|CA|9|US|more
 ! extra-component
 > refuse extra-component
 
+nicknames-of-3-0: a list (RFC 2426 section 3.1.3; erratum 436)
+3.0 NICKNAME:Al,Big\, Al
+NICKNAME value = list Al|Big, Al
+> accept
+
+label-of-3-0: a text with line breaks, beside its address (RFC 2426 section 3.2.2)
+3.0 LABEL;TYPE=dom,home:1 Main St\nT
+LABEL value = text 1 Main St␊T
+> accept
+
 an-address-of-3-0: seven components (RFC 2426 section 3.2.1)
 3.0 ADR;TYPE=home:;;1 Main;T;CA;9;US
 /addresses/0/street = 1 Main
@@ -174,6 +184,11 @@ phone-as-a-uri-in-3-0: it has no such type (RFC 2426 section 3.3.1)
 /phones/0/value = +1
 > reject unexpected-type
 
+email-with-a-type-of-its-own: X- types (RFC 2426 section 3.3.2; erratum 1551)
+3.0 EMAIL;TYPE=x-a:a@b
+EMAIL types = x-a
+> accept
+
 email-of-3-0: internet unless it says otherwise (RFC 2426 section 3.3.2)
 3.0 EMAIL;TYPE=internet,pref:a@b
 /emails/0/preference = 1
@@ -216,6 +231,11 @@ CLASS = private
 
 key-inside-3-0: encoded, with its type (RFC 2426 section 3.7.2)
 3.0 KEY;ENCODING=b;TYPE=X509:AAAA
+KEY value = binary [0, 0, 0]
+> accept
+
+key-that-names-its-type: binary is one of its types (RFC 2426 section 3.7.2; erratum 1549)
+3.0 KEY;VALUE=binary;ENCODING=b:AAAA
 KEY value = binary [0, 0, 0]
 > accept
 
@@ -331,6 +351,12 @@ X-B value = integer 1
 X-C value = float 1.5
 > accept
 
+value-types-of-3-0-alone: phone numbers and cards (RFC 2426 section 4)
+3.0 X-A;VALUE=phone-number:1⏎X-B;VALUE=vcard:BEGIN:VCARD\nEND:VCARD\n
+X-A value = text 1
+X-B value = text BEGIN:VCARD␊END:VCARD␊
+> accept
+
 value-types-of-4-0-in-3-0: it does not have them (RFC 2425 section 5.8.3)
 3.0 X-A;VALUE=timestamp:19961022T140000Z
 X-A = 19961022T140000Z
@@ -366,6 +392,12 @@ NOTE = a b
 a-line-break-of-2-1: encoded (vCard 2.1 section 2.1.3)
 2.1 NOTE;ENCODING=QUOTED-PRINTABLE:a=0D=0Ab
 NOTE = a␊b
+> accept
+
+soft-breaks-of-2-1: an equals sign at the end of a line (vCard 2.1 section 2.1.3)
+2.1 NOTE;ENCODING=QUOTED-PRINTABLE:a=⏎b=⏎c⏎TEL:1
+NOTE = abc
+TEL = 1
 > accept
 
 base64-of-2-1: an empty line ends it (vCard 2.1 section 2.9)

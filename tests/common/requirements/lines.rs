@@ -33,6 +33,21 @@ a-tab-folds-too: as a blank does (RFC 6350 section 3.2)
 NOTE = ab
 > accept
 
+a-fold-of-nothing: a folded line has at least one character (RFC 6350 section 3.2)
+4.0 NOTE:a⏎␠⏎␠b
+NOTE = ab
+> accept
+
+a-fold-of-a-base64-line: as any other (RFC 6350 section 3.2)
+4.0 PHOTO:data:image/png;ba⏎␠se64,AA⏎␠AA
+PHOTO uri = data:image/png;base64,AAAA
+> accept
+
+a-fold-of-the-first-line: it belongs to BEGIN (RFC 6350 section 3.2)
+text BEGIN:VCARD⏎␠⏎VERSION:4.0⏎FN:x⏎END:VCARD⏎
+FN = x
+> accept
+
 a-fold-may-part-the-envelope: unfolding comes before everything (RFC 6350 section 3.2)
 text BEG⏎␠IN:VCARD⏎VERSION:4⏎␠.0⏎FN:x⏎END:VC⏎␠ARD⏎
 version = 4.0

@@ -25,6 +25,16 @@ letters-of-the-world: a value is text of any script (RFC 6350 section 3.3)
 NOTE;X-A = ä字
 > accept
 
+quoted-type: the marks change nothing about one word (RFC 6350 section 3.3)
+4.0 TEL;TYPE="home":1
+TEL types = home
+> accept
+
+quoted-types: a list has them one by one (RFC 6350 section 3.3; errata 3100, 3488)
+4.0 TEL;TYPE="home","cell":1
+TEL types = home|cell
+> accept
+
 marks-hold-whole-values: nothing stands beside them (RFC 6350 section 3.3; erratum 2964)
 4.0 TEL;X-A="a"b:1
 TEL = 1

@@ -54,6 +54,16 @@ a-comma-in-a-uri-is-plain: by the grammar and every example (RFC 6350 section 6.
 GEO value = uri geo:1.0,2.0
 > accept
 
+a-comma-in-the-uri-of-a-source: escaped and plain (RFC 6350 section 6.1.3; erratum 6864)
+4.0 SOURCE:ldap://a/cn=b\,o=c⏎SOURCE:ldap://a/cn=b,o=c
+SOURCE value = uri ldap://a/cn=b,o=c & uri ldap://a/cn=b,o=c
+> accept
+
+a-comma-in-the-uri-of-a-birthplace: escaped (RFC 6474 section 2.1; erratum 4557)
+4.0 BIRTHPLACE;VALUE=uri:geo:46.7\,-71.2
+BIRTHPLACE value = uri geo:46.7,-71.2
+> accept
+
 a-comma-in-a-text: it should be escaped, and parts nothing (RFC 6350 section 4)
 4.0 NOTE:a,b
 NOTE value = text a,b

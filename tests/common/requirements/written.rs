@@ -47,17 +47,17 @@ pub(crate) const WRITTEN: &[Written] = &[
     ),
     (
         "separators-in-a-parameter: quotation marks hold them (RFC 6350 section 5)",
-        || Ok(with("X-P", Parameter::new("X-A", "a,b;c:d")?)),
+        || Ok(with("X-P", &Parameter::new("X-A", "a,b;c:d")?)),
         "X-P;X-A=\"a,b;c:d\":",
     ),
     (
         "values-of-a-parameter: each has its own quotation marks (RFC 6350 section 3.3)",
-        || Ok(with("X-P", Parameter::with_values("X-A", ["a", "b,c"])?)),
+        || Ok(with("X-P", &Parameter::with_values("X-A", ["a", "b,c"])?)),
         "X-P;X-A=a,\"b,c\":",
     ),
     (
         "quotation-mark-in-a-parameter: it is never plain (RFC 6868 section 3)",
-        || Ok(with("X-P", Parameter::new("X-A", "a\"b^c\nd")?)),
+        || Ok(with("X-P", &Parameter::new("X-A", "a\"b^c\nd")?)),
         "X-P;X-A=a^'b^^c^nd:",
     ),
     (
@@ -76,7 +76,7 @@ pub(crate) const WRITTEN: &[Written] = &[
 ];
 
 /// An empty property with a parameter.
-fn with(name: &str, parameter: Parameter<'_>) -> Property<'static> {
+fn with(name: &str, parameter: &Parameter<'_>) -> Property<'static> {
     let empty = Property::new(name, "").unwrap();
-    empty.with_parameter(&parameter).into_owned()
+    empty.with_parameter(parameter).into_owned()
 }
