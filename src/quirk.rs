@@ -88,7 +88,7 @@ pub(crate) fn find(
     let is_encoded = params(property, version, &mut report);
     let mut name = Upper::default();
     match name.of(property.name()) {
-        b"BDAY" | b"ANNIVERSARY" | b"DEATHDATE" | b"REV" => {
+        _ if is_dated(property) => {
             if let Some(rule) = date(property, version) {
                 report(rule, value);
             }
@@ -136,7 +136,8 @@ fn has_quoted_list(raw: &str) -> bool {
     raw.contains('"') && text::split_values(raw).any(|value| value.contains(','))
 }
 
-/// Reports the first component too many, or the lack of one.
+/// Reports the first component too many, or the lack of one. 4.0 has the components of RFC 6350, or with them
+/// all those of RFC 9554.
 fn count(property: &Property<'_>, version: Version, report: &mut impl FnMut(Rule, usize)) {
     let Shape::Lists(least, most) = shape(property, version) else {
         return;
@@ -145,7 +146,11 @@ fn count(property: &Property<'_>, version: Version, report: &mut impl FnMut(Rule
     let mut parts = text::split(property.raw_value(), b';');
     if let Some(extra) = parts.nth(most) {
         report(Rule::ExtraComponent, extra.as_ptr().addr() - line);
-    } else if text::split(property.raw_value(), b';').count() < least {
+        return;
+    }
+    let count = text::split(property.raw_value(), b';').count();
+    let is_between = version == Version::V4_0 && (least + 1..most).contains(&count);
+    if count < least || is_between {
         report(Rule::MissingComponent, property.line().len());
     }
 }
@@ -196,6 +201,12 @@ fn escapes(property: &Property<'_>, mut report: impl FnMut(Rule, usize)) {
             report(rule, at);
         }
     }
+}
+
+/// Whether reading looks at the date of a property.
+pub(crate) fn is_dated(property: &Property<'_>) -> bool {
+    let dated = ["BDAY", "ANNIVERSARY", "DEATHDATE", "REV"];
+    dated.iter().any(|name| property.is_named(name))
 }
 
 /// What is odd about a date, unless it says that it is text or belongs to another calendar.

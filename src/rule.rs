@@ -176,7 +176,8 @@ rules! {
     BadDate, "bad-date", Error, Kept, "RFC 6350 section 4.3", "expected a date";
     /// A component that the property does not have, kept: the eighth one of an `ADR` in 3.0.
     ExtraComponent, "extra-component", Error, Kept, "RFC 6350 section 6.2.2", "expected no more components";
-    /// Too few components, read as if the others were empty: `N:Doe;Jane` in 4.0.
+    /// Too few components, or not all of those that RFC 9554 adds, read as if the others were empty:
+    /// `N:Doe;Jane` in 4.0.
     MissingComponent, "missing-component", Error, Kept, "RFC 6350 section 6.2.2", "expected every component, be it empty";
     /// A label without text, read as none: `item1.X-ABLabel:`.
     EmptyLabel, "empty-label", Advice, Kept, "RFC 6350 section 3.3", "expected a text as the label";

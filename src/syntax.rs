@@ -18,7 +18,7 @@ pub(crate) fn is_valid(text: &str, kind: ValueType, version: Version) -> bool {
         | ValueType::Time
         | ValueType::DateTime
         | ValueType::DateAndOrTime
-        | ValueType::Timestamp => is_date(text) && has_form(text, kind, version),
+        | ValueType::Timestamp => is_date(text, kind) && has_form(text, kind, version),
         ValueType::Boolean => ["true", "false"]
             .iter()
             .any(|word| text.eq_ignore_ascii_case(word)),
@@ -110,10 +110,13 @@ pub(crate) fn is_media_type(text: &str) -> bool {
         && parts.all(is_parameter)
 }
 
-/// Whether `text` is a date, a time, or both, in whatever form. A bare time has no `T` in a value of that
-/// type.
-fn is_date(text: &str) -> bool {
-    text.parse::<Date>().is_ok() || format!("T{text}").parse::<Date>().is_ok()
+/// Whether `text` is a date, a time, or both, in whatever form. A time has no `T` in a value of that type,
+/// where `--10` is a second and not a month (erratum 4261).
+fn is_date(text: &str, kind: ValueType) -> bool {
+    match kind {
+        ValueType::Time => format!("T{text}").parse::<Date>().is_ok(),
+        _ => text.parse::<Date>().is_ok(),
+    }
 }
 
 /// Whether a date is in a form that its type has in `version`.
@@ -126,14 +129,14 @@ pub(crate) fn has_form(text: &str, kind: ValueType, version: Version) -> bool {
     };
     match (kind, time) {
         (ValueType::Time, None) => is_time(date, version),
-        (ValueType::Date, None) => is_whole_or_truncated(date, version),
+        (ValueType::Date | ValueType::DateAndOrTime, None) => is_whole_or_truncated(date, version),
         (ValueType::Timestamp, Some(time)) => {
             date == "99999999" && without_zone(time, version) == "999999"
         }
-        (ValueType::DateTime, Some(time)) => is_date_time(date, time, version),
-        (ValueType::DateAndOrTime, None) => is_whole_or_truncated(date, version),
         (ValueType::DateAndOrTime, Some(time)) if date.is_empty() => is_time(time, version),
-        (ValueType::DateAndOrTime, Some(time)) => is_date_time(date, time, version),
+        (ValueType::DateTime | ValueType::DateAndOrTime, Some(time)) => {
+            is_date_time(date, time, version)
+        }
         _ => false,
     }
 }

@@ -60,7 +60,8 @@ pub enum Value<'p> {
 
 impl Property<'_> {
     /// The type of the value: the one that `VALUE` names, else that of the property, else another one that the
-    /// property may have and the value is of, as other programs forget `VALUE`.
+    /// property may have and the value is of, as other programs forget `VALUE`; else that of the other version,
+    /// as converters forget the value.
     ///
     /// ```
     /// use contact_card::{Property, ValueType, Version};
@@ -92,8 +93,21 @@ impl Property<'_> {
             ValueType::Binary if self.is_reference() => ValueType::Uri,
             ValueType::Uri if self.param("ENCODING").is_some() => ValueType::Binary,
             kind if self.fits(kind) => kind,
-            kind => usage.others.iter().copied().find(fits).unwrap_or(kind),
+            kind => {
+                let other = usage.others.iter().copied().find(fits);
+                other.or_else(|| self.other_type(version)).unwrap_or(kind)
+            }
         }
+    }
+
+    /// The type that the property has in the other version, if the value is of it. Many a word is base64, too.
+    fn other_type(&self, version: Version) -> Option<ValueType> {
+        let other = match version {
+            Version::V3_0 => Version::V4_0,
+            Version::V4_0 => Version::V3_0,
+        };
+        let kind = spec::property(self.name())?.usage(other)?.value;
+        Some(kind).filter(|&kind| kind != ValueType::Binary && self.fits(kind))
     }
 
     /// The value by its type and shape, read as leniently as a card is.
@@ -119,7 +133,7 @@ impl Property<'_> {
             (Shape::Components(..) | Shape::Pair, ValueType::Text) => {
                 Some(self.component_values(false))
             }
-            (Shape::Components(..), ValueType::Float) => self.coordinates(),
+            (_, ValueType::Float) if self.is_named("GEO") => self.coordinates(),
             (_, ValueType::Uri) => Some(Value::Uri(self.uri())),
             (_, kind) if kind.is_text() => Some(Value::Text(self.text())),
             (_, kind) if kind.is_date() => self.date().map(Value::Date),

@@ -1,174 +1,235 @@
-//! Laws of validating: what it says of cards that were read, written, and made.
+//! The rules that only validating knows, each with the smallest card that breaks it, and the properties of
+//! the standards, each with values that are of its type and values that are not.
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     reason = "a test panics when it fails"
 )]
 
 mod common;
+#[path = "common/findings.rs"]
+mod findings;
+#[path = "common/properties.rs"]
+mod properties;
 
-use common::laws::VERSIONS;
-use common::{anything, contact, line};
-use contact_card::{Card, Contact, Issue, Media, Rule, Severity, Treatment, cards};
-use proptest::collection::vec;
-use proptest::prelude::*;
+use std::collections::BTreeSet;
 
-/// The contact without what may be any text in a place where the standard wants a URI or a language tag, and
-/// without the properties of others.
-fn with_typed_values(mut contact: Contact) -> Contact {
-    let is_uri = |text: &str| {
-        text.starts_with("https://")
-            && text
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || b":/.?=&;,".contains(&byte))
-    };
-    contact.urls.retain(|url| is_uri(&url.value));
-    contact
-        .messengers
-        .retain(|messenger| is_uri(&messenger.value));
-    contact
-        .social_profiles
-        .retain(|profile| is_uri(&profile.value));
-    contact
-        .related
-        .retain(|related| !related.value.contains(':') || is_uri(&related.value));
-    let is_tag = |text: &str| {
-        (2..9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphabetic())
-    };
-    contact.languages.retain(|language| is_tag(&language.value));
-    contact.photo = contact
-        .photo
-        .filter(|photo| !matches!(photo, Media::Uri(uri) if !is_uri(uri)));
-    contact.extensions.clear();
-    contact
+use common::rows::{Row, plain, said};
+use contact_card::{Card, Issue, Property, Version};
+use findings::FINDINGS;
+use properties::{PROPERTIES, VENDOR_VALUES};
+
+#[test]
+fn each_rule_has_its_smallest_card() {
+    for [code, severity, subject, text] in findings() {
+        let found: Vec<String> = issues(text).iter().map(shown).collect();
+        assert_eq!(found, [format!("{code} {severity} {subject}")], "{text}");
+    }
 }
 
-fn key(issue: &Issue) -> (Rule, Option<String>) {
-    (issue.rule(), issue.property().map(str::to_ascii_uppercase))
+#[test]
+fn every_rule_of_validating_has_a_row() {
+    let codes: Vec<&str> = documented().map(|rule| rule.code).collect();
+    let rows: Vec<&str> = findings().map(|[code, ..]| code).collect();
+    assert_eq!(codes, rows);
 }
 
-/// Lines that the rules are about.
-fn property() -> impl Strategy<Value = String> {
-    let name = "(item1\\.)?(FN|N|ADR|TEL|BDAY|REV|GEO|TZ|PHOTO|UID|GENDER|KIND|MEMBER|CLIENTPIDMAP|X-ABLabel|XML|IMPP|RELATED|X-A)";
-    let param = "(TYPE|PREF|PID|ALTID|VALUE|LANGUAGE|SORT-AS|PHONETIC|CALSCALE|X-B)=(home|1|101|1\\.1|uri|text|de|\"a,b\"|script|integer)";
-    let value = prop_oneof![
-        line(),
-        Just("a;b;;;".to_owned()),
-        Just("19850412".to_owned()),
-        Just("geo:1,2".to_owned())
-    ];
-    (name, vec(param, 0..3), value).prop_map(|(name, params, value)| {
-        let params: String = params.iter().map(|param| format!(";{param}")).collect();
-        format!("{name}{params}:{value}\r\n")
+#[test]
+fn every_example_of_a_rule_breaks_it() {
+    let mut count = 0;
+    for rule in documented() {
+        for example in rule.examples() {
+            let text = format!("{} {example}", rule.version());
+            let found: Vec<&str> = issues(&text)
+                .iter()
+                .map(|issue| issue.rule().code())
+                .collect();
+            assert!(found.contains(&rule.code), "{text}: {found:?}");
+            count += 1;
+        }
+    }
+    assert_eq!(count, 21, "an example is no longer found");
+}
+
+#[test]
+fn the_row_of_a_property_is_there_for_each_of_its_versions() {
+    let rows: BTreeSet<_> = rows().map(|row| (row.version(), row.name())).collect();
+    assert_eq!(rows, standard().collect());
+}
+
+#[test]
+fn a_value_of_its_type_is_valid_and_has_the_type() {
+    for row in rows() {
+        assert_eq!(row.legal().strict_outcome(), "accept", "{}", row.line);
+        let text = row.legal().text;
+        let card = Card::parse(&text).unwrap();
+        let value = card.get(row.name()).unwrap().value(card.version());
+        assert_eq!(said(&value), plain(row.value), "{}", row.line);
+    }
+}
+
+#[test]
+fn a_value_of_another_type_is_an_error() {
+    for row in rows() {
+        let outcome = row.illegal().strict_outcome();
+        let mut words = outcome.split(' ');
+        let is_error = matches!(words.next(), Some("reject" | "refuse"));
+        let is_told = words.any(|code| code == row.code);
+        assert!(is_error && is_told, "{}: {outcome}", row.line);
+    }
+}
+
+#[test]
+fn a_property_of_a_vendor_has_its_type_in_both_versions() {
+    let names: Vec<_> = vendors().collect();
+    assert!(names.len() > 80);
+    for (name, kind) in names {
+        let [_, text, value, other] = VENDOR_VALUES.iter().find(|row| row[0] == kind).unwrap();
+        for version in [Version::V3_0, Version::V4_0] {
+            let property = Property::new(name, *text).unwrap();
+            assert_eq!(said(&property.value(version)), *value, "{name}");
+            let row = Row::of_text(name, &format!("{version} {name}:{text}"));
+            assert_eq!(row.strict_outcome(), "accept", "{name}");
+            let property = Property::new(name, "?").unwrap();
+            assert_eq!(said(&property.value(version)), *other, "{name}");
+        }
+    }
+}
+
+/// The rows of [`FINDINGS`].
+fn findings() -> impl Iterator<Item = [&'static str; 4]> {
+    FINDINGS.trim().lines().map(|row| {
+        let columns: Vec<&str> = row.splitn(4, ' ').collect();
+        columns.try_into().unwrap()
     })
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+/// What the report of a text says.
+fn issues(text: &str) -> Vec<Issue> {
+    let row = Row::of_text("", text);
+    let card = Card::parse(&row.text).unwrap();
+    row.completed(card).validate().issues().to_owned()
+}
 
-    #[test]
-    fn what_a_contact_writes_is_valid(contact in contact().prop_map(with_typed_values)) {
-        for version in VERSIONS {
-            let Ok(card) = contact.to_card(version) else {
-                continue;
-            };
-            let report = card.validate();
-            let codes: Vec<_> = report.issues().iter().map(|issue| issue.rule().code()).collect();
-            prop_assert!(report.is_valid(), "{codes:?}");
-        }
+fn shown(issue: &Issue) -> String {
+    let severity = format!("{:?}", issue.rule().severity()).to_lowercase();
+    let property = issue.property().unwrap_or_default();
+    let parameter = issue.parameter().map(|name| format!(";{name}"));
+    let parameter = parameter.unwrap_or_default();
+    format!("{} {severity} {property}{parameter}", issue.rule().code())
+}
+
+/// A rule with its documentation.
+struct Documented {
+    code: &'static str,
+    doc: Vec<&'static str>,
+}
+
+impl Documented {
+    /// The lines of a card that the documentation quotes.
+    fn examples(&self) -> impl Iterator<Item = &'static str> {
+        let quoted = self
+            .doc
+            .iter()
+            .flat_map(|line| line.split('`').skip(1).step_by(2));
+        quoted.filter(|quoted| quoted.contains(':'))
     }
 
-    #[test]
-    fn validating_never_panics_and_says_the_same_of_the_same(
-        lines in vec(prop_oneof![4 => property(), 1 => anything()], 0..12),
-        version in "(3|4)\\.0",
-    ) {
-        let text = format!("BEGIN:VCARD\r\nVERSION:{version}\r\n{}END:VCARD\r\n", lines.concat());
-        for card in cards(&text).flatten() {
-            let report = card.validate();
-            let again = Card::parse(&card.to_string()).unwrap().validate();
-            let keys = |issues: &[Issue]| issues.iter().map(key).collect::<Vec<_>>();
-            prop_assert_eq!(keys(report.issues()), keys(again.issues()));
-        }
-    }
-
-    #[test]
-    fn what_reading_left_in_the_card_is_found_again(
-        lines in vec(property(), 0..12),
-        version in "(3|4)\\.0",
-    ) {
-        let text = format!("BEGIN:VCARD\r\nVERSION:{version}\r\n{}END:VCARD\r\n", lines.concat());
-        let card = Card::parse(&text).unwrap();
-        let found: Vec<_> = card.validate().issues().iter().map(key).collect();
-        for repair in card.repairs() {
-            if repair.rule().treatment() == Treatment::Kept {
-                prop_assert!(found.contains(&key(repair)), "{repair}");
-            }
+    /// The version that the examples are of: 4.0, unless the documentation names the other one.
+    fn version(&self) -> &'static str {
+        if self.doc.iter().any(|line| line.contains("3.0")) {
+            "3.0"
+        } else {
+            "4.0"
         }
     }
 }
 
-#[test]
-fn a_report_is_an_error_if_something_breaks_the_standard() {
-    let card = |lines: &str| {
-        let text = format!("BEGIN:VCARD\r\nVERSION:4.0\r\nN:a;;;;\r\nFN:a\r\n{lines}END:VCARD\r\n");
-        Card::parse(&text).unwrap().into_owned()
-    };
-    assert!(card("").validate().issues().is_empty());
-    let warned = card("NOTE:a,b\r\n").validate();
-    assert_eq!(warned.issues()[0].rule().severity(), Severity::Warning);
-    assert!(warned.into_result().is_ok());
-    let report = card("TEL;PREF=0;PID=1.1:1\r\nREV:x\r\n").validate();
-    let error: Box<dyn std::error::Error> = report.into_result().unwrap_err().into();
-    let text = error.to_string();
-    let clauses: Vec<&str> = text
-        .split("; ")
-        .map(|clause| clause.split(" at ").next().unwrap())
-        .collect();
-    assert_eq!(
-        clauses,
-        [
-            "TEL;PREF: expected a value that the parameter has",
-            "REV: expected a date",
-            "TEL;PID: expected CLIENTPIDMAP for the client of a PID",
-        ]
-    );
-}
-
-#[test]
-fn a_report_quotes_no_value() {
-    let text = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:SECRET\r\nTEL;PREF=SECRET;X-A=SECRET:SECRET\r\nBDAY:SECRET\r\nEND:VCARD\r\n";
-    let report = Card::parse(text).unwrap().validate();
-    assert!(report.issues().len() > 1);
-    for shown in [report.to_string(), format!("{report:?}")] {
-        assert!(!shown.contains("SECRET"), "{shown}");
-    }
-}
-
-#[test]
-fn a_finding_has_the_place_of_its_property() {
-    let text = "BEGIN:VCARD\r\nN:a;;;;\r\nVERSION:3.0\r\nFN:a\r\n b\r\nitem1.X-ABLabel:\r\nTZ:-0500\r\nEND:VCARD\r\n";
-    for card in [
-        Card::parse(text).unwrap().into_owned(),
-        contact_card::CardReader::new(text.as_bytes())
-            .next()
-            .unwrap()
-            .unwrap(),
-    ] {
-        let report = card.validate();
-        let place = |issue: &Issue| {
-            let at = issue.position().map_or(0, |at| at.line);
-            format!("{} {at}", issue.rule().code())
+/// The rules that only validating knows, as their table has them.
+fn documented() -> impl Iterator<Item = Documented> {
+    let source = include_str!("../src/rule.rs");
+    let (_, table) = source.split_once("\nrules! {").unwrap();
+    let (table, _) = table.split_once("\n}").unwrap();
+    let mut doc = Vec::new();
+    let rules = table.lines().filter_map(move |line| {
+        let Some(code) = line.split('"').nth(1).filter(|_| !line.contains("///")) else {
+            doc.push(line);
+            return None;
         };
-        let places: Vec<String> = report.issues().iter().map(place).collect();
-        assert_eq!(
-            places,
-            [
-                "empty-label 6",
-                "bad-offset 7",
-                "late-version 3",
-                "hidden-label 6"
-            ]
-        );
+        let doc = std::mem::take(&mut doc);
+        Some(Documented { code, doc })
+    });
+    rules.skip_while(|rule| rule.code != "missing-property")
+}
+
+/// A row of [`PROPERTIES`].
+struct Sample {
+    line: &'static str,
+    legal: &'static str,
+    value: &'static str,
+    code: &'static str,
+    illegal: &'static str,
+}
+
+impl Sample {
+    fn of(line: &'static str) -> Self {
+        let (legal, illegal) = line.split_once(" ! ").unwrap();
+        let (legal, value) = legal.split_once(" = ").unwrap();
+        let (code, illegal) = illegal.split_once(' ').unwrap();
+        Self {
+            line,
+            legal,
+            value,
+            code,
+            illegal,
+        }
     }
+
+    fn version(&self) -> &'static str {
+        self.legal.split_once(' ').unwrap().0
+    }
+
+    /// The name of the property: the last one.
+    fn name(&self) -> &'static str {
+        self.illegal.split([';', ':']).next().unwrap()
+    }
+
+    fn legal(&self) -> Row {
+        Row::of_text(self.line, self.legal)
+    }
+
+    fn illegal(&self) -> Row {
+        Row::of_text(self.line, &format!("{} {}", self.version(), self.illegal))
+    }
+}
+
+fn rows() -> impl Iterator<Item = Sample> {
+    PROPERTIES.trim().lines().map(Sample::of)
+}
+
+const TABLE: &str = include_str!("../src/spec/properties.rs");
+
+/// The properties of the standards with their versions, as their table has them.
+fn standard() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut name = "";
+    TABLE.lines().filter_map(move |line| {
+        let line = line.trim_start();
+        if let Some(row) = line.strip_prefix("row(\"") {
+            name = row.split('"').next().unwrap();
+        }
+        let version = [(".v3_0(\"", "3.0"), (".v4_0(\"", "4.0")];
+        let (_, version) = version.iter().find(|(call, _)| line.starts_with(call))?;
+        Some((*version, name))
+    })
+}
+
+/// The properties of vendors with their types.
+fn vendors() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TABLE.lines().filter_map(|line| {
+        let row = line.trim_start().strip_prefix("vendor(\"")?;
+        let name = row.split('"').next()?;
+        let kind = row.split(", ").nth(2)?;
+        Some((name, kind))
+    })
 }

@@ -26,6 +26,7 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
         }
         value(subject, row, raw, findings);
     }
+    sort_names(subject, findings);
     types(subject, findings);
     needs(subject, &seen, findings);
 }
@@ -52,32 +53,47 @@ fn place(subject: &Subject<'_>, row: &ParameterSpec, name: &str, findings: &mut 
         // RFC 6350 sections 5.5 and 5.6, RFC 9554 section 3.3.
         "PID" | "TYPE" if !is_at_home && version == Version::V4_0 => Rule::ForbiddenParameter,
         "LANGUAGE" if subject.is("LANGUAGE") => Rule::ForbiddenParameter,
-        "USERNAME" if is_text(subject.property) => Rule::ForbiddenParameter,
-        "LANGUAGE" if is_at_home && says_a_date(subject, version) => Rule::MisplacedParameter,
+        "USERNAME" if says(subject.property, "text") => Rule::ForbiddenParameter,
+        "LANGUAGE" if is_at_home && !may_have_language(subject, version) => {
+            Rule::MisplacedParameter
+        }
         "CALSCALE" if is_at_home && !has_day(subject.property) => Rule::MisplacedParameter,
-        "MEDIATYPE" if is_text(subject.property) => Rule::MisplacedParameter,
+        "MEDIATYPE" if says_text(subject) => Rule::MisplacedParameter,
+        "ENCODING" if says(subject.property, "uri") => Rule::MisplacedParameter,
         _ if is_at_home => return,
         _ => Rule::MisplacedParameter,
     };
     findings.of_parameter(rule, subject.property, name);
 }
 
-/// Whether the value is declared to be text.
-fn is_text(property: &Property<'_>) -> bool {
+/// Whether the value is declared to be of a type.
+fn says(property: &Property<'_>, word: &str) -> bool {
     let kind = property.param("VALUE");
-    kind.is_some_and(|kind| kind.eq_ignore_ascii_case("text"))
+    kind.is_some_and(|kind| kind.eq_ignore_ascii_case(word))
 }
 
-/// A date has no language (RFC 6350 section 6.2.5).
-fn says_a_date(subject: &Subject<'_>, version: Version) -> bool {
-    let is_date = |kind: ValueType| kind.is_date();
-    subject.usage.is_some_and(|usage| is_date(usage.value))
-        && is_date(subject.property.value_type(version))
+/// Whether the value is text, declared or by default.
+fn says_text(subject: &Subject<'_>) -> bool {
+    let is_default = subject.property.param("VALUE").is_none();
+    let is_text = subject
+        .usage
+        .is_some_and(|usage| usage.value == ValueType::Text);
+    says(subject.property, "text") || is_default && is_text
+}
+
+/// Whether the value has a language: a date and a URI of someone related have none (RFC 6350 sections 6.2.5,
+/// 6.6.6).
+fn may_have_language(subject: &Subject<'_>, version: Version) -> bool {
+    if subject.is("RELATED") {
+        return says_text(subject);
+    }
+    let is_dated = subject.usage.is_some_and(|usage| usage.value.is_date());
+    !is_dated || !subject.property.value_type(version).is_date()
 }
 
 /// Whether a calendar can say something about the value: it has a date part.
 fn has_day(property: &Property<'_>) -> bool {
-    !is_text(property) && !property.raw_value().starts_with(['T', 't'])
+    !says(property, "text") && !property.raw_value().starts_with(['T', 't'])
 }
 
 /// Whether the values of a parameter are legal.
@@ -92,9 +108,6 @@ fn value(subject: &Subject<'_>, row: &ParameterSpec, raw: &str, findings: &mut F
     };
     if !is_legal {
         findings.of_parameter(Rule::BadParameter, property, row.name);
-    }
-    if row.name == "SORT-AS" && sort_names(raw) > components(subject) {
-        findings.of_parameter(Rule::ExtraSortName, property, row.name);
     }
     if findings.version == Version::V3_0 && has_caret_escape(raw) {
         findings.of_parameter(Rule::CaretEscape, property, row.name);
@@ -143,9 +156,15 @@ fn is_level(value: &str, property: &Property<'_>) -> bool {
     words.iter().any(|word| value.eq_ignore_ascii_case(word))
 }
 
-/// The number of names to sort by. By the grammar what stands in quotation marks is one (erratum 3488).
-fn sort_names(raw: &str) -> usize {
-    text::split_values(raw).count()
+/// Names to sort by, as many as components at most; by the grammar what stands in quotation marks is one
+/// (erratum 3488).
+fn sort_names(subject: &Subject<'_>, findings: &mut Findings) {
+    let params = subject.property.raw_params();
+    let lists = params.filter(|(name, _)| name.eq_ignore_ascii_case("SORT-AS"));
+    let count: usize = lists.map(|(_, raw)| text::split_values(raw).count()).sum();
+    if count > components(subject) {
+        findings.of_parameter(Rule::ExtraSortName, subject.property, "SORT-AS");
+    }
 }
 
 fn components(subject: &Subject<'_>) -> usize {

@@ -98,10 +98,13 @@ fn date(property: &Property<'_>, usage: &Usage, version: Version) -> Option<Rule
         .is_none_or(|calendar| calendar.eq_ignore_ascii_case("gregorian"));
     let mut types = usage.others.iter().chain([&usage.value]);
     let is_valid = types.any(|kind| kind.is_date() && syntax::is_valid(text, *kind, version));
-    if is_valid || !is_of_gregory || quirk::date(property, version).is_some() {
+    if is_valid || !is_of_gregory {
         return None;
     }
-    Some(Rule::BadDate)
+    match quirk::date(property, version) {
+        Some(_) if quirk::is_dated(property) => None,
+        found => Some(found.unwrap_or(Rule::BadDate)),
+    }
 }
 
 /// Latitude and longitude in degrees (RFC 2426 section 3.4.2).

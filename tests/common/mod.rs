@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 pub(crate) mod laws;
+pub(crate) mod rows;
 
 use contact_card::{
     Address, Contact, ContactRule, Date, Email, Gender, Geo, Kind, Label, Language, Media,

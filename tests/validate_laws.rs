@@ -1,0 +1,174 @@
+//! Laws of validating: what it says of cards that were read, written, and made.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test panics when it fails"
+)]
+
+mod common;
+
+use common::laws::VERSIONS;
+use common::{anything, contact, line};
+use contact_card::{Card, Contact, Issue, Media, Rule, Severity, Treatment, cards};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+/// The contact without what may be any text in a place where the standard wants a URI or a language tag, and
+/// without the properties of others.
+fn with_typed_values(mut contact: Contact) -> Contact {
+    let is_uri = |text: &str| {
+        text.starts_with("https://")
+            && text
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b":/.?=&;,".contains(&byte))
+    };
+    contact.urls.retain(|url| is_uri(&url.value));
+    contact
+        .messengers
+        .retain(|messenger| is_uri(&messenger.value));
+    contact
+        .social_profiles
+        .retain(|profile| is_uri(&profile.value));
+    contact
+        .related
+        .retain(|related| !related.value.contains(':') || is_uri(&related.value));
+    let is_tag = |text: &str| {
+        (2..9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphabetic())
+    };
+    contact.languages.retain(|language| is_tag(&language.value));
+    contact.photo = contact
+        .photo
+        .filter(|photo| !matches!(photo, Media::Uri(uri) if !is_uri(uri)));
+    contact.extensions.clear();
+    contact
+}
+
+fn key(issue: &Issue) -> (Rule, Option<String>) {
+    (issue.rule(), issue.property().map(str::to_ascii_uppercase))
+}
+
+/// Lines that the rules are about.
+fn property() -> impl Strategy<Value = String> {
+    let name = "(item1\\.)?(FN|N|ADR|TEL|BDAY|REV|GEO|TZ|PHOTO|UID|GENDER|KIND|MEMBER|CLIENTPIDMAP|X-ABLabel|XML|IMPP|RELATED|X-A)";
+    let param = "(TYPE|PREF|PID|ALTID|VALUE|LANGUAGE|SORT-AS|PHONETIC|CALSCALE|X-B)=(home|1|101|1\\.1|uri|text|de|\"a,b\"|script|integer)";
+    let value = prop_oneof![
+        line(),
+        Just("a;b;;;".to_owned()),
+        Just("19850412".to_owned()),
+        Just("geo:1,2".to_owned())
+    ];
+    (name, vec(param, 0..3), value).prop_map(|(name, params, value)| {
+        let params: String = params.iter().map(|param| format!(";{param}")).collect();
+        format!("{name}{params}:{value}\r\n")
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_a_contact_writes_is_valid(contact in contact().prop_map(with_typed_values)) {
+        for version in VERSIONS {
+            let Ok(card) = contact.to_card(version) else {
+                continue;
+            };
+            let report = card.validate();
+            let codes: Vec<_> = report.issues().iter().map(|issue| issue.rule().code()).collect();
+            prop_assert!(report.is_valid(), "{codes:?}");
+        }
+    }
+
+    #[test]
+    fn validating_never_panics_and_says_the_same_of_the_same(
+        lines in vec(prop_oneof![4 => property(), 1 => anything()], 0..12),
+        version in "(3|4)\\.0",
+    ) {
+        let text = format!("BEGIN:VCARD\r\nVERSION:{version}\r\n{}END:VCARD\r\n", lines.concat());
+        for card in cards(&text).flatten() {
+            let report = card.validate();
+            let again = Card::parse(&card.to_string()).unwrap().validate();
+            let keys = |issues: &[Issue]| issues.iter().map(key).collect::<Vec<_>>();
+            prop_assert_eq!(keys(report.issues()), keys(again.issues()));
+        }
+    }
+
+    #[test]
+    fn what_reading_left_in_the_card_is_found_again(
+        lines in vec(property(), 0..12),
+        version in "(3|4)\\.0",
+    ) {
+        let text = format!("BEGIN:VCARD\r\nVERSION:{version}\r\n{}END:VCARD\r\n", lines.concat());
+        let card = Card::parse(&text).unwrap();
+        let found: Vec<_> = card.validate().issues().iter().map(key).collect();
+        for repair in card.repairs() {
+            if repair.rule().treatment() == Treatment::Kept {
+                prop_assert!(found.contains(&key(repair)), "{repair}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_report_is_an_error_if_something_breaks_the_standard() {
+    let card = |lines: &str| {
+        let text = format!("BEGIN:VCARD\r\nVERSION:4.0\r\nN:a;;;;\r\nFN:a\r\n{lines}END:VCARD\r\n");
+        Card::parse(&text).unwrap().into_owned()
+    };
+    assert!(card("").validate().issues().is_empty());
+    let warned = card("NOTE:a,b\r\n").validate();
+    assert_eq!(warned.issues()[0].rule().severity(), Severity::Warning);
+    assert!(warned.into_result().is_ok());
+    let report = card("TEL;PREF=0;PID=1.1:1\r\nREV:x\r\n").validate();
+    let error: Box<dyn std::error::Error> = report.into_result().unwrap_err().into();
+    let text = error.to_string();
+    let clauses: Vec<&str> = text
+        .split("; ")
+        .map(|clause| clause.split(" at ").next().unwrap())
+        .collect();
+    assert_eq!(
+        clauses,
+        [
+            "TEL;PREF: expected a value that the parameter has",
+            "REV: expected a date",
+            "TEL;PID: expected CLIENTPIDMAP for the client of a PID",
+        ]
+    );
+}
+
+#[test]
+fn a_report_quotes_no_value() {
+    let text = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:SECRET\r\nTEL;PREF=SECRET;X-A=SECRET:SECRET\r\nBDAY:SECRET\r\nEND:VCARD\r\n";
+    let report = Card::parse(text).unwrap().validate();
+    assert!(report.issues().len() > 1);
+    for shown in [report.to_string(), format!("{report:?}")] {
+        assert!(!shown.contains("SECRET"), "{shown}");
+    }
+}
+
+#[test]
+fn a_finding_has_the_place_of_its_property() {
+    let text = "BEGIN:VCARD\r\nN:a;;;;\r\nVERSION:3.0\r\nFN:a\r\n b\r\nitem1.X-ABLabel:\r\nTZ:-0500\r\nEND:VCARD\r\n";
+    for card in [
+        Card::parse(text).unwrap().into_owned(),
+        contact_card::CardReader::new(text.as_bytes())
+            .next()
+            .unwrap()
+            .unwrap(),
+    ] {
+        let report = card.validate();
+        let place = |issue: &Issue| {
+            let at = issue.position().map_or(0, |at| at.line);
+            format!("{} {at}", issue.rule().code())
+        };
+        let places: Vec<String> = report.issues().iter().map(place).collect();
+        assert_eq!(
+            places,
+            [
+                "empty-label 6",
+                "bad-offset 7",
+                "late-version 3",
+                "hidden-label 6"
+            ]
+        );
+    }
+}
