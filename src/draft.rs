@@ -119,7 +119,9 @@ impl<'a> Draft<'a> {
         if self.legacy == Legacy::No && legacy::is_habit(rule) {
             self.legacy = Legacy::Perhaps;
         }
-        if self.options.strictness == Strictness::Strict {
+        // Before VERSION nobody knows whether it is as it should be: see `settle_early`.
+        let may_be_legal = self.lacks_version() && legacy::is_legal(rule);
+        if self.options.strictness == Strictness::Strict && !may_be_legal {
             return Err(Unplaced {
                 kind: ParseErrorKind::Rule(rule),
                 offset,
@@ -294,7 +296,8 @@ impl<'a> Draft<'a> {
             return Ok(Content::Begin);
         }
         // What 2.1 allows is mended without a word: see `judge`.
-        let is_strict = self.options.strictness == Strictness::Strict && !self.is_legacy();
+        let may_be_legacy = self.is_legacy() || self.lacks_version();
+        let is_strict = self.options.strictness == Strictness::Strict && !may_be_legacy;
         if is_strict || matches!(fault.kind, ParseErrorKind::Limit(_)) {
             return Err(fault);
         }
@@ -449,8 +452,20 @@ impl<'a> Draft<'a> {
         self.report(Rule::BlankLine, start)
     }
 
-    /// Reports what 3.0 would have allowed before `VERSION`, in 4.0.
+    /// After `VERSION`: takes back what 2.1 allows before it, or reports what 3.0 would have allowed, in 4.0.
     pub(crate) fn settle_early(&mut self) -> Result<(), Unplaced> {
+        if self.is_legacy() {
+            self.repairs.retain(|(_, rule, _)| !legacy::is_legal(*rule));
+        } else if self.options.strictness == Strictness::Strict
+            && let Some((offset, rule, property)) = self.repairs.drain(..).next()
+        {
+            let kind = ParseErrorKind::Rule(rule);
+            return Err(Unplaced {
+                kind,
+                offset,
+                property,
+            });
+        }
         for (rule, offset) in std::mem::take(&mut self.early) {
             if self.card.version == Version::V4_0 {
                 self.report(rule, offset)?;

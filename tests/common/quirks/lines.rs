@@ -73,7 +73,7 @@ Byte order marks inside a card: the pieces of a file put together
 text BEGIN:VCARD⏎[BOM]VERSION:3.0⏎[BOM]FN:x⏎[BOM]END:VCARD⏎
 FN = x
 ! byte-order-mark byte-order-mark byte-order-mark
-> refuse missing-name
+> refuse byte-order-mark
 
 A blank line after BEGIN in 4.0 (RFC 6350 section 3.3)
 text BEGIN:VCARD⏎⏎VERSION:4.0⏎FN:x⏎END:VCARD⏎
@@ -139,7 +139,7 @@ version = 3.0
 TEL types = HOME
 N lists = Doe|J|A,B
 ! missing-version bare-parameter
-> refuse missing-equals
+> refuse missing-version
 
 Two cards without END between them: cut files (RFC 6350 section 6.1.2)
 text BEGIN:VCARD⏎VERSION:3.0⏎FN:a⏎BEGIN:VCARD⏎VERSION:3.0⏎FN:b⏎END:VCARD⏎

@@ -53,11 +53,6 @@ pub(crate) const DIFFERENCES: &[[&str; 3]] = &[
         "an offset is allowed for a zone and advised against",
     ],
     [
-        "blanks-round-the-envelope-of-2-1",
-        "accept",
-        "BEGIN comes before VERSION, and only 2.1 has the blanks",
-    ],
-    [
         "full-name-of-2-1",
         "accept",
         "a card of 2.1 is judged as what it is written as, a card of 3.0",

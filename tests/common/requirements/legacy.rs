@@ -499,8 +499,13 @@ TITLE line = TITLE:b
 blanks-round-the-envelope-of-2-1: there, too (vCard 2.1 section 2.9)
 text BEGIN : VCARD⏎VERSION:2.1⏎N:x⏎END:VCARD⏎
 N = x
-! envelope-spelling
-> refuse envelope-spelling
+> accept
+
+parameters-of-2-1-before-version: VERSION may stand last (vCard 2.1 section 2.9)
+text BEGIN:VCARD⏎N;CHARSET=UTF-8:x⏎TEL;HOME:1⏎VERSION:2.1⏎END:VCARD⏎
+N = x
+TEL types = HOME
+> accept
 
 groups-of-2-1: they nest (vCard 2.1 section 2.9)
 2.1 a.b.TEL:1
