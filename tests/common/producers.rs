@@ -456,13 +456,12 @@ pub(crate) const REPAIRS: [(&str, usize, &[&str]); 4] = [
 ];
 
 /// The files whose cards need no repair.
-pub(crate) const CLEAN: [&str; 7] = [
+pub(crate) const CLEAN: [&str; 6] = [
     "agent-2.1.vcf",
     "android-2.1.vcf",
     "apple-ios-3.0.vcf",
     "blackberry-2.1.vcf",
     "evolution-3.0.vcf",
-    "kde-2.1.vcf",
     "nokia-2.1.vcf",
 ];
 
