@@ -35,7 +35,7 @@ pub use media::{InlineMedia, InvalidMedia, Media, MediaType};
 pub use related::Related;
 pub use rules::{ContactRule, FieldPath, InvalidContact, Violation};
 #[cfg(feature = "send-contact")]
-pub(crate) use rules::{for_each_text, lists};
+pub(crate) use rules::{for_each_rare_text, for_each_text, lists};
 
 use crate::card::Card;
 use crate::cards::Cards;
@@ -394,7 +394,7 @@ impl Contact {
 
     /// Whether it has anything that few contacts have.
     #[inline]
-    fn has_rare(&self) -> bool {
+    pub(crate) fn has_rare(&self) -> bool {
         let entries = self.pronouns.len()
             | self.messengers.len()
             | self.social_profiles.len()

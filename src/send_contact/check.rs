@@ -6,7 +6,7 @@ use super::email::check_email;
 use super::error::Faults;
 use super::raw::{holds_card, is_dangerous, is_refused};
 use super::text::check_text;
-use crate::contact::{Contact, FieldPath, Media, for_each_text, lists};
+use crate::contact::{Contact, FieldPath, Media, for_each_rare_text, for_each_text, lists};
 use crate::property::Property;
 
 /// Writes the card of `contact`, or tells everything that is wrong with it.
@@ -24,6 +24,9 @@ pub(super) fn write(contact: &Contact, options: &Options) -> Result<String, Faul
     faults.counts(contact);
     for_each_text(contact, |path, text| faults.text(path, text));
     faults.values(contact);
+    if contact.has_rare() {
+        faults.rare(contact);
+    }
     faults.extensions(&contact.extensions);
     faults.photo(contact);
     let most = options.limits.text;
@@ -58,19 +61,40 @@ impl Check<'_> {
             ("emails", contact.emails.len(), entries),
             ("urls", contact.urls.len(), entries),
             ("addresses", contact.addresses.len(), entries),
-            ("messengers", contact.messengers.len(), entries),
-            ("social_profiles", contact.social_profiles.len(), entries),
-            ("related", contact.related.len(), entries),
-            ("languages", contact.languages.len(), entries),
             ("extensions", contact.extensions.len(), limits.properties),
         ];
         let lists = lists(contact).map(|(field, items)| (field, items.len(), limits.components));
         for (field, count, most) in counts.into_iter().chain(lists) {
-            if count > most {
-                let expected = format_args!("expected at most {most} {field}");
-                self.add(&format!("/{field}"), expected);
-            }
+            self.count(field, count, most);
         }
+    }
+
+    #[inline]
+    fn count(&mut self, field: &str, count: usize, most: usize) {
+        if count > most {
+            let expected = format_args!("expected at most {most} {field}");
+            self.add(&format!("/{field}"), expected);
+        }
+    }
+
+    /// What few contacts have.
+    #[cold]
+    fn rare(&mut self, contact: &Contact) {
+        let Options {
+            entries, limits, ..
+        } = *self.options;
+        for_each_rare_text(contact, |path, text| self.long_text(path, text));
+        self.count("messengers", contact.messengers.len(), entries);
+        self.count("social_profiles", contact.social_profiles.len(), entries);
+        self.count("related", contact.related.len(), entries);
+        self.count("languages", contact.languages.len(), entries);
+        self.count("pronouns", contact.pronouns.len(), limits.components);
+        let messengers = contact.messengers.iter().map(|entry| &*entry.value);
+        self.uris("messengers", messengers, HARMLESS);
+        let profiles = contact.social_profiles.iter().map(|entry| &*entry.value);
+        self.uris("social_profiles", profiles, HARMLESS);
+        let related = contact.related.iter().map(|entry| &*entry.value);
+        self.uris("related", related, HARMLESS);
     }
 
     #[inline]
@@ -119,12 +143,6 @@ impl Check<'_> {
         }
         let urls = contact.urls.iter().map(|url| &*url.value);
         self.uris("urls", urls, "expected a URL that opens a page");
-        let messengers = contact.messengers.iter().map(|entry| &*entry.value);
-        self.uris("messengers", messengers, HARMLESS);
-        let profiles = contact.social_profiles.iter().map(|entry| &*entry.value);
-        self.uris("social_profiles", profiles, HARMLESS);
-        let related = contact.related.iter().map(|entry| &*entry.value);
-        self.uris("related", related, HARMLESS);
     }
 
     fn uris<'u>(&mut self, field: &str, uris: impl Iterator<Item = &'u str>, expected: &str) {

@@ -6,12 +6,16 @@ mod rare;
 mod violation;
 
 use check::Check;
+#[cfg(feature = "send-contact")]
+pub(crate) use rare::for_each_rare_text;
 pub(super) use rare::profile_rule;
 pub use violation::{ContactRule, FieldPath, InvalidContact, Violation};
 
 use super::Contact;
 use super::kind::Kind;
-use super::label::{Label, token_text};
+#[cfg(feature = "send-contact")]
+use super::label::Label;
+use super::label::token_text;
 use crate::text;
 
 /// `text` if something of it can be seen.
@@ -81,7 +85,7 @@ pub(super) fn validate(contact: &Contact) -> Result<(), InvalidContact> {
     }
 }
 
-/// Tells `visit` every text of a contact but photos and extensions, with its path.
+/// Tells `visit` every text of a contact but photos, extensions and what few contacts have, with its path.
 #[cfg(feature = "send-contact")]
 #[inline]
 pub(crate) fn for_each_text(contact: &Contact, mut visit: impl FnMut(FieldPath, &str)) {
@@ -123,13 +127,10 @@ pub(crate) fn for_each_text(contact: &Contact, mut visit: impl FnMut(FieldPath, 
             }
         }
     }
-    if contact.has_rare() {
-        rare::for_each_text(contact, &mut visit);
-    }
 }
 
 /// The fields of one text.
-fn single_texts(contact: &Contact) -> [(&'static str, Option<&String>); 10] {
+fn single_texts(contact: &Contact) -> [(&'static str, Option<&String>); 8] {
     [
         ("full_name", contact.full_name.as_ref()),
         ("given_name", contact.given_name.as_ref()),
@@ -138,14 +139,12 @@ fn single_texts(contact: &Contact) -> [(&'static str, Option<&String>); 10] {
         ("title", contact.title.as_ref()),
         ("role", contact.role.as_ref()),
         ("uid", contact.uid.as_ref()),
-        ("time_zone", contact.time_zone.as_ref()),
-        ("sort_name", contact.sort_name.as_ref()),
         ("note", contact.note.as_ref()),
     ]
 }
 
 /// The fields of several texts.
-pub(crate) fn lists(contact: &Contact) -> [(&'static str, &Vec<String>); 7] {
+pub(crate) fn lists(contact: &Contact) -> [(&'static str, &Vec<String>); 6] {
     [
         ("additional_names", &contact.additional_names),
         ("name_prefixes", &contact.name_prefixes),
@@ -153,7 +152,6 @@ pub(crate) fn lists(contact: &Contact) -> [(&'static str, &Vec<String>); 7] {
         ("nicknames", &contact.nicknames),
         ("organization_units", &contact.organization_units),
         ("categories", &contact.categories),
-        ("pronouns", &contact.pronouns),
     ]
 }
 

@@ -34,6 +34,14 @@ impl<'c> Entry<'c> {
     }
 }
 
+/// The fields of one text that may be blank.
+fn texts(contact: &Contact) -> [(&'static str, Option<&String>); 2] {
+    [
+        ("time_zone", contact.time_zone.as_ref()),
+        ("sort_name", contact.sort_name.as_ref()),
+    ]
+}
+
 fn entries(contact: &Contact) -> impl Iterator<Item = Entry<'_>> {
     let messengers = contact.messengers.iter().enumerate();
     let messengers = messengers.map(|(index, entry)| Entry {
@@ -63,16 +71,25 @@ fn entries(contact: &Contact) -> impl Iterator<Item = Entry<'_>> {
     messengers.chain(profiles).chain(related).chain(languages)
 }
 
-/// Tells `visit` every text of these fields that is in no list of texts, with its path.
+/// Tells `visit` every text of what few contacts have, with its path. Apart from the others, so that the
+/// visitor of those is inlined.
 #[cfg(feature = "send-contact")]
 #[cold]
-pub(super) fn for_each_text(contact: &Contact, visit: &mut impl FnMut(FieldPath, &str)) {
+pub(crate) fn for_each_rare_text(contact: &Contact, mut visit: impl FnMut(FieldPath, &str)) {
     if let Some(Kind::Other(word)) = &contact.kind {
         visit(FieldPath::of("kind"), word);
     }
     let gender = contact.gender.as_ref();
     if let Some(identity) = gender.and_then(|gender| gender.identity.as_ref()) {
         visit(FieldPath::of("gender").member("identity"), identity);
+    }
+    for (index, pronouns) in contact.pronouns.iter().enumerate() {
+        visit(FieldPath::of("pronouns").at(index), pronouns);
+    }
+    for (field, text) in texts(contact) {
+        if let Some(text) = text {
+            visit(FieldPath::of(field), text);
+        }
     }
     for entry in entries(contact) {
         visit(entry.path.member("value"), entry.value);
@@ -115,8 +132,14 @@ impl Check {
             }
             self.optional_line(path.member("identity"), gender.identity.as_ref());
         }
+        for (index, pronouns) in contact.pronouns.iter().enumerate() {
+            self.filled_line(FieldPath::of("pronouns").at(index), pronouns);
+        }
         for entry in entries(contact) {
             self.entry(&entry);
+        }
+        for (field, text) in texts(contact) {
+            self.optional_line(FieldPath::of(field), text);
         }
         for (index, profile) in contact.social_profiles.iter().enumerate() {
             if let Some((member, rule)) = profile_rule(profile) {
