@@ -24,6 +24,7 @@ static WATCHED: [u32; 16] = {
     letters[3] = bit(b'A') | bit(b'R');
     letters[4] = bit(b'B');
     letters[5] = bit(b'A');
+    letters[7] = bit(b'C');
     letters[9] = bit(b'D') | bit(b'X');
     letters[11] = bit(b'A');
     letters
@@ -57,9 +58,15 @@ fn is_watched(name: &[u8], value: &[u8], version: Version) -> bool {
     } else if is(b"X-ABLABEL") {
         value.is_empty()
     } else {
-        [&b"REV"[..], b"AGENT", b"DEATHDATE", b"ANNIVERSARY"]
-            .into_iter()
-            .any(is)
+        [
+            &b"REV"[..],
+            b"AGENT",
+            b"CREATED",
+            b"DEATHDATE",
+            b"ANNIVERSARY",
+        ]
+        .into_iter()
+        .any(is)
     }
 }
 
@@ -86,13 +93,12 @@ pub(crate) fn find(
 ) {
     let value = property.line().len() - property.raw_value().len();
     let is_encoded = params(property, version, &mut report);
-    let mut name = Upper::default();
-    match name.of(property.name()) {
-        _ if is_dated(property) => {
-            if let Some(rule) = date(property, version) {
-                report(rule, value);
-            }
-        }
+    if is_dated(property, version)
+        && let Some(rule) = date(property, version)
+    {
+        report(rule, value);
+    }
+    match Upper::default().of(property.name()) {
         b"N" | b"ADR" if !is_legacy => count(property, version, &mut report),
         b"X-ABLABEL" if text::is_blank(property.raw_value()) => report(Rule::EmptyLabel, value),
         _ => {}
@@ -203,14 +209,14 @@ fn escapes(property: &Property<'_>, mut report: impl FnMut(Rule, usize)) {
     }
 }
 
-/// Whether reading looks at the date of a property.
-pub(crate) fn is_dated(property: &Property<'_>) -> bool {
-    let dated = ["BDAY", "ANNIVERSARY", "DEATHDATE", "REV"];
-    dated.iter().any(|name| property.is_named(name))
+/// Whether a standard says that the value of a property is a date.
+fn is_dated(property: &Property<'_>, version: Version) -> bool {
+    let row = spec::property(property.name()).filter(|row| !row.is_vendor());
+    row.is_some_and(|row| row.usage_or_other(version).value.is_date())
 }
 
 /// What is odd about a date, unless it says that it is text or belongs to another calendar.
-pub(crate) fn date(property: &Property<'_>, version: Version) -> Option<Rule> {
+fn date(property: &Property<'_>, version: Version) -> Option<Rule> {
     let says = |name, value: &str| {
         let found = property.param(name);
         found.map(|found| found.eq_ignore_ascii_case(value))

@@ -57,7 +57,7 @@ const COMPLETE: &str = r#"{
   "gender": {"sex": "other", "identity": "robot"},
   "pronouns": ["it"],
   "messengers": [{"value": "xmpp:a@b", "service": "XMPP", "label": "home", "preference": 1}],
-  "social_profiles": [{"value": "https://a/@b", "service": "Mastodon", "user": "b", "label": "work"}],
+  "social_profiles": [{"value": "https://a/@b", "service": "Pixelfed", "user": "b", "label": "work"}],
   "related": [{"value": "Ada", "relation": "friend", "preference": 3}],
   "languages": [{"value": "pt", "label": "home"}],
   "time_zone": "Europe/Lisbon",

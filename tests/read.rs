@@ -454,8 +454,8 @@ fn social_profiles_of_the_wild_are_read() {
             r#""value":"x-apple:a","service":"gitHub","label":"home","preference":1"#,
         ),
         (
-            "SOCIALPROFILE;SERVICE-TYPE=Mastodon;TYPE=x-club:https://a",
-            r#""value":"https://a","service":"Mastodon","label":"club""#,
+            "SOCIALPROFILE;SERVICE-TYPE=Pixelfed;TYPE=x-club:https://a",
+            r#""value":"https://a","service":"Pixelfed","label":"club""#,
         ),
         (
             r"SOCIALPROFILE;VALUE=text;SERVICE-TYPE=N;USERNAME=u:a\,b",

@@ -633,9 +633,9 @@ fn messengers_and_profiles_carry_their_service() {
             ],
         ),
         (
-            r#""social_profiles":[{"value":"https://a/@b","service":"Mastodon","user":"b"}]"#,
-            &["X-SOCIALPROFILE;TYPE=Mastodon;X-USER=b:https://a/@b"],
-            &["SOCIALPROFILE;SERVICE-TYPE=Mastodon;USERNAME=b:https://a/@b"],
+            r#""social_profiles":[{"value":"https://a/@b","service":"Pixelfed","user":"b"}]"#,
+            &["X-SOCIALPROFILE;TYPE=Pixelfed;X-USER=b:https://a/@b"],
+            &["SOCIALPROFILE;SERVICE-TYPE=Pixelfed;USERNAME=b:https://a/@b"],
         ),
         (
             r#""social_profiles":[{"value":"ada","service":"work","label":"home","preference":3}]"#,

@@ -131,7 +131,7 @@ entries! {
     /// An account of a social network (`SOCIALPROFILE`, RFC 9554 section 3.5; Apple's `X-SOCIALPROFILE` in
     /// 3.0): a URI, or a text if a service says whose.
     SocialProfile, "\"https://social.example/@ada\"",
-        service, "Which network it is, such as `Mastodon`, in that letter case (`SERVICE-TYPE`, RFC 9554 section 4.9)",
+        service, "Which network it is, such as `Pixelfed`, in that letter case (`SERVICE-TYPE`, RFC 9554 section 4.9)",
         user, "The name of the account, only beside a URI (`USERNAME`, RFC 9554 section 4.10)";
     /// A language to reach the contact in (`LANG`, RFC 6350 section 6.4.4), a tag such as `de-AT` (BCP 47).
     Language, "\"de-AT\"";

@@ -1,7 +1,6 @@
 //! The value of a property: its type, its form, its words.
 
 use super::{Findings, Subject};
-use crate::property::Property;
 use crate::quirk;
 use crate::rule::Rule;
 use crate::spec::{Shape, Usage};
@@ -62,7 +61,8 @@ fn form(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &mut Fi
         ValueType::Float if usage.shape == Shape::Components(2, 2) => {
             (!is_position(property.raw_value())).then_some(Rule::BadCoordinates)
         }
-        kind if kind.is_date() => date(property, usage, version),
+        // Reading tells about dates, but for those that are not there.
+        kind if kind.is_date() => text::is_blank(property.raw_value()).then_some(Rule::BadDate),
         kind => {
             let text = match kind {
                 ValueType::Uri => property.uri(),
@@ -86,24 +86,6 @@ fn broken(kind: ValueType) -> Rule {
         ValueType::Binary => Rule::BadBase64,
         kind if kind.is_date() => Rule::BadDate,
         _ => Rule::BadUri,
-    }
-}
-
-/// What is wrong with a date, unless reading told it already. 3.0 leaves `VALUE` out of its own examples
-/// (RFC 2426 section 3.1.5).
-fn date(property: &Property<'_>, usage: &Usage, version: Version) -> Option<Rule> {
-    let text = property.raw_value();
-    let is_of_gregory = property
-        .param("CALSCALE")
-        .is_none_or(|calendar| calendar.eq_ignore_ascii_case("gregorian"));
-    let mut types = usage.others.iter().chain([&usage.value]);
-    let is_valid = types.any(|kind| kind.is_date() && syntax::is_valid(text, *kind, version));
-    if is_valid || !is_of_gregory {
-        return None;
-    }
-    match quirk::date(property, version) {
-        Some(_) if quirk::is_dated(property) => None,
-        found => Some(found.unwrap_or(Rule::BadDate)),
     }
 }
 

@@ -180,7 +180,7 @@ fn uri() -> impl Strategy<Value = String> {
 }
 
 fn service() -> impl Strategy<Value = String> {
-    prop_oneof!["(Mastodon|twitter|x-Foo|home|PREF|fax)", line_or_blank()]
+    prop_oneof!["(Pixelfed|twitter|x-Foo|home|PREF|fax)", line_or_blank()]
 }
 
 fn messenger() -> impl Strategy<Value = Messenger> {

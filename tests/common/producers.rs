@@ -295,7 +295,7 @@ email [home] lene@example.com
 email [work, 1] lene@kor.example
 url [Koret] https://lene.example
 address [home] ||Birkeweg 5|Nordby||0180|Danmark
-profile mastodon: https://social.example/@lene
+profile pixelfed: https://social.example/@lene
 photo image/png 69
 kept PRODID
 ";

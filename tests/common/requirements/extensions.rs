@@ -166,12 +166,14 @@ CREATED value = date 2022-07-05T09:34:12Z
 created-on-a-date: no timestamp (RFC 9554 section 3.1)
 4.0 CREATED:20220705
 CREATED value = date 2022-07-05
-> reject date-form
+! date-form
+> refuse date-form
 
 created-that-is-no-date: no timestamp either (RFC 9554 section 3.1)
 4.0 CREATED:yesterday
 CREATED value = other yesterday
-> reject bad-date
+! bad-date
+> refuse bad-date
 
 created-once: one at most (RFC 9554 section 3.1)
 4.0 CREATED:20220705T093412Z⏎CREATED:20220705T093412Z
@@ -219,7 +221,7 @@ PRONOUNS = xe/xir & they/them
 > accept
 
 profile-as-a-uri: with its service (RFC 9554 section 3.5)
-4.0 SOCIALPROFILE;SERVICE-TYPE="Mastodon":https://example.com/@foo
+4.0 SOCIALPROFILE;SERVICE-TYPE="Pixelfed":https://example.com/@foo
 SOCIALPROFILE value = uri https://example.com/@foo
 > accept
 
@@ -341,8 +343,8 @@ N;SCRIPT = Latin
 > reject bad-parameter
 
 service-keeps-its-case: readers show it (RFC 9554 section 4.9)
-4.0 IMPP;SERVICE-TYPE=Mastodon:xmpp:a@b
-IMPP;SERVICE-TYPE = Mastodon
+4.0 IMPP;SERVICE-TYPE=Pixelfed:xmpp:a@b
+IMPP;SERVICE-TYPE = Pixelfed
 > accept
 
 json-has-a-pointer: it says where it belongs (RFC 9555 section 3.2.1)

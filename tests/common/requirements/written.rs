@@ -63,10 +63,10 @@ pub(crate) const WRITTEN: &[Written] = &[
     (
         "service-keeps-its-letters: readers show it (RFC 9554 section 4.9)",
         || {
-            let service = Parameter::new("SERVICE-TYPE", "Mastodon")?;
+            let service = Parameter::new("SERVICE-TYPE", "Pixelfed")?;
             Ok(Property::new("SOCIALPROFILE", "https://a.example/@b")?.with_parameter(&service))
         },
-        "SOCIALPROFILE;SERVICE-TYPE=Mastodon:https://a.example/@b",
+        "SOCIALPROFILE;SERVICE-TYPE=Pixelfed:https://a.example/@b",
     ),
     (
         "card-of-an-agent: its line breaks are escaped (RFC 2426 section 2.4.2)",
