@@ -13,10 +13,11 @@ use super::clean::{
 };
 use super::entry::{Email, Phone, Url, without_tel};
 use super::label::{Label, Types};
-use super::media::{InlineMedia, Media, MediaType};
+use super::media::{InlineMedia, Media};
 use super::rules::{self, is_preference};
 use crate::card::Card;
 use crate::date::Date;
+use crate::media_type::{Family, MediaType};
 use crate::property::{self, Property};
 use crate::text::{self, Upper};
 
@@ -486,8 +487,10 @@ fn photo(property: &Property<'_>, uri: &str) -> Option<Media> {
     if is_declared || has_scheme() {
         return Some(Media::Uri(uri.to_owned()));
     }
-    let declared = property.types().find_map(MediaType::from_word);
-    let media_type = declared.unwrap_or_else(|| MediaType::sniff(uri));
+    let declared = property
+        .types()
+        .find_map(|word| MediaType::from_word(word, Family::Image));
+    let media_type = declared.unwrap_or_else(|| MediaType::sniff(uri, Family::Image));
     InlineMedia::from_base64(media_type, uri)
         .ok()
         .map(Media::Inline)
@@ -501,7 +504,7 @@ fn data_uri(uri: &str) -> Option<Media> {
         return None;
     }
     let media_type = match media_type {
-        "" => MediaType::sniff(data),
+        "" => MediaType::sniff(data, Family::Image),
         declared => declared.parse().ok()?,
     };
     InlineMedia::from_base64(media_type, data)

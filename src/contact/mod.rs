@@ -23,7 +23,7 @@ pub use builder::ContactBuilder;
 
 pub use entry::{Email, Phone, Url};
 pub use label::Label;
-pub use media::{InlineMedia, InvalidMedia, Media, MediaType};
+pub use media::{InlineMedia, Media};
 pub use rules::{ContactRule, FieldPath, InvalidContact, Violation};
 #[cfg(feature = "send-contact")]
 pub(crate) use rules::{for_each_text, lists};

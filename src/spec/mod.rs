@@ -105,6 +105,8 @@ pub(crate) enum Change {
     CompanyMark,
     Member,
     SocialProfile,
+    /// An address of a messenger, whose service is a parameter.
+    Chat,
     Messenger,
 }
 

@@ -138,7 +138,7 @@ pub(super) static PROPERTIES: &[PropertySpec] = &[
         .v4_0("RFC 9554 section 3.2", Any, Text, &[], Shape::Single, &["VALUE LANGUAGE"]),
     row("HOBBY", Change::Prefixed)
         .v4_0("RFC 6715 section 2.2", Any, Text, &[], Shape::Single, &["VALUE LEVEL INDEX LANGUAGE PREF ALTID TYPE"]),
-    row("IMPP", Change::Same)
+    row("IMPP", Change::Chat)
         .v3_0("RFC 4770 section 1", Any, Uri, &[], Shape::Single, &["VALUE TYPE"])
         .v4_0("RFC 6350 section 6.4.3", Any, Uri, &[], Shape::Single, &[URI, "SERVICE-TYPE USERNAME"]),
     row("INTEREST", Change::Prefixed)
@@ -264,6 +264,7 @@ pub(super) static PROPERTIES: &[PropertySpec] = &[
     vendor("X-FILE-AS", "Google Contacts", Text, Change::Same),
     vendor("X-GADUGADU", "address books", Text, Change::Messenger),
     vendor("X-GENDER", "address books", Text, Change::Gender),
+    vendor("X-GEO", "this crate", Uri, Change::Position),
     vendor("X-GOOGLE-TALK", "address books", Text, Change::Messenger),
     vendor("X-GROUPWISE", "address books", Text, Change::Messenger),
     vendor("X-GTALK", "address books", Text, Change::Messenger),
@@ -300,6 +301,7 @@ pub(super) static PROPERTIES: &[PropertySpec] = &[
     vendor("X-MS-SPOUSE", "Outlook", Text, Change::Relation("spouse")),
     vendor("X-MS-TEL", "Outlook", PhoneNumber, Change::Same),
     vendor("X-MSN", "address books", Text, Change::Messenger),
+    vendor("X-N", "this crate", Text, Change::Name),
     vendor("X-NETMEETING", "Android", Text, Change::Same),
     vendor("X-NICKNAME", "phones of vCard 2.1", Text, Change::Same),
     vendor("X-NO", "DoCoMo", Text, Change::Same),
@@ -318,8 +320,10 @@ pub(super) static PROPERTIES: &[PropertySpec] = &[
     vendor("X-SKYPE-PSTNNUMBER", "Android", PhoneNumber, Change::Same),
     vendor("X-SKYPE-USERNAME", "Android", Text, Change::Messenger),
     vendor("X-SOCIALPROFILE", "Apple Contacts", Uri, Change::SocialProfile),
+    vendor("X-SORT-STRING", "this crate", Text, Change::SortString),
     vendor("X-SPOUSE", "address books", Text, Change::Relation("spouse")),
     vendor("X-TWITTER", "address books", Text, Change::Messenger),
+    vendor("X-TZ", "this crate", Text, Change::TimeZone),
     vendor("X-WAB-GENDER", "Windows Address Book", Integer, Change::Gender),
     vendor("X-WAB-SPOUSE-NAME", "Windows Address Book", Text, Change::Relation("spouse")),
     vendor("X-WAB-WEDDING-ANNIVERSARY", "Windows Address Book", Date, Change::Anniversary),

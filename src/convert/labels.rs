@@ -1,0 +1,157 @@
+//! Which text on a label belongs to which address. 3.0 ties a `LABEL` to an `ADR` by equal types only (RFC
+//! 2426 section 3.2.2); 4.0 has it inside the `ADR` (RFC 6350 section 6.3.1).
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use crate::card::Card;
+use crate::property::Property;
+use crate::version::Version;
+
+use super::value;
+
+/// The types of an address, without `pref`, in an order of their own.
+type Types = String;
+
+/// A group in lower case.
+type Group = Option<String>;
+
+/// The addresses of a card and their labels.
+#[derive(Default)]
+pub(super) struct Labels {
+    /// The address of each label that has one, by where they stand.
+    address_of: BTreeMap<usize, usize>,
+    label_of: BTreeMap<usize, usize>,
+    /// The addresses of 4.0 that have no label.
+    bare: BTreeSet<(Types, Group)>,
+    /// What the addresses are that cannot become mere labels.
+    kept_types: BTreeSet<Types>,
+    kept_groups: BTreeSet<Group>,
+    /// How many of those there are, and how many labels.
+    kept: usize,
+    labels: usize,
+}
+
+impl Labels {
+    pub(super) fn of(card: &Card<'_>) -> Self {
+        match card.version() {
+            Version::V3_0 => Self::attached(card),
+            Version::V4_0 => Self::surveyed(card),
+        }
+    }
+
+    pub(super) fn address_of(&self, label: usize) -> Option<usize> {
+        self.address_of.get(&label).copied()
+    }
+
+    pub(super) fn label_of(&self, address: usize) -> Option<usize> {
+        self.label_of.get(&address).copied()
+    }
+
+    /// Whether an address of the same types and group has no label, and would get that of `address`.
+    pub(super) fn is_ambiguous(&self, address: &Property<'_>) -> bool {
+        self.bare.contains(&(types(address), group(address)))
+    }
+
+    /// Whether an address that is empty but for its label can be a `LABEL` alone: no other address gets it.
+    pub(super) fn is_alone(&self, address: &Property<'_>) -> bool {
+        let group = group(address);
+        is_mere_label(address)
+            && !self.kept_types.contains(&types(address))
+            && !(group.is_some() && self.kept_groups.contains(&group))
+            && !(self.kept == 1 && self.labels == 1)
+    }
+
+    fn surveyed(card: &Card<'_>) -> Self {
+        let mut found = Self::default();
+        for address in card.get_all("ADR") {
+            if address.param("LABEL").is_some() {
+                found.labels += 1;
+            } else {
+                found.bare.insert((types(address), group(address)));
+            }
+            if !is_mere_label(address) {
+                found.kept_types.insert(types(address));
+                found.kept_groups.insert(group(address));
+                found.kept += 1;
+            }
+        }
+        found
+    }
+
+    fn attached(card: &Card<'_>) -> Self {
+        let named = |name: &'static str| {
+            let properties = card.properties().iter().enumerate();
+            properties.filter(move |(_, property)| property.is_named(name))
+        };
+        let labels: Vec<_> = named("LABEL").map(Tied::of).collect();
+        let addresses = named("ADR").filter(|(_, address)| address.param("LABEL").is_none());
+        let addresses: Vec<_> = addresses.map(Tied::of).collect();
+        let mut found = Self::default();
+        found.tie(&labels, &addresses, |tied| {
+            Some((tied.types.clone(), tied.group.clone()))
+        });
+        found.tie(&labels, &addresses, |tied| Some(tied.types.clone()));
+        found.tie(&labels, &addresses, |tied| tied.group.clone());
+        if labels.len() == 1 && addresses.len() == 1 {
+            found.tie(&labels, &addresses, |_| Some(()));
+        }
+        found
+    }
+
+    /// Ties each label that is free to the first free address with the same key.
+    fn tie<K: Ord>(
+        &mut self,
+        labels: &[Tied],
+        addresses: &[Tied],
+        key: impl Fn(&Tied) -> Option<K>,
+    ) {
+        let mut free: BTreeMap<K, VecDeque<usize>> = BTreeMap::new();
+        let is_free = |address: &&Tied| !self.label_of.contains_key(&address.index);
+        for address in addresses.iter().filter(is_free) {
+            if let Some(key) = key(address) {
+                free.entry(key).or_default().push_back(address.index);
+            }
+        }
+        for label in labels {
+            if !self.address_of.contains_key(&label.index)
+                && let Some(queue) = key(label).and_then(|key| free.get_mut(&key))
+                && let Some(address) = queue.pop_front()
+            {
+                self.address_of.insert(label.index, address);
+                self.label_of.insert(address, label.index);
+            }
+        }
+    }
+}
+
+/// What ties an address and a label.
+struct Tied {
+    index: usize,
+    types: Types,
+    group: Group,
+}
+
+impl Tied {
+    fn of((index, property): (usize, &Property<'_>)) -> Self {
+        Self {
+            index,
+            types: types(property),
+            group: group(property),
+        }
+    }
+}
+
+/// Whether a property of 4.0 is an empty address with a label.
+fn is_mere_label(address: &Property<'_>) -> bool {
+    address.param("LABEL").is_some() && value::is_blank(address.raw_value())
+}
+
+pub(super) fn types(property: &Property<'_>) -> Types {
+    let words = property.types().map(str::to_ascii_lowercase);
+    let words: BTreeSet<String> = words.filter(|word| word != "pref").collect();
+    words.into_iter().collect::<Vec<_>>().join(",")
+}
+
+pub(super) fn group(property: &Property<'_>) -> Group {
+    property.group().map(str::to_ascii_lowercase)
+}

@@ -1,0 +1,236 @@
+//! Agents, related people and members: RFC 2426 section 3.5.4, RFC 6350 sections 6.6.5 and 6.6.6.
+
+use crate::line::{is_filler, is_frame};
+use crate::property::Property;
+use crate::value_type::ValueType;
+use crate::version::Version;
+
+use super::loss::LossReason;
+use super::outline::Outline;
+use super::params::preference_to_4_0;
+use super::survey;
+use super::value;
+use super::work::Step;
+
+/// `AGENT`, and `X-AGENT`, which holds in 4.0 a card as one text.
+pub(super) fn agent(step: &mut Step<'_, '_, '_>) {
+    let is_standard = step.line.is_named("AGENT");
+    match step.to() {
+        Version::V3_0 if !is_standard && holds_card(step.property) => step.line.rename("AGENT"),
+        Version::V4_0 if is_standard && holds_card(step.property) => {
+            step.line.rename("X-AGENT");
+            step.lose(LossReason::NestedCard);
+        }
+        Version::V4_0 if is_standard => agent_to_4_0(step),
+        _ => {}
+    }
+}
+
+fn holds_card(property: &Property<'_>) -> bool {
+    let text = property.text();
+    let first = text.trim_start_matches(is_filler).lines().next();
+    is_frame(first.unwrap_or_default(), "BEGIN")
+}
+
+fn agent_to_4_0(step: &mut Step<'_, '_, '_>) {
+    let kind = step.property.value_type(Version::V3_0);
+    let is_uri = kind == ValueType::Uri;
+    step.line.rename("RELATED");
+    step.line.push_front("TYPE", "agent");
+    relate(&mut step.line, step.property, is_uri, Version::V4_0);
+}
+
+/// Sets the value and its type: a URI, or a text.
+fn relate<'c>(line: &mut Outline<'c>, property: &'c Property<'_>, is_uri: bool, to: Version) {
+    let raw = property.raw_value();
+    let is_default = is_uri && to == Version::V4_0;
+    let kind = if is_uri {
+        ValueType::Uri
+    } else {
+        ValueType::Text
+    };
+    if is_default {
+        line.remove("VALUE");
+    } else {
+        line.set("VALUE", kind.as_str());
+    }
+    line.value = if is_uri {
+        value::uri(raw)
+    } else {
+        value::text(raw, to)
+    };
+}
+
+/// `RELATED`, and `X-RELATED`, which holds in 3.0 those with a URI.
+pub(super) fn related(step: &mut Step<'_, '_, '_>) {
+    let is_standard = step.line.is_named("RELATED");
+    match step.to() {
+        Version::V3_0 if is_standard => related_to_3_0(step),
+        Version::V4_0 if !is_standard => {
+            step.line.rename("RELATED");
+            preference_to_4_0(&mut step.line);
+        }
+        _ => {}
+    }
+}
+
+fn related_to_3_0(step: &mut Step<'_, '_, '_>) {
+    let is_uri = step.property.value_type(Version::V4_0) == ValueType::Uri;
+    let types: Vec<&str> = step.line.types().collect();
+    let is_agent = types.len() == 1 && types[0].eq_ignore_ascii_case("agent");
+    if is_agent {
+        step.line.rename("AGENT");
+        step.line.remove("TYPE");
+        relate(&mut step.line, step.property, is_uri, Version::V3_0);
+    } else if is_uri {
+        step.line.rename("X-RELATED");
+    } else {
+        name_to_3_0(step);
+    }
+}
+
+/// A name, whose label says in 3.0 who it is.
+fn name_to_3_0(step: &mut Step<'_, '_, '_>) {
+    step.line.rename("X-ABRELATEDNAMES");
+    step.line.remove("VALUE");
+    step.line.value = value::text(step.property.raw_value(), Version::V3_0);
+    let Some(word) = step.line.types().next().map(str::to_ascii_lowercase) else {
+        return;
+    };
+    let group = step.property.group();
+    let label = group.and_then(|group| step.work.survey.group(group)?.label);
+    if let Some((_, label)) = label {
+        let is_said = relation(&survey::label_text(label)) == Some(&word);
+        if is_said && step.line.types().count() == 1 {
+            step.line.remove("TYPE");
+        }
+        return;
+    }
+    let Some(label) = label_of(&word) else {
+        return;
+    };
+    let group = match &step.line.group {
+        Some(group) => group.clone(),
+        None => step.work.fresh_group(),
+    };
+    step.line.group = Some(group.clone());
+    step.followers
+        .push(Outline::new(Some(group), "X-ABLabel", label));
+}
+
+/// `X-ABRELATEDNAMES`: its label says who it is, unless a type does.
+pub(super) fn labelled_name(step: &mut Step<'_, '_, '_>) {
+    if step.to() == Version::V3_0 {
+        return;
+    }
+    step.line.rename("RELATED");
+    preference_to_4_0(&mut step.line);
+    step.line.set("VALUE", ValueType::Text.as_str());
+    step.line.value = value::text(step.property.raw_value(), Version::V4_0);
+    let Some(group) = step.property.group() else {
+        return;
+    };
+    let Some(found) = step.work.survey.group(group) else {
+        return;
+    };
+    let Some((index, label)) = found.label else {
+        return;
+    };
+    let is_pair = found.members == 2;
+    let word = step.line.types().next().map(str::to_ascii_lowercase);
+    match word {
+        // The label and its group were made of the type.
+        Some(word) if label_of(&word) == Some(label) && is_pair && is_item(group) => {
+            step.work.discard(index);
+            step.line.group = None;
+        }
+        Some(_) => {}
+        None => {
+            if let Some(word) = relation(&survey::label_text(label)) {
+                step.line.push("TYPE", word);
+            }
+        }
+    }
+}
+
+/// A name under the name of a vendor that says who it is.
+pub(super) fn named_relation(step: &mut Step<'_, '_, '_>, word: &'static str) {
+    if step.to() == Version::V3_0 {
+        return;
+    }
+    step.line.rename("RELATED");
+    preference_to_4_0(&mut step.line);
+    step.line.set("VALUE", ValueType::Text.as_str());
+    step.line.push("TYPE", word);
+    step.line.value = value::text(step.property.raw_value(), Version::V4_0);
+    step.lose(LossReason::VendorForm);
+}
+
+/// `MEMBER`, and Apple's name for it.
+pub(super) fn member(step: &mut Step<'_, '_, '_>) {
+    step.line.rename(match step.to() {
+        Version::V3_0 => "X-ADDRESSBOOKSERVER-MEMBER",
+        Version::V4_0 => "MEMBER",
+    });
+    step.line.value = value::uri(step.property.raw_value());
+}
+
+/// Whether a group is one that stands for nothing but what it holds together.
+fn is_item(group: &str) -> bool {
+    let item = group.split_at_checked(4);
+    item.is_some_and(|(item, number)| {
+        item.eq_ignore_ascii_case("item") && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// The labels of Apple's address book, and the words of `RELATED` that come closest. Of two labels for one
+/// word the first is written.
+const RELATIONS: [(&str, &str, &str); 13] = [
+    ("Spouse", "_$!<Spouse>!$_", "spouse"),
+    ("Partner", "_$!<Partner>!$_", "partner"),
+    ("Parent", "_$!<Parent>!$_", "parent"),
+    ("Father", "_$!<Father>!$_", "parent"),
+    ("Mother", "_$!<Mother>!$_", "parent"),
+    ("Sibling", "_$!<Sibling>!$_", "sibling"),
+    ("Brother", "_$!<Brother>!$_", "sibling"),
+    ("Sister", "_$!<Sister>!$_", "sibling"),
+    ("Child", "_$!<Child>!$_", "child"),
+    ("Friend", "_$!<Friend>!$_", "friend"),
+    ("Assistant", "_$!<Assistant>!$_", "agent"),
+    ("Manager", "_$!<Manager>!$_", "x-manager"),
+    ("Emergency", "emergency", "emergency"),
+];
+
+/// The other words of `RELATED` (RFC 6350 section 6.6.6), which are labels of their own.
+const WORDS: [&str; 15] = [
+    "contact",
+    "acquaintance",
+    "met",
+    "co-worker",
+    "colleague",
+    "co-resident",
+    "neighbor",
+    "kin",
+    "muse",
+    "crush",
+    "date",
+    "sweetheart",
+    "me",
+    "work",
+    "home",
+];
+
+/// The word for the relation that a label says.
+fn relation(label: &str) -> Option<&'static str> {
+    let is = |known: &str| known.eq_ignore_ascii_case(label);
+    let row = RELATIONS.iter().find(|row| is(row.0));
+    row.map(|row| row.2)
+        .or_else(|| WORDS.into_iter().find(|word| is(word)))
+}
+
+/// The label for a relation.
+fn label_of(word: &str) -> Option<&'static str> {
+    let row = RELATIONS.iter().find(|row| row.2 == word);
+    row.map(|row| row.1)
+        .or_else(|| WORDS.into_iter().find(|known| *known == word))
+}
