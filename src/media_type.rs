@@ -33,20 +33,24 @@ impl MediaType {
 
     /// The word that 3.0 writes in `TYPE`.
     pub(crate) fn word(&self) -> &str {
-        WORDS
-            .iter()
-            .find(|(_, media_type)| *media_type == self.0)
-            .map_or(&self.0, |row| row.0)
+        self.known_word().unwrap_or(&self.0)
     }
 
-    /// The shortest word of `TYPE` in 3.0 that [`MediaType::from_word`] reads back, for a property with media
-    /// of this family.
+    fn known_word(&self) -> Option<&'static str> {
+        let row = WORDS.iter().find(|row| row.1 == self.0)?;
+        Some(row.0)
+    }
+
+    /// The word of `TYPE` that [`MediaType::from_word`] reads back, for a property with media of this family:
+    /// a known one, else the subtype, else the whole.
     pub(crate) fn word_of(&self, family: Family) -> String {
         let subtype = self.0.strip_prefix(family.as_str());
         let subtype = subtype.and_then(|rest| rest.strip_prefix('/'));
-        let subtype = subtype.unwrap_or_default().to_ascii_uppercase();
-        [self.word(), &subtype]
+        let subtype = subtype.map(str::to_ascii_uppercase);
+        let words = [self.known_word(), subtype.as_deref()];
+        words
             .into_iter()
+            .flatten()
             .find(|word| Self::from_word(word, family).as_ref() == Some(self))
             .unwrap_or(&self.0)
             .to_owned()

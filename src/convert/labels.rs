@@ -21,8 +21,8 @@ pub(super) struct Labels {
     /// The address of each label that has one, by where they stand.
     address_of: BTreeMap<usize, usize>,
     label_of: BTreeMap<usize, usize>,
-    /// The addresses of 4.0 that have no label.
-    bare: BTreeSet<(Types, Group)>,
+    /// The addresses of 4.0 that have no label, and where the first of each kind stands.
+    bare: BTreeMap<(Types, Group), usize>,
     /// What the addresses are that cannot become mere labels.
     kept_types: BTreeSet<Types>,
     kept_groups: BTreeSet<Group>,
@@ -47,9 +47,10 @@ impl Labels {
         self.label_of.get(&address).copied()
     }
 
-    /// Whether an address of the same types and group has no label, and would get that of `address`.
-    pub(super) fn is_ambiguous(&self, address: &Property<'_>) -> bool {
-        self.bare.contains(&(types(address), group(address)))
+    /// Whether an address of the same types and group before `address` has no label, and would get that one.
+    pub(super) fn is_ambiguous(&self, index: usize, address: &Property<'_>) -> bool {
+        let first = self.bare.get(&(types(address), group(address)));
+        first.is_some_and(|first| *first < index)
     }
 
     /// Whether an address that is empty but for its label can be a `LABEL` alone: no other address gets it.
@@ -63,11 +64,12 @@ impl Labels {
 
     fn surveyed(card: &Card<'_>) -> Self {
         let mut found = Self::default();
-        for address in card.get_all("ADR") {
+        for (index, address) in named(card, "ADR") {
             if address.param("LABEL").is_some() {
                 found.labels += 1;
             } else {
-                found.bare.insert((types(address), group(address)));
+                let kind = (types(address), group(address));
+                found.bare.entry(kind).or_insert(index);
             }
             if !is_mere_label(address) {
                 found.kept_types.insert(types(address));
@@ -79,12 +81,8 @@ impl Labels {
     }
 
     fn attached(card: &Card<'_>) -> Self {
-        let named = |name: &'static str| {
-            let properties = card.properties().iter().enumerate();
-            properties.filter(move |(_, property)| property.is_named(name))
-        };
-        let labels: Vec<_> = named("LABEL").map(Tied::of).collect();
-        let addresses = named("ADR").filter(|(_, address)| address.param("LABEL").is_none());
+        let labels: Vec<_> = named(card, "LABEL").map(Tied::of).collect();
+        let addresses = named(card, "ADR").filter(|(_, address)| address.param("LABEL").is_none());
         let addresses: Vec<_> = addresses.map(Tied::of).collect();
         let mut found = Self::default();
         found.tie(&labels, &addresses, |tied| {
@@ -122,6 +120,15 @@ impl Labels {
             }
         }
     }
+}
+
+/// The properties of that name, and where they stand.
+fn named<'c>(
+    card: &'c Card<'_>,
+    name: &'static str,
+) -> impl Iterator<Item = (usize, &'c Property<'c>)> {
+    let properties = card.properties().iter().enumerate();
+    properties.filter(move |(_, property)| property.is_named(name))
 }
 
 /// What ties an address and a label.

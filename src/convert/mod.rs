@@ -145,9 +145,17 @@ fn convert<'c, 'a>(work: &mut Work<'c, 'a>, index: usize, property: &'c Property
 fn change(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     // Under another name, parameters are the business of who reads that.
     let is_of_3_0 = row.usage(Version::V3_0).is_some() && row.change != Change::Prefixed;
-    if !row.is_vendor() && (is_of_3_0 || row.change == Change::Related) {
-        params::convert(step, row.name);
+    if row.is_vendor() || !(is_of_3_0 || row.change == Change::Related) {
+        return change_value(step, row);
     }
+    params::convert(step, row.name);
+    change_value(step, row);
+    if step.to() == Version::V3_0 {
+        params::carets(step);
+    }
+}
+
+fn change_value(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     match row.change {
         Change::Same | Change::FormattedName => same(step, row),
         Change::Prefixed => prefixed(step, row),
@@ -223,12 +231,7 @@ fn unprefixed(step: &mut Step<'_, '_, '_>) {
 }
 
 /// Gives the property `name`, and its value the form of its version; `standard` is its name in the table.
-fn rewrite(
-    step: &mut Step<'_, '_, '_>,
-    usage: &Usage,
-    standard: &'static str,
-    name: String,
-) {
+fn rewrite(step: &mut Step<'_, '_, '_>, usage: &Usage, standard: &'static str, name: String) {
     if standard == "DEATHDATE" {
         return dates::foreign(step, "DEATHDATE", "X-DEATHDATE");
     }

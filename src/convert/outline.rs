@@ -20,7 +20,9 @@ impl<'p> Outline<'p> {
         Self {
             group: property.group().map(Cow::Borrowed),
             name: property.name().into(),
-            params: params.map(|(name, raw)| (name.into(), raw.into())).collect(),
+            params: params
+                .map(|(name, raw)| (name.into(), raw.into()))
+                .collect(),
             value: property.raw_value().into(),
         }
     }

@@ -18,7 +18,6 @@ pub(super) fn convert(step: &mut Step<'_, '_, '_>, name: &str) {
     match step.to() {
         Version::V3_0 => {
             preference_to_3_0(step, name);
-            carets(step);
         }
         Version::V4_0 => {
             preference_to_4_0(&mut step.line);
@@ -63,7 +62,7 @@ fn preference_to_3_0(step: &mut Step<'_, '_, '_>, name: &str) {
 }
 
 /// Readers of 3.0 know no RFC 6868: what cannot stand in a parameter becomes what comes close.
-fn carets(step: &mut Step<'_, '_, '_>) {
+pub(super) fn carets(step: &mut Step<'_, '_, '_>) {
     let mut is_changed = false;
     step.line.change_params(|name, raw| {
         let is_known = spec::parameter(name).is_some() && !name.eq_ignore_ascii_case("TYPE");

@@ -76,7 +76,7 @@ fn detailed_street(step: &mut Step<'_, '_, '_>) {
 fn label_to_4_0(step: &mut Step<'_, '_, '_>) {
     if let Some(index) = step.work.labels.label_of(step.index) {
         let label = &step.work.card.properties()[index];
-        step.line.push("LABEL", parameter(&label.text()));
+        step.line.push("LABEL", label_parameter(&label.text()));
     }
 }
 
@@ -86,19 +86,29 @@ pub(super) fn label(step: &mut Step<'_, '_, '_>) {
         return;
     }
     let Some(address) = step.work.labels.address_of(step.index) else {
-        let text = parameter(&step.property.text());
+        let text = label_parameter(&step.property.text());
         step.line.rename("ADR");
         step.line.push_front("LABEL", text);
         step.line.value = ";;;;;;".into();
         return;
     };
     let address = &step.work.card.properties()[address];
-    let differs =
-        group(address) != group(step.property) || types(address) != types(step.property);
+    let differs = group(address) != group(step.property) || types(address) != types(step.property);
     if differs || step.line.others(&["TYPE", "PREF"]).next().is_some() {
         step.lose(LossReason::AddressLabel);
     }
     step.leave_out();
+}
+
+/// A text on a label as a parameter. RFC 6350 section 6.3.1 writes it with the escapes of a value, RFC 6868 with
+/// its own; readers take a backslash for one of the former if there is none of the latter.
+fn label_parameter(text: &str) -> String {
+    let raw = parameter(text);
+    if raw.contains('^') {
+        raw
+    } else {
+        raw.replace('\\', r"\\")
+    }
 }
 
 /// The text on the label, as a property after its address.
@@ -115,7 +125,7 @@ fn label_to_3_0(step: &mut Step<'_, '_, '_>) {
         step.line.value = text.into();
         return;
     }
-    if step.line.group.is_none() && step.work.labels.is_ambiguous(step.property) {
+    if step.line.group.is_none() && step.work.labels.is_ambiguous(step.index, step.property) {
         step.line.group = Some(step.work.fresh_group());
     }
     let mut label = Outline::new(step.line.group.clone(), "LABEL", text);

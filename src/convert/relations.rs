@@ -76,11 +76,10 @@ pub(super) fn related(step: &mut Step<'_, '_, '_>) {
 
 fn related_to_3_0(step: &mut Step<'_, '_, '_>) {
     let is_uri = step.property.value_type(Version::V4_0) == ValueType::Uri;
-    let types: Vec<&str> = step.line.types().collect();
-    let is_agent = types.len() == 1 && types[0].eq_ignore_ascii_case("agent");
-    if is_agent {
+    if words(&step.line).eq(["agent"]) {
         step.line.rename("AGENT");
-        step.line.remove("TYPE");
+        step.line
+            .remove_types(|word| word.eq_ignore_ascii_case("agent"));
         relate(&mut step.line, step.property, is_uri, Version::V3_0);
     } else if is_uri {
         step.line.rename("X-RELATED");
@@ -94,19 +93,21 @@ fn name_to_3_0(step: &mut Step<'_, '_, '_>) {
     step.line.rename("X-ABRELATEDNAMES");
     step.line.remove("VALUE");
     step.line.value = value::text(step.property.raw_value(), Version::V3_0);
-    let Some(word) = step.line.types().next().map(str::to_ascii_lowercase) else {
+    let words: Vec<String> = words(&step.line).collect();
+    let Some(word) = words.first() else {
         return;
     };
     let group = step.property.group();
     let label = group.and_then(|group| step.work.survey.group(group)?.label);
     if let Some((_, label)) = label {
-        let is_said = relation(&survey::label_text(label)) == Some(&word);
-        if is_said && step.line.types().count() == 1 {
-            step.line.remove("TYPE");
+        let is_said = relation(&survey::label_text(label)) == Some(word);
+        if is_said && words.len() == 1 {
+            step.line
+                .remove_types(|other| other.eq_ignore_ascii_case(word));
         }
         return;
     }
-    let Some(label) = label_of(&word) else {
+    let Some(label) = label_of(word) else {
         return;
     };
     let group = match &step.line.group {
@@ -116,6 +117,12 @@ fn name_to_3_0(step: &mut Step<'_, '_, '_>) {
     step.line.group = Some(group.clone());
     step.followers
         .push(Outline::new(Some(group), "X-ABLabel", label));
+}
+
+/// The relations that the types say, in lower case.
+fn words(line: &Outline<'_>) -> impl Iterator<Item = String> {
+    let words = line.types().map(str::to_ascii_lowercase);
+    words.filter(|word| word != "pref")
 }
 
 /// `X-ABRELATEDNAMES`: its label says who it is, unless a type does.
@@ -137,7 +144,7 @@ pub(super) fn labelled_name(step: &mut Step<'_, '_, '_>) {
         return;
     };
     let is_pair = found.members == 2;
-    let word = step.line.types().next().map(str::to_ascii_lowercase);
+    let word = words(&step.line).next();
     match word {
         // The label and its group were made of the type.
         Some(word) if label_of(&word) == Some(label) && is_pair && is_item(group) => {

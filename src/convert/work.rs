@@ -113,7 +113,11 @@ pub(super) struct Step<'w, 'c, 'a> {
 }
 
 impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
-    pub(super) fn new(work: &'w mut Work<'c, 'a>, index: usize, property: &'c Property<'a>) -> Self {
+    pub(super) fn new(
+        work: &'w mut Work<'c, 'a>,
+        index: usize,
+        property: &'c Property<'a>,
+    ) -> Self {
         Self {
             work,
             index,
