@@ -21,7 +21,7 @@ pub(super) fn birthday(step: &mut Step<'_, '_, '_>) {
     match step.to() {
         Version::V3_0 if is_standard => to_3_0(step, "BDAY", "X-BDAY"),
         Version::V4_0 if is_standard => to_4_0(step, "BDAY"),
-        Version::V4_0 if step.work.claim("BDAY") => {
+        Version::V4_0 if step.claim("BDAY") => {
             let has_form = date(step).is_some_and(|date| date.for_3_0().is_some());
             to_4_0(step, "BDAY");
             if has_form {
@@ -98,15 +98,16 @@ pub(super) fn labelled(step: &mut Step<'_, '_, '_>) {
 /// Makes the one `ANNIVERSARY` of the property, or nothing if there is one that is the same already; whether
 /// the property is done with.
 fn merged(step: &mut Step<'_, '_, '_>) -> bool {
-    if step.work.claim("ANNIVERSARY") {
+    if step.claim("ANNIVERSARY") {
         to_4_0(step, "ANNIVERSARY");
-        step.work.anniversary = Some(step.line.value.clone().into_owned());
+        let value = step.line.value.clone().into_owned();
+        step.work.anniversaries.insert(value);
         return true;
     }
     let same = date(step).is_some_and(|date| {
         let mut value = String::new();
         date.write_4_0(&mut value);
-        step.work.anniversary.as_ref() == Some(&value)
+        step.work.anniversaries.contains(&value)
     });
     if same {
         step.leave_out();

@@ -18,7 +18,7 @@ pub(super) fn kind(step: &mut Step<'_, '_, '_>) {
         }
         (Version::V3_0, _) if is_standard => step.line.rename("X-ADDRESSBOOKSERVER-KIND"),
         (Version::V4_0, "individual") if !is_standard => step.leave_out(),
-        (Version::V4_0, _) if !is_standard && step.work.claim("KIND") => step.line.rename("KIND"),
+        (Version::V4_0, _) if !is_standard && step.claim("KIND") => step.line.rename("KIND"),
         _ => {}
     }
 }
@@ -28,7 +28,7 @@ pub(super) fn company_mark(step: &mut Step<'_, '_, '_>) {
     let is_company = step.property.text().trim().eq_ignore_ascii_case("COMPANY");
     // The mark of a group says more.
     let is_free = !step.work.survey.has("X-ADDRESSBOOKSERVER-KIND");
-    if step.to() == Version::V4_0 && is_company && is_free && step.work.claim("KIND") {
+    if step.to() == Version::V4_0 && is_company && is_free && step.claim("KIND") {
         step.line.rename("KIND");
         step.line.value = "org".into();
     }
@@ -62,7 +62,7 @@ fn gender_to_4_0(step: &mut Step<'_, '_, '_>) {
     } else {
         standard_gender(raw)
     };
-    if text::is_blank(raw) || !step.work.claim("GENDER") {
+    if text::is_blank(raw) || !step.claim("GENDER") {
         return;
     }
     if is_windows {

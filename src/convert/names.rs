@@ -103,7 +103,7 @@ fn sort_to_3_0(step: &mut Step<'_, '_, '_>) {
     let Some(raw) = step.line.param("SORT-AS").map(str::to_owned) else {
         return;
     };
-    if !step.work.claim("SORT-STRING") {
+    if !step.claim("SORT-STRING") {
         return;
     }
     step.line.remove("SORT-AS");
@@ -153,7 +153,7 @@ fn spaced(text: &str) -> String {
 pub(super) fn sort_string_line(step: &mut Step<'_, '_, '_>) {
     match step.to() {
         Version::V3_0 if step.line.is_named("X-SORT-STRING") => {
-            if step.work.claim("SORT-STRING") {
+            if step.claim("SORT-STRING") {
                 step.line.rename("SORT-STRING");
             }
         }

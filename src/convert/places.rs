@@ -219,7 +219,7 @@ fn zone_to_4_0(step: &mut Step<'_, '_, '_>) {
         ValueType::UtcOffset => {
             if let Some(offset) = step.property.utc_offset() {
                 step.line.set("VALUE", ValueType::UtcOffset.as_str());
-                step.line.value = offset.form(Version::V4_0).into();
+                step.line.value = signed(step.property, offset.form(Version::V4_0)).into();
             }
         }
         ValueType::Text => {
@@ -234,12 +234,21 @@ fn zone_to_4_0(step: &mut Step<'_, '_, '_>) {
     }
 }
 
+/// An offset with the sign that was written: an offset of nothing may have either.
+fn signed(zone: &Property<'_>, form: String) -> String {
+    if zone.raw_value().trim().starts_with('-') {
+        form.replacen('+', "-", 1)
+    } else {
+        form
+    }
+}
+
 fn zone_to_3_0(step: &mut Step<'_, '_, '_>) {
     step.work.mark("TZ");
     let kind = step.property.value_type(Version::V4_0);
     if let (ValueType::UtcOffset, Some(offset)) = (kind, step.property.utc_offset()) {
         step.line.remove("VALUE");
-        step.line.value = offset.form(Version::V3_0).into();
+        step.line.value = signed(step.property, offset.form(Version::V3_0)).into();
         return;
     }
     let text = if kind == ValueType::Uri {

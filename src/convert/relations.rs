@@ -93,21 +93,34 @@ fn name_to_3_0(step: &mut Step<'_, '_, '_>) {
     step.line.rename("X-ABRELATEDNAMES");
     step.line.remove("VALUE");
     step.line.value = value::text(step.property.raw_value(), Version::V3_0);
-    let words: Vec<String> = words(&step.line).collect();
-    let Some(word) = words.first() else {
-        return;
-    };
     let group = step.property.group();
-    let label = group.and_then(|group| step.work.survey.group(group)?.label);
-    if let Some((_, label)) = label {
-        let is_said = relation(&survey::label_text(label)) == Some(word);
-        if is_said && words.len() == 1 {
-            step.line
-                .remove_types(|other| other.eq_ignore_ascii_case(word));
-        }
-        return;
+    let group = group.and_then(|group| step.work.survey.group(group));
+    let (label, members) = group.map_or((None, 0), |group| (group.label, group.members));
+    match label {
+        Some((_, label)) => say_once(step, relation(&survey::label_text(label))),
+        // A label would be that of the others too.
+        None if members > 1 => {}
+        None => label_name(step),
     }
-    let Some(label) = label_of(word) else {
+}
+
+/// Takes away the type that a label says too.
+fn say_once(step: &mut Step<'_, '_, '_>, said: Option<&'static str>) {
+    let words: Vec<String> = words(&step.line).collect();
+    match (&words[..], said) {
+        ([word], Some(said)) if word == said => {
+            let is_said = |word: &str| word.eq_ignore_ascii_case(said);
+            step.line.remove_types(is_said);
+        }
+        ([], Some(_)) => step.lose(LossReason::Type),
+        _ => {}
+    }
+}
+
+/// Adds a label that says what the first type says.
+fn label_name(step: &mut Step<'_, '_, '_>) {
+    let word = words(&step.line).next();
+    let Some(label) = word.and_then(|word| label_of(&word)) else {
         return;
     };
     let group = match &step.line.group {

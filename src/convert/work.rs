@@ -26,8 +26,8 @@ pub(super) struct Work<'c, 'a> {
     claimed: BTreeSet<&'static str>,
     losses: Vec<Loss>,
     last_item: u32,
-    /// The anniversary that was written.
-    pub(super) anniversary: Option<String>,
+    /// The anniversaries that were written.
+    pub(super) anniversaries: BTreeSet<String>,
 }
 
 impl<'c, 'a> Work<'c, 'a> {
@@ -42,7 +42,7 @@ impl<'c, 'a> Work<'c, 'a> {
             claimed: BTreeSet::new(),
             losses: Vec::new(),
             last_item: 0,
-            anniversary: None,
+            anniversaries: BTreeSet::new(),
         }
     }
 
@@ -134,6 +134,12 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
 
     pub(super) fn from(&self) -> Version {
         self.work.card.version()
+    }
+
+    /// Whether the property of that name may be made of this one: it is not in the card and not made yet, or
+    /// this is an alternative (RFC 6350 section 5.4).
+    pub(super) fn claim(&mut self, name: &'static str) -> bool {
+        self.work.claim(name) || self.line.has("ALTID")
     }
 
     pub(super) fn lose(&mut self, reason: LossReason) {

@@ -418,7 +418,9 @@ pub(crate) fn card_4_0() -> impl Strategy<Value = Card<'static>> {
 /// Names, types and media types are in one case and types in one order; dates are in one form, and the type of
 /// a date or of an identifier goes without saying; missing components are empty; an e-mail address of 3.0 is one
 /// of the Internet unless it is one of X.400; a phone is a number; a label has no preference of its own; a group is what it holds
-/// together; an address of nothing is nothing.
+/// together; an address of nothing is nothing,
+/// and that a card is about an individual goes without saying,
+/// and so does an anniversary in the form of Apple beside that of the others.
 pub(crate) fn normal(card: &Card<'_>) -> Vec<String> {
     let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for property in card.properties() {
@@ -428,9 +430,17 @@ pub(crate) fn normal(card: &Card<'_>) -> Vec<String> {
             members.sort_unstable();
         }
     }
+    let repeated = repeated_anniversaries(card);
     let is_nothing = |property: &&Property<'_>| {
+        let group = property.group().map(str::to_ascii_lowercase);
+        if group.is_some_and(|group| repeated.contains(&group)) {
+            return true;
+        }
         let is_empty = property.raw_value().chars().all(|c| c == ';');
-        property.name() == "ADR" && is_empty && property.param("LABEL").is_none()
+        let is_label = property.param("LABEL").is_some();
+        let name = property.name().to_ascii_uppercase();
+        let is_kind = name == "KIND" || name == "X-ADDRESSBOOKSERVER-KIND";
+        name == "ADR" && is_empty && !is_label || is_kind && property.raw_value() == "individual"
     };
     let properties = card.properties().iter();
     let something = properties.filter(|property| !is_nothing(property));
@@ -449,6 +459,18 @@ pub(crate) fn normal(card: &Card<'_>) -> Vec<String> {
     let mut lines: Vec<String> = lines.collect();
     lines.sort_unstable();
     lines
+}
+
+/// The groups of Apple's anniversaries that stand in the card in the form of the others too.
+fn repeated_anniversaries(card: &Card<'_>) -> Vec<String> {
+    let dates = card.get_all("X-ANNIVERSARY").map(Property::date);
+    let dates: Vec<_> = dates.collect();
+    let apple = card.get_all("X-ABDATE");
+    let repeated = apple.filter(|property| dates.contains(&property.date()));
+    repeated
+        .filter_map(|property| property.group().map(str::to_ascii_lowercase))
+        .filter(|group| group.starts_with("item"))
+        .collect()
 }
 
 fn normal_params(name: &str, property: &Property<'_>) -> Vec<String> {
@@ -492,6 +514,15 @@ fn normal_value(name: &str, property: &Property<'_>) -> String {
                 .collect();
             parts.resize(parts.len().max(7), String::new());
             parts.join("|")
+        }
+        "GEO" => property.uri().replace('+', ""),
+        "X-GENDER" => {
+            let gender = property.text();
+            let words = [("m", "Male"), ("f", "Female")];
+            let known = words
+                .iter()
+                .find(|word| word.0.eq_ignore_ascii_case(&gender));
+            known.map_or(gender.into_owned(), |word| word.1.to_owned())
         }
         "TEL" => {
             let number = property.text().replace(";ext=", " x");
