@@ -12,7 +12,7 @@ mod rows;
 #[path = "common/cards.rs"]
 mod strategies;
 
-use common::laws::VERSIONS;
+use common::laws::{self, VERSIONS};
 use common::{anything, line};
 use contact_card::{Card, Contact, Conversion, Fold, Loss, Property, Version, WriteOptions, cards};
 use proptest::collection::vec;
@@ -41,7 +41,7 @@ proptest! {
     ) {
         let text = format!("BEGIN:VCARD\r\nVERSION:4.0\r\n{}", parts.concat());
         for text in [&text.replacen("4.0", "3.0", 1), &text] {
-            cards(text).flatten().for_each(|card| is_converted(&card));
+            cards(text).flatten().for_each(|card| laws::card_is_converted(&card));
         }
     }
 
@@ -52,15 +52,15 @@ proptest! {
         keep_one_of_each(&mut lines);
         let text = format!("BEGIN:VCARD\r\nVERSION:{version}\r\nN:a;b;;;\r\nFN:c\r\n{}\r\nEND:VCARD\r\n", lines.join("\r\n"));
         let card = Card::parse(&text).unwrap();
-        is_converted(&card);
-        let Conversion { card: converted, losses, .. } = card.to_version(other(version));
+        laws::card_is_converted(&card);
+        let Conversion { card: converted, losses, .. } = card.to_version(laws::other(version));
         let Conversion { card: back, losses: more, .. } = converted.to_version(version);
         // A card of one version may hold what only the other one has, and lose it on the way back.
         if losses.is_empty() && more.is_empty() {
             prop_assert_eq!(difference_of(&back, &card), None, "{}{}", text, converted);
         }
         // What changed for good changed once.
-        let again = back.to_version(other(version)).card.to_version(version).card;
+        let again = back.to_version(laws::other(version)).card.to_version(version).card;
         prop_assert_eq!(difference_of(&again, &back), None, "{}{}", text, back);
     }
 }
@@ -68,12 +68,12 @@ proptest! {
 /// The card is the same when it is converted and converted back, and says the same as a contact; gives the
 /// losses.
 fn comes_back(card: &Card<'_>) -> Vec<&'static str> {
-    is_converted(card);
+    laws::card_is_converted(card);
     let Conversion {
         card: converted,
         losses,
         ..
-    } = card.to_version(other(card.version()));
+    } = card.to_version(laws::other(card.version()));
     let back = converted.to_version(card.version()).card;
     assert_same(&back, card);
     assert_eq!(contact(&converted), contact(card), "{converted}");
@@ -94,36 +94,6 @@ fn difference_of(found: &Card<'_>, wanted: &Card<'_>) -> Option<(Vec<String>, Ve
     found.retain(|line| !wanted.contains(line));
     wanted.retain(|line| !all.contains(line));
     (found != wanted).then_some((found, wanted))
-}
-
-/// What holds for every card.
-fn is_converted(card: &Card<'_>) {
-    assert!(
-        card.to_version(card.version()).card == *card,
-        "its own version changes nothing"
-    );
-    let version = other(card.version());
-    let Conversion {
-        card: converted,
-        losses,
-        ..
-    } = card.to_version(version);
-    assert_eq!(converted.version(), version);
-    assert_eq!(converted.declared_version(), Some(version.as_str()));
-    assert!(
-        converted.to_version(version).card == converted,
-        "twice is once"
-    );
-    let written = converted.to_string();
-    assert!(
-        Card::parse(&written).unwrap() == converted,
-        "it is read back"
-    );
-    assert!(converted.get("FN").is_some(), "it has a name");
-    for loss in &losses {
-        let name = loss.index().map(|index| card.properties()[index].name());
-        assert!(name == Some(loss.property()) || loss.reason().code() == "invented");
-    }
 }
 
 /// What a card says as a contact, up to what the docs of `Contact` list, and without what has no field.
@@ -296,13 +266,6 @@ fn rows() -> Vec<Row> {
     blocks.map(Row::of).collect()
 }
 
-fn other(version: Version) -> Version {
-    match version {
-        Version::V3_0 => Version::V4_0,
-        _ => Version::V3_0,
-    }
-}
-
 /// What did not become what the row says, if anything.
 fn difference(row: &Row) -> Option<String> {
     let text = format!(
@@ -315,7 +278,7 @@ fn difference(row: &Row) -> Option<String> {
         card: converted,
         losses,
         ..
-    } = card.to_version(other(row.version));
+    } = card.to_version(laws::other(row.version));
     let back = lines(&converted.to_version(row.version).card);
     let losses: Vec<&str> = losses.iter().map(code).collect();
     let mut found = vec![
@@ -342,4 +305,23 @@ fn lines(card: &Card<'_>) -> String {
 
 fn code(loss: &Loss) -> &'static str {
     loss.reason().code()
+}
+
+/// Quadratic work on these would take minutes.
+#[test]
+fn work_is_linear_in_the_size_of_the_card() {
+    for version in VERSIONS {
+        let rows = rows();
+        let rows = rows.iter().filter(|row| row.version == version);
+        let lines: Vec<&str> = rows.flat_map(|row| row.lines.split('⏎')).collect();
+        let mut card = Card::new(version);
+        for round in 0..200 {
+            for line in &lines {
+                let line = line.replace("item1.", &format!("item{round}."));
+                card.push(line.parse().unwrap());
+            }
+        }
+        let converted = card.to_version(laws::other(version)).card;
+        assert!(converted.properties().len() > 10_000);
+    }
 }

@@ -10,9 +10,9 @@ mod common;
 
 use common::laws::contact_of;
 use contact_card::{
-    Card, Cards, Contact, ContactBuilder, ContactRule, Contacts, Date, InvalidContact, InvalidDate,
-    InvalidMedia, InvalidProperty, Issue, Label, Limits, Media, Parameter, ParseError,
-    ParseErrorKind, ParseOptions, Property, Rule, Version, WriteOptions,
+    Card, Cards, Contact, ContactBuilder, ContactRule, Contacts, Conversion, Date, InvalidContact,
+    InvalidDate, InvalidMedia, InvalidProperty, Issue, Label, Limits, Loss, LossReason, Media,
+    Parameter, ParseError, ParseErrorKind, ParseOptions, Property, Rule, Version, WriteOptions,
 };
 
 fn is_everywhere<T: Send + Sync + std::fmt::Debug>() {}
@@ -38,6 +38,7 @@ fn types_go_between_threads_and_errors_are_errors() {
         Parameter<'_>,
         ParseErrorKind,
     )>();
+    is_everywhere::<(Conversion<'_>, Loss, LossReason)>();
     is_everywhere::<(ParseOptions, Property<'_>, Rule, Version, WriteOptions)>();
     is_error::<ParseError>();
     is_error::<InvalidContact>();
@@ -62,12 +63,15 @@ fn debug_and_errors_show_no_content() {
     contact.validate().unwrap();
     let text = contact.to_vcard(Version::V4_0).unwrap();
     let card = Card::parse(&text).unwrap();
+    let conversion = card.to_version(Version::V3_0);
     let mut shown = vec![format!(
         "{contact:?}{card:?}{:?}",
         contact_card::cards(&text)
     )];
     shown.push(format!("{:?}{:?}", contact.phones[0], contact.birthday));
     shown.push(format!("{:?}", Media::Uri("SECRET".into())));
+    let losses: Vec<String> = conversion.losses.iter().map(ToString::to_string).collect();
+    shown.push(format!("{conversion:?}{losses:?}"));
     for line in [
         "TEL;SECRET",
         "TEL;X=\"SECRET",

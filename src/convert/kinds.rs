@@ -75,10 +75,10 @@ fn gender_to_4_0(step: &mut Step<'_, '_, '_>) {
 /// The sex and the identity that a `GENDER` of 4.0 says, as programs write them in 3.0.
 fn gender_to_3_0(raw: &str) -> String {
     let (sex, identity) = raw.split_once(';').unwrap_or((raw, ""));
-    let sex = sex.trim().to_ascii_uppercase();
-    match (&*sex, identity) {
-        ("M", "") => "Male".to_owned(),
-        ("F", "") => "Female".to_owned(),
+    let sex = sex.trim();
+    match (sex, identity) {
+        ("M" | "m", "") => "Male".to_owned(),
+        ("F" | "f", "") => "Female".to_owned(),
         (sex, "") => sex.to_owned(),
         // An identity that looks like something else keeps its semicolon.
         ("", identity) if standard_gender(identity) == format!(";{identity}") => {

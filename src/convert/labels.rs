@@ -27,8 +27,8 @@ pub(super) struct Labels {
     kept_types: BTreeSet<Types>,
     kept_groups: BTreeSet<Group>,
     /// How many of those there are, and how many labels.
-    kept: usize,
-    labels: usize,
+    kept_count: usize,
+    count: usize,
 }
 
 impl Labels {
@@ -55,18 +55,17 @@ impl Labels {
 
     /// Whether an address that is empty but for its label can be a `LABEL` alone: no other address gets it.
     pub(super) fn is_alone(&self, address: &Property<'_>) -> bool {
-        let group = group(address);
-        is_mere_label(address)
-            && !self.kept_types.contains(&types(address))
-            && !(group.is_some() && self.kept_groups.contains(&group))
-            && !(self.kept == 1 && self.labels == 1)
+        let has_its_group = address.group().is_some() && self.kept_groups.contains(&group(address));
+        let has_its_types = self.kept_types.contains(&types(address));
+        let is_for_the_only_one = self.kept_count == 1 && self.count == 1;
+        is_mere_label(address) && !has_its_types && !has_its_group && !is_for_the_only_one
     }
 
     fn surveyed(card: &Card<'_>) -> Self {
         let mut found = Self::default();
         for (index, address) in named(card, "ADR") {
             if address.param("LABEL").is_some() {
-                found.labels += 1;
+                found.count += 1;
             } else {
                 let kind = (types(address), group(address));
                 found.bare.entry(kind).or_insert(index);
@@ -74,7 +73,7 @@ impl Labels {
             if !is_mere_label(address) {
                 found.kept_types.insert(types(address));
                 found.kept_groups.insert(group(address));
-                found.kept += 1;
+                found.kept_count += 1;
             }
         }
         found

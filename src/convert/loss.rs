@@ -38,8 +38,8 @@ loss_reasons! {
     Invented, "invented", "made what the version requires";
     /// A preference that is a number became a mark for the most preferred, or none: `PREF=2`.
     Preference, "preference", "left out the number of a preference";
-    /// A parameter was left out: `CONTEXT`, or the place in an `ADR`.
-    Parameter, "parameter", "left out a parameter";
+    /// A parameter or a group was left out: `CONTEXT`, the place in an `ADR`, the group of a `SORT-STRING`.
+    Parameter, "parameter", "left out a parameter or a group";
     /// Line breaks and quotation marks of a parameter became others: 3.0 has no RFC 6868.
     ParameterText, "parameter-text", "replaced line breaks or quotation marks of a parameter";
     /// Components were left out that the version does not have: the eighth one of an `ADR`.

@@ -170,21 +170,14 @@ fn octets(text: &str) -> Cow<'_, [u8]> {
     let mut rest = text.as_bytes();
     while let [byte, after @ ..] = rest {
         let coded = after.first_chunk().filter(|_| *byte == b'%');
-        match coded.and_then(octet) {
-            Some(octet) => {
-                out.push(octet);
-                rest = &after[2..];
-            }
-            None => {
-                out.push(*byte);
-                rest = after;
-            }
-        }
+        let octet = coded.and_then(|digits| octet(*digits));
+        out.push(octet.unwrap_or(*byte));
+        rest = if octet.is_some() { &after[2..] } else { after };
     }
     out.into()
 }
 
-fn octet(digits: &[u8; 2]) -> Option<u8> {
+fn octet(digits: [u8; 2]) -> Option<u8> {
     let [high, low] = digits.map(|digit| char::from(digit).to_digit(16));
     u8::try_from(high? << 4 | low?).ok()
 }

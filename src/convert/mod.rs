@@ -60,8 +60,9 @@ impl<'a> Card<'a> {
     /// the card is converted again, and what was made because the version requires it. What differs in
     /// spelling alone comes back in the usual one: a phone is a number and no `tel` URI, an e-mail address of
     /// 3.0 is `TYPE=INTERNET`, a position has no plus sign, data in a URI is base64, and an explicit
-    /// `KIND:individual` goes without saying. Unknown properties and parameters stay as they are, and so does
-    /// a value that is not what its property asks for.
+    /// `KIND:individual` goes without saying. A property that the version of the card does not have, such as a
+    /// `KIND` in 3.0 or an `X-GENDER` in 4.0, comes back as the one that it has. Unknown properties and
+    /// parameters stay as they are, and so does a value that is not what its property asks for.
     ///
     /// A card that has the version already comes back as it is. Otherwise [`Card::declared_version`] is the
     /// new one, and there are no [`Card::repairs`]: they are about the text that the first card was read from.
@@ -143,9 +144,16 @@ fn convert<'c, 'a>(work: &mut Work<'c, 'a>, index: usize, property: &'c Property
 }
 
 fn change(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
+    if row.is_vendor() {
+        change_value(step, row);
+        if step.to() == Version::V4_0 && !text::starts_with_x(&step.line.name) {
+            params::preference_to_4_0(&mut step.line);
+        }
+        return;
+    }
     // Under another name, parameters are the business of who reads that.
     let is_of_3_0 = row.usage(Version::V3_0).is_some() && row.change != Change::Prefixed;
-    if row.is_vendor() || !(is_of_3_0 || row.change == Change::Related) {
+    if !is_of_3_0 && row.change != Change::Related {
         return change_value(step, row);
     }
     params::convert(step, row.name);
@@ -222,11 +230,8 @@ fn unprefixed(step: &mut Step<'_, '_, '_>) {
     let Some(row) = spec::property(name).filter(|row| row.change == Change::Prefixed) else {
         return;
     };
-    match row.usage(step.to()) {
-        Some(usage) if !row.is_vendor() => rewrite(step, usage, row.name, name.to_owned()),
-        // It will lose the X- on the way back.
-        None if !row.is_vendor() => step.lose(LossReason::VendorForm),
-        _ => {}
+    if let Some(usage) = row.usage(step.to()).filter(|_| !row.is_vendor()) {
+        rewrite(step, usage, row.name, name.to_owned());
     }
 }
 

@@ -1,6 +1,7 @@
 //! `N`, `FN`, and how they are sorted: RFC 2426 sections 3.1 and 3.6.5, RFC 6350 sections 5.9 and 6.2.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::card::Card;
 use crate::property::Property;
@@ -68,8 +69,9 @@ fn generational(step: &mut Step<'_, '_, '_>) {
 /// A list with the items of another one that it lacks.
 fn with_items(list: &str, others: &str) -> String {
     let items = |list| text::split(list, b',').filter(|item| !text::is_blank(item));
-    let mut all: Vec<&str> = items(list).collect();
-    all.extend(items(others).filter(|other| !items(list).any(|item| item == *other)));
+    let known: BTreeSet<&str> = items(list).collect();
+    let lacking = items(others).filter(|other| !known.contains(other));
+    let all: Vec<&str> = items(list).chain(lacking).collect();
     if text::is_blank(others) {
         list.to_owned()
     } else {
@@ -152,10 +154,8 @@ fn spaced(text: &str) -> String {
 /// `SORT-STRING` and `X-SORT-STRING`, which holds in 4.0 what sorts nothing.
 pub(super) fn sort_string_line(step: &mut Step<'_, '_, '_>) {
     match step.to() {
-        Version::V3_0 if step.line.is_named("X-SORT-STRING") => {
-            if step.claim("SORT-STRING") {
-                step.line.rename("SORT-STRING");
-            }
+        Version::V3_0 if step.line.is_named("X-SORT-STRING") && step.claim("SORT-STRING") => {
+            step.line.rename("SORT-STRING");
         }
         Version::V4_0 if step.line.is_named("SORT-STRING") => sort_string_to_4_0(step),
         _ => {}
@@ -168,7 +168,10 @@ fn sort_string_to_4_0(step: &mut Step<'_, '_, '_>) {
         return step.line.rename("X-SORT-STRING");
     }
     let text = step.property.text();
-    if step.line.others(&["VALUE"]).next().is_some() {
+    let group = step.property.group();
+    let group = group.and_then(|group| step.work.survey.group(group));
+    let is_grouped = group.is_some_and(|group| group.members > 1);
+    if is_grouped || step.line.others(&["VALUE"]).next().is_some() {
         step.lose(LossReason::Parameter);
     }
     if spaced(&text) != text {

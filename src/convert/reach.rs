@@ -6,7 +6,6 @@ use crate::value_type::ValueType;
 use crate::version::Version;
 
 use super::loss::LossReason;
-use super::params::preference_to_4_0;
 use super::value;
 use super::work::Step;
 
@@ -86,17 +85,15 @@ fn profile_to_3_0(step: &mut Step<'_, '_, '_>) {
             step.line.remove("SERVICE-TYPE");
             step.line.push_front("TYPE", service);
         }
-        Some(_) => {}
         // A type stands where the service is in 3.0.
         None if step.line.types().any(is_service) => step.lose(LossReason::Type),
-        None => {}
+        _ => {}
     }
 }
 
 fn profile_to_4_0(step: &mut Step<'_, '_, '_>) {
     step.line.rename("SOCIALPROFILE");
     step.line.rename_param("X-USER", "USERNAME");
-    preference_to_4_0(&mut step.line);
     rewrite_profile(step);
     if step.line.has("SERVICE-TYPE") {
         return;

@@ -2,12 +2,12 @@
 
 use crate::line::{is_filler, is_frame};
 use crate::property::Property;
+use crate::syntax;
 use crate::value_type::ValueType;
 use crate::version::Version;
 
 use super::loss::LossReason;
 use super::outline::Outline;
-use super::params::preference_to_4_0;
 use super::survey;
 use super::value;
 use super::work::Step;
@@ -34,7 +34,9 @@ fn holds_card(property: &Property<'_>) -> bool {
 
 fn agent_to_4_0(step: &mut Step<'_, '_, '_>) {
     let kind = step.property.value_type(Version::V3_0);
-    let is_uri = kind == ValueType::Uri;
+    // Others forget VALUE.
+    let is_uri = kind == ValueType::Uri
+        || !step.line.has("VALUE") && syntax::is_uri(step.property.raw_value());
     step.line.rename("RELATED");
     step.line.push_front("TYPE", "agent");
     relate(&mut step.line, step.property, is_uri, Version::V4_0);
@@ -68,7 +70,6 @@ pub(super) fn related(step: &mut Step<'_, '_, '_>) {
         Version::V3_0 if is_standard => related_to_3_0(step),
         Version::V4_0 if !is_standard => {
             step.line.rename("RELATED");
-            preference_to_4_0(&mut step.line);
         }
         _ => {}
     }
@@ -144,7 +145,6 @@ pub(super) fn labelled_name(step: &mut Step<'_, '_, '_>) {
         return;
     }
     step.line.rename("RELATED");
-    preference_to_4_0(&mut step.line);
     step.line.set("VALUE", ValueType::Text.as_str());
     step.line.value = value::text(step.property.raw_value(), Version::V4_0);
     let Some(group) = step.property.group() else {
@@ -179,7 +179,6 @@ pub(super) fn named_relation(step: &mut Step<'_, '_, '_>, word: &'static str) {
         return;
     }
     step.line.rename("RELATED");
-    preference_to_4_0(&mut step.line);
     step.line.set("VALUE", ValueType::Text.as_str());
     step.line.push("TYPE", word);
     step.line.value = value::text(step.property.raw_value(), Version::V4_0);

@@ -1,5 +1,6 @@
 //! Cards of what the standards define, and the form in which two of them are the same card.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use contact_card::{Card, Date, Parameter, Property, Version};
@@ -508,10 +509,7 @@ fn normal_value(name: &str, property: &Property<'_>) -> String {
             date.unwrap_or_else(|| property.text().into_owned())
         }
         "N" | "ADR" => {
-            let mut parts: Vec<_> = property
-                .components()
-                .map(|part| part.into_owned())
-                .collect();
+            let mut parts: Vec<_> = property.components().map(Cow::into_owned).collect();
             parts.resize(parts.len().max(7), String::new());
             parts.join("|")
         }

@@ -231,8 +231,8 @@ A time zone elsewhere
 < TZ:https://a.example/tz
 
 Positions
-4.0 GEO:geo:48.10,11.6⏎GEO;VALUE=uri:geo:1,2⏎GEO:https://a.example/here
-3.0 GEO:48.10;11.6⏎X-GEO;VALUE=uri:geo:1,2⏎X-GEO:https://a.example/here
+4.0 GEO:geo:48.10,11.6⏎GEO;VALUE=uri:geo:1,2⏎GEO;PREF=1:https://a.example/here
+3.0 GEO:48.10;11.6⏎X-GEO;VALUE=uri:geo:1,2⏎X-GEO;TYPE=pref:https://a.example/here
 
 A position with more to it, and one with an escape
 4.0 GEO:geo:37.1\,-122.0,10;crs=wgs84;u=35
@@ -290,7 +290,7 @@ What 3.0 has, in a card of 4.0
 < X-CLASS:PUBLIC⏎ADR;LABEL=1 Road:;;;;;;
 
 The X-name of a property that only 4.0 has
-4.0 X-HOBBY:chess
-3.0 X-HOBBY:chess
-! vendor-form
+4.0 X-HOBBY:chess⏎X-GENDER:Male
+3.0 X-HOBBY:chess⏎X-GENDER:Male
+< HOBBY:chess⏎GENDER:M
 "#;

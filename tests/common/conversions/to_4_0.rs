@@ -176,6 +176,11 @@ An agent elsewhere, and one by name
 3.0 AGENT;VALUE=uri:mailto:a@b.example⏎AGENT;VALUE=text:Max\; the agent
 4.0 RELATED;TYPE=agent:mailto:a@b.example⏎RELATED;TYPE=agent;VALUE=text:Max; the agent
 
+An agent elsewhere, without a word
+3.0 AGENT:mailto:a@b.example
+4.0 RELATED;TYPE=agent:mailto:a@b.example
+< AGENT;VALUE=uri:mailto:a@b.example
+
 The card of an agent
 3.0 AGENT:BEGIN:VCARD\nVERSION:3.0\nN:Max\;\;\;\;\nEND:VCARD
 4.0 X-AGENT:BEGIN:VCARD\nVERSION:3.0\nN:Max\;\;\;\;\nEND:VCARD
@@ -308,7 +313,7 @@ A gender as a number: Windows
 
 People under the names of vendors
 3.0 X-SPOUSE:Al⏎X-EVOLUTION-MANAGER;TYPE=pref:Bo⏎X-ASSISTANT:Cy
-4.0 RELATED;VALUE=text;TYPE=spouse:Al⏎RELATED;PREF=1;VALUE=text;TYPE=x-manager:Bo⏎RELATED;VALUE=text;TYPE=agent:Cy
+4.0 RELATED;VALUE=text;TYPE=spouse:Al⏎RELATED;VALUE=text;TYPE=x-manager;PREF=1:Bo⏎RELATED;VALUE=text;TYPE=agent:Cy
 ! vendor-form vendor-form vendor-form
 
 People with a label: Apple
@@ -317,7 +322,7 @@ People with a label: Apple
 
 Partner and manager: Apple
 3.0 item1.X-ABRELATEDNAMES;type=pref:Al⏎item1.X-ABLabel:_$!<Partner>!$_⏎item2.X-ABRELATEDNAMES:Bo⏎item2.X-ABLabel:_$!<Manager>!$_
-4.0 item1.RELATED;PREF=1;VALUE=text;TYPE=partner:Al⏎item1.X-ABLabel:_$!<Partner>!$_⏎item2.RELATED;VALUE=text;TYPE=x-manager:Bo⏎item2.X-ABLabel:_$!<Manager>!$_
+4.0 item1.RELATED;VALUE=text;TYPE=partner;PREF=1:Al⏎item1.X-ABLabel:_$!<Partner>!$_⏎item2.RELATED;VALUE=text;TYPE=x-manager:Bo⏎item2.X-ABLabel:_$!<Manager>!$_
 < item1.X-ABRELATEDNAMES;TYPE=pref:Al⏎item1.X-ABLabel:_$!<Partner>!$_⏎item2.X-ABRELATEDNAMES:Bo⏎item2.X-ABLabel:_$!<Manager>!$_
 
 Messengers of vendors
