@@ -167,7 +167,7 @@ impl fmt::Display for MediaType {
     }
 }
 
-/// The error of making a [`MediaType`] or [`InlineMedia`].
+/// The error of making a [`MediaType`] or [`InlineMedia`](crate::InlineMedia).
 ///
 /// ```
 /// use contact_card::{InvalidMedia, MediaType};

@@ -77,7 +77,9 @@ pub(super) fn related(step: &mut Step<'_, '_, '_>) {
 
 fn related_to_3_0(step: &mut Step<'_, '_, '_>) {
     let is_uri = step.property.value_type(Version::V4_0) == ValueType::Uri;
-    if words(&step.line).eq(["agent"]) {
+    // Apple labels its assistants.
+    let is_labelled = !is_uri && said(step) == Some("agent");
+    if words(&step.line).eq(["agent"]) && !is_labelled {
         step.line.rename("AGENT");
         step.line
             .remove_types(|word| word.eq_ignore_ascii_case("agent"));
@@ -96,19 +98,25 @@ fn name_to_3_0(step: &mut Step<'_, '_, '_>) {
     step.line.value = value::text(step.property.raw_value(), Version::V3_0);
     let group = step.property.group();
     let group = group.and_then(|group| step.work.survey.group(group));
-    let (label, members) = group.map_or((None, 0), |group| (group.label, group.members));
-    match label {
-        Some((_, label)) => say_once(step, relation(&survey::label_text(label))),
+    match group {
+        Some(group) if group.label.is_some() => say_once(step),
         // A label would be that of the others too.
-        None if members > 1 => {}
-        None => label_name(step),
+        Some(group) if group.members > 1 => {}
+        _ => label_name(step),
     }
 }
 
+/// The relation that the label of the property says.
+fn said(step: &Step<'_, '_, '_>) -> Option<&'static str> {
+    let group = step.work.survey.group(step.property.group()?)?;
+    let (_, label) = group.label?;
+    relation(&survey::label_text(label))
+}
+
 /// Takes away the type that a label says too.
-fn say_once(step: &mut Step<'_, '_, '_>, said: Option<&'static str>) {
+fn say_once(step: &mut Step<'_, '_, '_>) {
     let words: Vec<String> = words(&step.line).collect();
-    match (&words[..], said) {
+    match (&words[..], said(step)) {
         ([word], Some(said)) if word == said => {
             let is_said = |word: &str| word.eq_ignore_ascii_case(said);
             step.line.remove_types(is_said);

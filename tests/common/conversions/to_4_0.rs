@@ -320,6 +320,10 @@ People with a label: Apple
 3.0 item1.X-ABRELATEDNAMES:Al⏎item1.X-ABLabel:_$!<Mother>!$_⏎item2.X-ABRELATEDNAMES:Bo⏎item2.X-ABLabel:Guru⏎X-ABRELATEDNAMES:Cy
 4.0 item1.RELATED;VALUE=text;TYPE=parent:Al⏎item1.X-ABLabel:_$!<Mother>!$_⏎item2.RELATED;VALUE=text:Bo⏎item2.X-ABLabel:Guru⏎RELATED;VALUE=text:Cy
 
+An assistant: Apple
+3.0 item1.X-ABRELATEDNAMES:Al⏎item1.X-ABLabel:_$!<Assistant>!$_
+4.0 item1.RELATED;VALUE=text;TYPE=agent:Al⏎item1.X-ABLabel:_$!<Assistant>!$_
+
 Partner and manager: Apple
 3.0 item1.X-ABRELATEDNAMES;type=pref:Al⏎item1.X-ABLabel:_$!<Partner>!$_⏎item2.X-ABRELATEDNAMES:Bo⏎item2.X-ABLabel:_$!<Manager>!$_
 4.0 item1.RELATED;VALUE=text;TYPE=partner;PREF=1:Al⏎item1.X-ABLabel:_$!<Partner>!$_⏎item2.RELATED;VALUE=text;TYPE=x-manager:Bo⏎item2.X-ABLabel:_$!<Manager>!$_
