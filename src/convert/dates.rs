@@ -173,7 +173,7 @@ fn to_3_0(step: &mut Step<'_, '_, '_>, name: &'static str, other: &'static str) 
     step.line.value = value.into();
 }
 
-/// A date in words, or of another calendar. What is neither stays as it is.
+/// A date in words, or of another calendar. A `BDAY` that is neither stays as it is.
 fn text_to_3_0(step: &mut Step<'_, '_, '_>, other: &'static str) {
     let is_text = step.line.says("VALUE", "text");
     if is_text {
@@ -182,7 +182,8 @@ fn text_to_3_0(step: &mut Step<'_, '_, '_>, other: &'static str) {
             step.lose(LossReason::ValueType);
         }
     }
-    if is_text || has_calendar(step) || text::starts_with_x(other) && !step.line.is_named("BDAY") {
+    let is_of_3_0 = step.line.is_named("BDAY");
+    if is_text || has_calendar(step) || !is_of_3_0 {
         step.line.rename(other);
     }
 }

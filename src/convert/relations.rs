@@ -155,29 +155,30 @@ pub(super) fn labelled_name(step: &mut Step<'_, '_, '_>) {
     step.line.rename("RELATED");
     step.line.set("VALUE", ValueType::Text.as_str());
     step.line.value = value::text(step.property.raw_value(), Version::V4_0);
-    let Some(group) = step.property.group() else {
-        return;
-    };
-    let Some(found) = step.work.survey.group(group) else {
-        return;
-    };
-    let Some((index, label)) = found.label else {
-        return;
-    };
-    let is_pair = found.members == 2;
     let word = words(&step.line).next();
     match word {
-        // The label and its group were made of the type.
-        Some(word) if label_of(&word) == Some(label) && is_pair && is_item(group) => {
-            step.work.discard(index);
-            step.line.group = None;
-        }
-        Some(_) => {}
+        Some(word) => unlabel(step, &word),
         None => {
-            if let Some(word) = relation(&survey::label_text(label)) {
+            if let Some(word) = said(step) {
                 step.line.push("TYPE", word);
             }
         }
+    }
+}
+
+/// Takes away the label and the group that [`label_name`] made of a type.
+fn unlabel(step: &mut Step<'_, '_, '_>, word: &str) {
+    let group = step.property.group().filter(|group| is_item(group));
+    let pair = group.and_then(|group| step.work.survey.group(group));
+    let Some((index, label)) = pair
+        .filter(|pair| pair.members == 2)
+        .and_then(|pair| pair.label)
+    else {
+        return;
+    };
+    if label_of(word) == Some(label) {
+        step.work.discard(index);
+        step.line.group = None;
     }
 }
 
