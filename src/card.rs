@@ -3,7 +3,7 @@ use std::fmt;
 
 use crate::issue::Issue;
 use crate::line::LineWriter;
-use crate::options::{Fold, WriteOptions};
+use crate::options::Fold;
 use crate::position::Position;
 use crate::property::Property;
 use crate::version::Version;
@@ -252,31 +252,16 @@ impl<'a> Card<'a> {
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
     pub fn write(&self, out: &mut String) {
-        WriteOptions::new(self.version).card(self, out);
+        self.write_folded(Fold::default(), out);
     }
 
-    fn write_folded(&self, fold: Fold, out: &mut String) {
+    pub(crate) fn write_folded(&self, fold: Fold, out: &mut String) {
         let mut lines = LineWriter::new(out, fold);
         lines.begin(self.version);
         for property in &self.properties {
             lines.property(property);
         }
         lines.end();
-    }
-}
-
-impl WriteOptions {
-    /// Appends `card` to `out`, in the card's own version.
-    ///
-    /// ```
-    /// use contact_card::{Card, Fold, Version, WriteOptions};
-    ///
-    /// let mut out = String::new();
-    /// WriteOptions::new(Version::V4_0).fold(Fold::Off).card(&Card::new(Version::V4_0), &mut out);
-    /// assert_eq!(out, "BEGIN:VCARD\r\nVERSION:4.0\r\nEND:VCARD\r\n");
-    /// ```
-    pub fn card(self, card: &Card<'_>, out: &mut String) {
-        card.write_folded(self.fold, out);
     }
 }
 

@@ -164,6 +164,27 @@ impl Date {
         Self { year: None, ..self }
     }
 
+    /// A whole date with a whole time: what is missing of the time is its start, in UTC if all is missing.
+    /// `None` if the date is not whole.
+    pub(crate) fn to_timestamp(self) -> Option<Self> {
+        self.year.and(self.month).and(self.day)?;
+        let midnight = Time {
+            zone: Some(Zone::Utc),
+            ..Time::default()
+        };
+        let time = self.time.unwrap_or(midnight);
+        let time = Time {
+            hour: time.hour.or(Some(0)),
+            minute: time.minute.or(Some(0)),
+            second: time.second.or(Some(0)),
+            ..time
+        };
+        Some(Self {
+            time: Some(time),
+            ..self
+        })
+    }
+
     /// Appends the value for 4.0.
     pub(crate) fn write_4_0(&self, out: &mut String) {
         self.write(Form::Basic, out);

@@ -275,10 +275,7 @@ impl Dialect {
         Self {
             structured: b";,",
             unescape: text::unescape,
-            text: match version {
-                Version::V3_0 => Escape::All,
-                Version::V4_0 => Escape::Text4,
-            },
+            text: Escape::of_text(version),
         }
     }
 }
@@ -323,31 +320,13 @@ fn written(raw: &str, header: &Header, shape: Shape, dialect: &Dialect) -> Strin
             return text.replace(char::is_control, "");
         }
     };
-    push_parts(&mut out, raw, separators, &mut |out, part| {
+    text::push_parts(&mut out, raw, separators, &mut |out, part| {
         let text = header.decoded((dialect.unescape)(part));
         let is_printable = |&c: &char| matches!(c, '\n' | '\r') || !text::is_line_control_char(c);
         let text: String = text.chars().filter(is_printable).collect();
         text::push_escaped(out, &text, escape);
     });
     out
-}
-
-/// Takes `raw` apart at each separator, and every part at the next one; the separators stay.
-fn push_parts(
-    out: &mut String,
-    raw: &str,
-    separators: &[u8],
-    push: &mut impl FnMut(&mut String, &str),
-) {
-    let Some((&separator, inner)) = separators.split_first() else {
-        return push(out, raw);
-    };
-    for (index, part) in text::split(raw, separator).enumerate() {
-        if index > 0 {
-            out.push(char::from(separator));
-        }
-        push_parts(out, part, inner, push);
-    }
 }
 
 impl Header {

@@ -6,6 +6,7 @@ mod bytes;
 mod card;
 mod cards;
 mod contact;
+mod convert;
 mod date;
 mod draft;
 mod error;
@@ -13,6 +14,7 @@ mod grammar;
 mod issue;
 mod legacy;
 mod line;
+mod media_type;
 mod mend;
 mod offset;
 mod options;
@@ -37,12 +39,14 @@ pub use card::Card;
 pub use cards::{Cards, cards};
 pub use contact::{
     Address, Contact, ContactBuilder, ContactRule, Contacts, Email, FieldPath, Gender, Geo,
-    InlineMedia, InvalidContact, InvalidGeo, InvalidMedia, Kind, Label, Language, Media, MediaType,
-    Messenger, Phone, Related, Sex, SocialProfile, Url, Violation, contacts,
+    InlineMedia, InvalidContact, InvalidGeo, Kind, Label, Language, Media, Messenger, Phone,
+    Related, Sex, SocialProfile, Url, Violation, contacts,
 };
+pub use convert::{Conversion, Loss, LossReason};
 pub use date::{Date, InvalidDate};
 pub use error::{Limit, ParseError, ParseErrorKind};
 pub use issue::Issue;
+pub use media_type::{InvalidMedia, MediaType};
 pub use offset::{InvalidUtcOffset, UtcOffset};
 pub use options::{Fold, Limits, ParseOptions, WriteOptions};
 pub use position::Position;

@@ -212,6 +212,12 @@ pub(crate) fn is_frame(line: &str, word: &str) -> bool {
     })
 }
 
+/// Whether `text` is a card as the value of a property (RFC 2426 section 3.5.4).
+pub(crate) fn begins_card(text: &str) -> bool {
+    let first = text.trim_start_matches(is_filler).lines().next();
+    is_frame(first.unwrap_or_default(), "BEGIN")
+}
+
 /// Where a `BEGIN` starts in a line that is the `END` of the card before: a file that ended without a
 /// line break, and the file that was put behind it.
 pub(crate) fn next_begin(line: &str) -> Option<usize> {

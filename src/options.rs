@@ -187,7 +187,7 @@ pub struct WriteOptions {
 }
 
 impl WriteOptions {
-    /// Writes contacts in `version`, folded.
+    /// Writes contacts and cards in `version`, folded.
     ///
     /// ```
     /// use contact_card::{Version, WriteOptions};

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use memchr::{memchr, memchr2, memchr2_iter};
 
+use crate::version::Version;
+
 /// Which characters a value escapes besides the backslash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Escape {
@@ -17,6 +19,14 @@ pub(crate) enum Escape {
 }
 
 impl Escape {
+    /// What a single text escapes in `version`.
+    pub(crate) fn of_text(version: Version) -> Self {
+        match version {
+            Version::V3_0 => Self::All,
+            Version::V4_0 => Self::Text4,
+        }
+    }
+
     fn covers(self, byte: u8) -> bool {
         match byte {
             b'\\' => true,
@@ -422,6 +432,24 @@ pub(crate) fn split_at_most(raw: &str, separator: u8, most: usize) -> impl Itera
     })
 }
 
+/// Takes `raw` apart at each separator, and every part at the next one; the separators stay.
+pub(crate) fn push_parts(
+    out: &mut String,
+    raw: &str,
+    separators: &[u8],
+    push: &mut impl FnMut(&mut String, &str),
+) {
+    let Some((&separator, inner)) = separators.split_first() else {
+        return push(out, raw);
+    };
+    for (index, part) in split(raw, separator).enumerate() {
+        if index > 0 {
+            out.push(char::from(separator));
+        }
+        push_parts(out, part, inner, push);
+    }
+}
+
 /// The values of a parameter, still encoded: `raw` cut at every comma outside quotation marks.
 pub(crate) fn split_values(raw: &str) -> impl Iterator<Item = &str> {
     let mut quoted = false;
@@ -435,6 +463,12 @@ pub(crate) fn split_values(raw: &str) -> impl Iterator<Item = &str> {
 pub(crate) fn words(raw: &str) -> impl Iterator<Item = &str> {
     let words = raw.split([',', '"']);
     words.map(str::trim).filter(|word| !word.is_empty())
+}
+
+/// Whether a name is one that no standard has: `X-` before it (RFC 6350 section 3.3, `x-name`).
+pub(crate) fn starts_with_x(name: &str) -> bool {
+    name.get(..2)
+        .is_some_and(|start| start.eq_ignore_ascii_case("X-"))
 }
 
 /// The names and the raw values of `*(";" name "=" value)`.
@@ -513,6 +547,19 @@ pub(crate) fn parameter_value(raw: &str) -> Cow<'_, str> {
         chars.next();
     }
     Cow::Owned(out)
+}
+
+/// The names in a value of `SORT-AS`. RFC 6350's own examples put a list into one pair of quotation marks; a
+/// comma with a blank after it belongs to a name.
+pub(crate) fn sort_names(value: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for part in value.split(',') {
+        match names.last_mut() {
+            Some(last) if part.starts_with(' ') => last.extend([",", part]),
+            _ => names.push(part.to_owned()),
+        }
+    }
+    names
 }
 
 /// The last character boundary of `text` at or before `at`.

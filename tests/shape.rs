@@ -10,10 +10,10 @@ mod common;
 
 use common::laws::contact_of;
 use contact_card::{
-    Card, Cards, Contact, ContactBuilder, ContactRule, Contacts, Date, Gender, Geo, InvalidContact,
-    InvalidDate, InvalidGeo, InvalidMedia, InvalidProperty, Issue, Kind, Label, Language, Limits,
-    Media, Messenger, Parameter, ParseError, ParseErrorKind, ParseOptions, Property, Related, Rule,
-    Sex, SocialProfile, Version, WriteOptions,
+    Card, Cards, Contact, ContactBuilder, ContactRule, Contacts, Conversion, Date, Gender, Geo,
+    InvalidContact, InvalidDate, InvalidGeo, InvalidMedia, InvalidProperty, Issue, Kind, Label,
+    Language, Limits, Loss, LossReason, Media, Messenger, Parameter, ParseError, ParseErrorKind,
+    ParseOptions, Property, Related, Rule, Sex, SocialProfile, Version, WriteOptions,
 };
 
 fn is_everywhere<T: Send + Sync + std::fmt::Debug>() {}
@@ -39,6 +39,7 @@ fn types_go_between_threads_and_errors_are_errors() {
         Parameter<'_>,
         ParseErrorKind,
     )>();
+    is_everywhere::<(Conversion<'_>, Loss, LossReason)>();
     is_everywhere::<(ParseOptions, Property<'_>, Rule, Version, WriteOptions)>();
     is_everywhere::<(
         Gender,
@@ -80,6 +81,7 @@ fn debug_and_errors_show_no_content() {
     contact.validate().unwrap();
     let text = contact.to_vcard(Version::V4_0).unwrap();
     let card = Card::parse(&text).unwrap();
+    let conversion = card.to_version(Version::V3_0);
     let mut shown = vec![format!(
         "{contact:?}{card:?}{:?}",
         contact_card::cards(&text)
@@ -87,6 +89,8 @@ fn debug_and_errors_show_no_content() {
     shown.push(format!("{:?}{:?}", contact.phones[0], contact.birthday));
     shown.push(format!("{:?}", Media::Uri("SECRET".into())));
     shown.push(format!("{:?}{:?}", contact.gender, contact.geo));
+    let losses: Vec<String> = conversion.losses.iter().map(ToString::to_string).collect();
+    shown.push(format!("{conversion:?}{losses:?}"));
     for line in [
         "TEL;SECRET",
         "TEL;X=\"SECRET",

@@ -1,11 +1,10 @@
 use std::fmt;
-use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 
 use super::json::object;
 use crate::base64;
+use crate::media_type::{InvalidMedia, MediaType};
 
 /// A photo: a URI, or bytes with a media type.
 ///
@@ -150,139 +149,6 @@ fn canonical(text: &str) -> Option<String> {
     base64::decode_leniently(text).map(|bytes| base64::encode(&bytes))
 }
 
-/// A media type such as `image/jpeg`, in lower case and without parameters (RFC 6838 section 4.2).
-///
-/// ```
-/// use contact_card::{InvalidMedia, MediaType};
-///
-/// let jpeg: MediaType = "Image/JPEG".parse()?;
-/// assert_eq!(jpeg.to_string(), "image/jpeg");
-/// assert_eq!("jpeg".parse::<MediaType>(), Err(InvalidMedia::MediaType));
-/// # Ok::<(), InvalidMedia>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct MediaType(String);
-
-impl MediaType {
-    /// The media type as text.
-    ///
-    /// ```
-    /// let png: contact_card::MediaType = "image/png".parse()?;
-    /// assert_eq!(png.as_str(), "image/png");
-    /// # Ok::<(), contact_card::InvalidMedia>(())
-    /// ```
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The word that 3.0 writes in `TYPE`.
-    pub(super) fn word(&self) -> &str {
-        WORDS
-            .iter()
-            .find(|(_, media_type)| *media_type == self.0)
-            .map_or(&self.0, |row| row.0)
-    }
-
-    /// The media type that a word of `TYPE` means: a whole media type, or the subtype of an image.
-    pub(super) fn from_word(word: &str) -> Option<Self> {
-        if ["PREF", "HOME", "WORK"]
-            .iter()
-            .any(|other| word.eq_ignore_ascii_case(other))
-        {
-            return None;
-        }
-        let known = WORDS
-            .iter()
-            .find(|(known, _)| known.eq_ignore_ascii_case(word));
-        match known {
-            Some((_, media_type)) => media_type.parse().ok(),
-            None if word.contains('/') => word.parse().ok(),
-            None => format!("image/{word}").parse().ok(),
-        }
-    }
-
-    /// The media type that the first bytes show; `application/octet-stream` if they show none.
-    pub(super) fn sniff(base64: &str) -> Self {
-        let found = MAGIC
-            .iter()
-            .find(|(magic, _)| base64.trim_start().starts_with(magic));
-        Self(
-            found
-                .map_or("application/octet-stream", |row| row.1)
-                .to_owned(),
-        )
-    }
-}
-
-/// The words of `TYPE` in 3.0 and their media types. Of two words for one type the first is written.
-const WORDS: [(&str, &str); 8] = [
-    ("JPEG", "image/jpeg"),
-    ("JPG", "image/jpeg"),
-    ("PNG", "image/png"),
-    ("GIF", "image/gif"),
-    ("BMP", "image/bmp"),
-    ("TIFF", "image/tiff"),
-    ("WEBP", "image/webp"),
-    ("SVG", "image/svg+xml"),
-];
-
-/// How the usual formats start, in base64.
-const MAGIC: [(&str, &str); 5] = [
-    ("/9j/", "image/jpeg"),
-    ("iVBORw0KGgo", "image/png"),
-    ("R0lGOD", "image/gif"),
-    ("UklGR", "image/webp"),
-    ("Qk", "image/bmp"),
-];
-
-impl FromStr for MediaType {
-    type Err = InvalidMedia;
-
-    fn from_str(text: &str) -> Result<Self, InvalidMedia> {
-        let is_name = |name: &str| {
-            name.starts_with(|c: char| c.is_ascii_alphanumeric())
-                && name.len() <= 127
-                && name
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || b"!#$&-_.+".contains(&byte))
-        };
-        match text.split_once('/') {
-            Some((kind, subtype)) if is_name(kind) && is_name(subtype) => {
-                Ok(Self(text.to_ascii_lowercase()))
-            }
-            _ => Err(InvalidMedia::MediaType),
-        }
-    }
-}
-
-impl fmt::Display for MediaType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// The error of making a [`MediaType`] or [`InlineMedia`].
-///
-/// ```
-/// use contact_card::{InvalidMedia, MediaType};
-///
-/// assert_eq!("a/b; c".parse::<MediaType>().unwrap_err().to_string(), "expected a media type such as image/jpeg");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
-#[non_exhaustive]
-pub enum InvalidMedia {
-    /// Not a media type.
-    #[error("expected a media type such as image/jpeg")]
-    MediaType,
-    /// Not base64.
-    #[error("expected base64")]
-    Base64,
-    /// JSON with other members than a URI, or a media type and data.
-    #[error("expected either uri, or media_type and data")]
-    Members,
-}
-
 /// The form of [`Media`] in JSON.
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
@@ -307,7 +173,7 @@ impl From<Media> for Json {
             },
             Media::Inline(media) => Self {
                 uri: None,
-                media_type: Some(media.media_type.0),
+                media_type: Some(media.media_type.to_string()),
                 data: Some(media.base64),
             },
         }

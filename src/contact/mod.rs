@@ -31,7 +31,7 @@ pub use gender::{Gender, Sex};
 pub use geo::{Geo, InvalidGeo};
 pub use kind::Kind;
 pub use label::Label;
-pub use media::{InlineMedia, InvalidMedia, Media, MediaType};
+pub use media::{InlineMedia, Media};
 pub use related::Related;
 pub use rules::{ContactRule, FieldPath, InvalidContact, Violation};
 #[cfg(feature = "send-contact")]
@@ -65,7 +65,7 @@ use crate::version::Version;
 /// | the kind of an individual, and of an organization without a name | absent: the card needs none |
 /// | a relation that has a word, such as `Spouse`; blanks round another one, or round a kind | `spouse`; no blanks |
 /// | an offset as a time zone, such as `-0500` | `-05:00` |
-/// | a `sort_name` with a comma, in 4.0 | its first part that can be seen |
+/// | a `sort_name` with a comma and no blank after it, in 4.0 | its first part that can be seen |
 ///
 /// # Names
 ///

@@ -3,6 +3,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::json::object;
+use crate::spec::Relation;
 
 /// A person or thing that a contact is related to (`RELATED`, RFC 6350 section 6.6.6): a name, or a URI.
 ///
@@ -94,73 +95,8 @@ impl fmt::Debug for Related {
     }
 }
 
-/// A relation that has a word.
-pub(super) struct Relation {
-    pub(super) word: &'static str,
-    /// Apple's token for it, which it shows in the reader's language.
-    pub(super) token: Option<&'static str>,
-    /// Whether it is a type of `RELATED`.
-    pub(super) is_type: bool,
-}
-
-const fn standard(word: &'static str, token: Option<&'static str>) -> Relation {
-    let is_type = true;
-    Relation {
-        word,
-        token,
-        is_type,
-    }
-}
-
-const fn apple(word: &'static str, token: &'static str) -> Relation {
-    let (token, is_type) = (Some(token), false);
-    Relation {
-        word,
-        token,
-        is_type,
-    }
-}
-
-const RELATIONS: [Relation; 27] = [
-    standard("contact", None),
-    standard("acquaintance", None),
-    standard("friend", Some("_$!<Friend>!$_")),
-    standard("met", None),
-    standard("co-worker", None),
-    standard("colleague", None),
-    standard("co-resident", None),
-    standard("neighbor", None),
-    standard("child", Some("_$!<Child>!$_")),
-    standard("parent", Some("_$!<Parent>!$_")),
-    standard("sibling", None),
-    standard("spouse", Some("_$!<Spouse>!$_")),
-    standard("kin", None),
-    standard("muse", None),
-    standard("crush", None),
-    standard("date", None),
-    standard("sweetheart", None),
-    standard("me", None),
-    standard("agent", None),
-    standard("emergency", None),
-    apple("partner", "_$!<Partner>!$_"),
-    apple("father", "_$!<Father>!$_"),
-    apple("mother", "_$!<Mother>!$_"),
-    apple("brother", "_$!<Brother>!$_"),
-    apple("sister", "_$!<Sister>!$_"),
-    apple("assistant", "_$!<Assistant>!$_"),
-    apple("manager", "_$!<Manager>!$_"),
-];
-
-impl Relation {
-    /// The relation that `text` is a word for.
-    pub(super) fn of(text: &str) -> Option<&'static Self> {
-        let is = |relation: &&Self| relation.word.eq_ignore_ascii_case(text.trim());
-        RELATIONS.iter().find(is)
-    }
-
-    /// A relation as it is read: its word if it has one, else the text without the blanks round it.
-    pub(super) fn canonical(text: &str) -> String {
-        let known = Self::of(text).map(|relation| relation.word);
-        known.unwrap_or_else(|| text.trim()).to_owned()
-    }
+/// A relation as it is read: its word if it has one, else the text without the blanks round it.
+pub(super) fn canonical(relation: &str) -> String {
+    let known = Relation::of_word(relation).map(|relation| relation.word);
+    known.unwrap_or_else(|| relation.trim()).to_owned()
 }

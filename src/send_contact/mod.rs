@@ -35,6 +35,7 @@ pub use error::{ErrorBody, Fault, Faults, SendContactError, SendContactResponse}
 pub use text::{InvalidText, check_text};
 
 use crate::contact::Contact;
+use crate::convert::Loss;
 use crate::issue::Issue;
 use crate::options::Limits;
 use crate::version::Version;
@@ -127,6 +128,7 @@ pub struct SendContact {
     vcard: String,
     contact: Box<Contact>,
     repairs: Vec<Issue>,
+    losses: Vec<Loss>,
     dropped: Vec<String>,
 }
 
@@ -183,6 +185,21 @@ impl SendContact {
         &self.repairs
     }
 
+    /// What a raw card of another version cannot say in the version that is written.
+    ///
+    /// ```
+    /// # use contact_card::send_contact;
+    /// let body = br#"{"vcard_text":"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nTEL;PREF=2:1\r\nEND:VCARD\r\n"}"#;
+    /// let request = send_contact::decode(Some("ch_1"), body)?;
+    /// let codes: Vec<_> = request.losses().iter().map(|loss| loss.reason().code()).collect();
+    /// assert_eq!(codes, ["preference", "invented"]);
+    /// # Ok::<(), contact_card::send_contact::SendContactError>(())
+    /// ```
+    #[must_use]
+    pub fn losses(&self) -> &[Loss] {
+        &self.losses
+    }
+
     /// The names of the properties that were dropped from a raw card: remote media, which would make the
     /// recipient's phone call home, and URIs that run something.
     ///
@@ -205,6 +222,7 @@ impl fmt::Debug for SendContact {
         f.debug_struct("SendContact")
             .field("recipient", &self.recipient)
             .field("repairs", &self.repairs)
+            .field("losses", &self.losses)
             .field("dropped", &self.dropped)
             .finish_non_exhaustive()
     }
@@ -294,6 +312,7 @@ fn of_contact(
         vcard,
         contact,
         repairs: Vec::new(),
+        losses: Vec::new(),
         dropped: Vec::new(),
     })
 }
@@ -303,6 +322,7 @@ fn of_card(options: &Options, recipient: Recipient, text: &str) -> Result<SendCo
         vcard,
         contact,
         repairs,
+        losses,
         dropped,
     } = raw::vet(text, options)?;
     Ok(SendContact {
@@ -310,6 +330,7 @@ fn of_card(options: &Options, recipient: Recipient, text: &str) -> Result<SendCo
         vcard,
         contact: Box::new(contact),
         repairs,
+        losses,
         dropped,
     })
 }

@@ -5,10 +5,11 @@ use super::error::Fault;
 use super::text::{check_text, is_unwanted};
 use crate::card::Card;
 use crate::contact::{Contact, ContactRule, InvalidContact};
+use crate::convert::{Conversion, Loss};
 use crate::grammar::property_name;
 use crate::issue::Issue;
-use crate::line::{Lines, is_filler, is_frame};
-use crate::options::{ParseOptions, WriteOptions};
+use crate::line::{Lines, begins_card, is_filler, is_frame};
+use crate::options::ParseOptions;
 use crate::position::{Locator, Position};
 use crate::property::Property;
 use crate::rule::Rule;
@@ -19,6 +20,7 @@ pub(super) struct Vetted {
     pub(super) vcard: String,
     pub(super) contact: Contact,
     pub(super) repairs: Vec<Issue>,
+    pub(super) losses: Vec<Loss>,
     pub(super) dropped: Vec<String>,
 }
 
@@ -50,11 +52,12 @@ pub(super) fn vet(text: &str, options: &Options) -> Result<Vetted, Fault> {
     if !contact.is_identifiable() {
         return Err(fault(&ContactRule::NotIdentifiable));
     }
-    let vcard = written(card, &contact, options).map_err(|error| fault(&error))?;
+    let (vcard, losses) = written(&card, &contact, options).map_err(|error| fault(&error))?;
     Ok(Vetted {
         vcard,
         contact,
         repairs,
+        losses,
         dropped,
     })
 }
@@ -65,15 +68,16 @@ fn at(text: &str, offset: usize, expected: &str) -> String {
     format!("{expected} at line {line} column {column}")
 }
 
+/// The property of an agent, and what holds the card of one in 4.0.
 fn is_agent(name: &str) -> bool {
-    name.eq_ignore_ascii_case("AGENT")
+    ["AGENT", "X-AGENT"]
+        .iter()
+        .any(|agent| name.eq_ignore_ascii_case(agent))
 }
 
 /// Whether a property is an agent whose value is a card (RFC 2426 section 3.5.4).
 pub(super) fn holds_card(property: &Property<'_>) -> bool {
-    let text = property.text();
-    let first = text.trim_start_matches(is_filler).lines().next();
-    property.is_named("AGENT") && is_frame(first.unwrap_or_default(), "BEGIN")
+    is_agent(property.name()) && begins_card(&property.text())
 }
 
 /// Takes out what the text of a contact may not hold either: what some readers end a line at, and what
@@ -93,16 +97,16 @@ fn clean(card: &mut Card<'_>, mut report: impl FnMut(&Property<'_>)) {
     }
 }
 
-/// As it is, if it has the version, with the names that phones need; else as the contact that it is.
+/// In the version that is asked for, with the names that phones need; and what that version cannot say.
 fn written(
-    mut card: Card<'_>,
+    card: &Card<'_>,
     contact: &Contact,
     options: &Options,
-) -> Result<String, InvalidContact> {
+) -> Result<(String, Vec<Loss>), InvalidContact> {
     let named = contact.to_card(options.version)?;
-    if card.version() != options.version {
-        return Ok(named.to_string());
-    }
+    let Conversion {
+        mut card, losses, ..
+    } = card.to_version(options.version);
     for (index, name) in ["N", "FN"].into_iter().enumerate() {
         let says_nothing = |property: &Property<'_>| {
             property.is_named(name) && text::is_blank(property.raw_value())
@@ -112,9 +116,7 @@ fn written(
             card.insert(index, property.clone().into_owned());
         }
     }
-    let mut out = String::new();
-    WriteOptions::new(options.version).card(&card, &mut out);
-    Ok(out)
+    Ok((card.to_string(), losses))
 }
 
 /// Takes the refused properties out; gives their names.

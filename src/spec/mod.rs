@@ -10,9 +10,11 @@
 
 mod parameters;
 mod properties;
+mod relations;
 
-pub(crate) use parameters::{Grammar, Holds, PHONE_TYPES, ParameterSpec, RELATIONS};
+pub(crate) use parameters::{Grammar, Holds, PHONE_TYPES, ParameterSpec};
 use properties::PROPERTIES;
+pub(crate) use relations::{Relation, is_relation};
 
 use crate::value_type::ValueType;
 use crate::version::Version;
@@ -96,7 +98,7 @@ pub(crate) enum Change {
     Related,
     /// A name whose label says who it is.
     LabelledName,
-    /// A name of this relation (RFC 6350 section 6.6.6).
+    /// A name of someone who is this to the contact.
     Relation(&'static str),
     SortString,
     Gender,
@@ -105,7 +107,10 @@ pub(crate) enum Change {
     CompanyMark,
     Member,
     SocialProfile,
-    Messenger,
+    /// An address of a messenger, whose service is a parameter.
+    Chat,
+    /// An account of the service whose URIs have this scheme.
+    Messenger(&'static str),
 }
 
 impl PropertySpec {

@@ -148,27 +148,3 @@ pub(crate) const PHONE_TYPES: [&str; 8] = [
     "textphone",
     "main-number",
 ];
-
-/// The types that only a related person has (RFC 6350 section 6.6.6).
-pub(crate) const RELATIONS: [&str; 20] = [
-    "contact",
-    "acquaintance",
-    "friend",
-    "met",
-    "co-worker",
-    "colleague",
-    "co-resident",
-    "neighbor",
-    "child",
-    "parent",
-    "sibling",
-    "spouse",
-    "kin",
-    "muse",
-    "crush",
-    "date",
-    "sweetheart",
-    "me",
-    "agent",
-    "emergency",
-];

@@ -192,7 +192,7 @@ fn types(subject: &Subject<'_>, findings: &mut Findings) {
             Version::V4_0 if is_one_of(&spec::PHONE_TYPES) && !subject.is("TEL") => {
                 Rule::MisplacedType
             }
-            Version::V4_0 if is_one_of(&spec::RELATIONS) && !subject.is("RELATED") => {
+            Version::V4_0 if spec::is_relation(word) && !subject.is("RELATED") => {
                 Rule::MisplacedType
             }
             Version::V3_0 if usage.value == ValueType::Binary && word.contains('/') => {

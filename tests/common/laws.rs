@@ -4,9 +4,9 @@ use std::io::{self, BufRead, Read};
 use std::ops::Range;
 
 use contact_card::{
-    Address, Card, Contact, Email, Gender, Issue, Kind, Label, Language, Limits, Messenger,
-    ParseOptions, Phone, Property, ReadError, Related, Rule, SocialProfile, Treatment, Url,
-    Version, cards, contacts, decode,
+    Address, Card, Contact, Conversion, Email, Gender, Issue, Kind, Label, Language, Limits,
+    Messenger, ParseOptions, Phone, Property, ReadError, Related, Rule, SocialProfile, Treatment,
+    Url, Version, cards, contacts, decode,
 };
 
 pub(crate) const VERSIONS: [Version; 2] = [Version::V3_0, Version::V4_0];
@@ -23,6 +23,7 @@ pub(crate) fn what_is_read_comes_back(text: &str) {
         let again = Card::parse(&written).expect("a written card is read");
         assert!(is_tidy(&again), "a written card needs no repair");
         assert!(again == card, "a written card is the same card");
+        card_is_converted(&card);
         let contact = Contact::from_card(&card);
         let has_name = |name: &Property<'_>| name.text().contains(char::is_alphanumeric);
         assert!(
@@ -36,6 +37,44 @@ pub(crate) fn what_is_read_comes_back(text: &str) {
         }
     }
     assert_eq!(contacts(text).count(), cards(text).count());
+}
+
+/// A card in its own version is the same card; in the other one it has a name, is read back, and every loss is
+/// about something.
+pub(crate) fn card_is_converted(card: &Card<'_>) {
+    assert!(
+        card.to_version(card.version()).card == *card,
+        "its own version changes nothing"
+    );
+    let version = other(card.version());
+    let Conversion {
+        card: converted,
+        losses,
+        ..
+    } = card.to_version(version);
+    assert_eq!(converted.version(), version);
+    assert_eq!(converted.declared_version(), Some(version.as_str()));
+    assert!(
+        converted.to_version(version).card == converted,
+        "twice is once"
+    );
+    let written = converted.to_string();
+    assert!(
+        Card::parse(&written).expect("a converted card is read") == converted,
+        "it is read back"
+    );
+    assert!(converted.get("FN").is_some(), "it has a name");
+    for loss in &losses {
+        let name = loss.index().map(|index| card.properties()[index].name());
+        assert!(name == Some(loss.property()) || loss.reason().code() == "invented");
+    }
+}
+
+pub(crate) fn other(version: Version) -> Version {
+    match version {
+        Version::V3_0 => Version::V4_0,
+        _ => Version::V3_0,
+    }
 }
 
 /// Bytes of any kind are decoded and read, nothing is lost without a word, and what is read comes back.
@@ -403,9 +442,10 @@ fn rare(contact: &mut Contact, version: Version) {
     contact.time_zone = contact.time_zone.take().map(time_zone);
     if version == Version::V4_0 {
         contact.sort_name = contact.sort_name.take().map(|name| {
-            let mut parts = name.split(',');
-            let first = parts.find(|part| shows_something(part));
-            first.unwrap_or(&name).to_owned()
+            // A comma with a blank after it parts nothing.
+            let whole = name.replace(", ", "\0");
+            let mut parts = whole.split(',').map(|part| part.replace('\0', ", "));
+            parts.find(|part| shows_something(part)).unwrap_or(name)
         });
     }
 }

@@ -50,6 +50,29 @@ fn a_raw_card_is_written_in_the_version_that_is_asked_for() {
 }
 
 #[test]
+fn groups_and_parameters_of_a_raw_card_stay_in_another_version() {
+    let kept = "item1.TEL;waid=1415;TYPE=cell:+1415\r\nitem1.X-FOO;P=1:1\r\n";
+    let text = wrap(&format!(
+        "FN:a\r\n{kept}REV:20200102T030405Z\r\nTEL;PREF=2:1\r\nTEL;PREF=1:2\r\n"
+    ));
+    let request = raw(&text.replace("3.0", "4.0")).unwrap();
+    let vcard = request.vcard();
+    let start = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:;a;;;\r\nFN:a\r\n";
+    assert!(
+        vcard.starts_with(&format!("{start}{kept}REV:2020-01-02T03:04:05Z\r\n")),
+        "{vcard}"
+    );
+    let losses: Vec<String> = request.losses().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        losses,
+        [
+            "TEL: left out the number of a preference",
+            "N: made what the version requires"
+        ]
+    );
+}
+
+#[test]
 fn a_raw_card_is_repaired_and_the_repairs_are_reported() {
     let start = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:a;;;;\r\nFN:a\r\n";
     for (text, codes, line) in [
@@ -137,6 +160,7 @@ fn a_card_inside_a_card_is_1002_with_its_place() {
     for lines in [
         "AGENT:BEGIN:VCARD\\nFN:b\\nEND:VCARD\r\n",
         "AGENT:\\nBEGIN:VCARD\\nFN:b\\nEND:VCARD\r\n",
+        "X-AGENT:BEGIN:VCARD\\nFN:b\\nEND:VCARD\r\n",
         "AGENT:\r\nBEGIN:VCARD\r\nFN:b\r\nEND:VCARD\r\n",
         "BEGIN:VCARD\r\nFN:b\r\nEND:VCARD\r\n",
     ] {

@@ -1,66 +1,39 @@
 //! Messengers, social profiles, related people and languages.
 
 use super::Decoder;
+use super::dates::take_date;
 use super::labels::types_and_preference;
 use crate::contact::clean::{cleaned_line, filled, line, one_line, plain, visible};
 use crate::contact::entry::{Language, Messenger, SocialProfile, is_uri};
 use crate::contact::label::without_x;
-use crate::contact::related::{Related, Relation};
+use crate::contact::related::{Related, canonical};
+use crate::line::begins_card;
 use crate::property::Property;
-
-/// The names under which programs write the account of one service, and the scheme of its URIs.
-const MESSENGERS: [(&[u8], &str); 15] = [
-    (b"X-AIM", "aim"),
-    (b"X-ICQ", "icq"),
-    (b"X-MSN", "msnim"),
-    (b"X-YAHOO", "ymsgr"),
-    (b"X-JABBER", "xmpp"),
-    (b"X-GTALK", "xmpp"),
-    (b"X-GOOGLE-TALK", "xmpp"),
-    (b"X-SKYPE", "skype"),
-    (b"X-SKYPE-USERNAME", "skype"),
-    (b"X-QQ", "qq"),
-    (b"X-SIP", "sip"),
-    (b"X-GADUGADU", "gg"),
-    (b"X-GROUPWISE", "groupwise"),
-    (b"X-MATRIX", "matrix"),
-    (b"X-IRC", "irc"),
-];
-
-/// The names under which Evolution, Outlook, KDE and others write one relative, and the relation.
-const RELATIVES: [(&[u8], &str); 13] = [
-    (b"X-SPOUSE", "spouse"),
-    (b"X-MS-SPOUSE", "spouse"),
-    (b"X-EVOLUTION-SPOUSE", "spouse"),
-    (b"X-KADDRESSBOOK-X-SPOUSENAME", "spouse"),
-    (b"X-ASSISTANT", "assistant"),
-    (b"X-MS-ASSISTANT", "assistant"),
-    (b"X-EVOLUTION-ASSISTANT", "assistant"),
-    (b"X-KADDRESSBOOK-X-ASSISTANTSNAME", "assistant"),
-    (b"X-MANAGER", "manager"),
-    (b"X-MS-MANAGER", "manager"),
-    (b"X-EVOLUTION-MANAGER", "manager"),
-    (b"X-KADDRESSBOOK-X-MANAGERSNAME", "manager"),
-    (b"X-MS-CHILD", "child"),
-];
-
-fn find(rows: &[(&[u8], &'static str)], name: &[u8]) -> Option<&'static str> {
-    let row = rows.iter().find(|row| row.0 == name)?;
-    Some(row.1)
-}
+use crate::spec::{self, Change};
 
 impl Decoder<'_, '_> {
-    /// Whether it is the account of one service, or one relative, by its name.
-    pub(super) fn take_vendor(&mut self, name: &[u8], property: &Property<'_>) -> bool {
-        if let Some(scheme) = find(&MESSENGERS, name) {
-            let value = line(property.raw_value());
-            let value = value.map(|value| with_scheme(scheme, value));
-            return self.push_messenger(value, property);
-        }
-        let Some(relation) = find(&RELATIVES, name) else {
+    /// Whether it is what a program writes under a name of its own: the account of one service, one relative,
+    /// or the anniversary. An agent that is no card is someone related (RFC 6350 section 6.6.6).
+    pub(super) fn take_vendor(&mut self, property: &Property<'_>) -> bool {
+        let Some(row) = spec::property(property.name()) else {
             return false;
         };
-        self.push_related(line(property.raw_value()), Some(relation), property)
+        match row.change {
+            Change::Messenger(scheme) => {
+                let value = line(property.raw_value()).map(|value| with_scheme(scheme, value));
+                self.push_messenger(value, property)
+            }
+            Change::Relation(word) => {
+                self.push_related(line(property.raw_value()), Some(word), property)
+            }
+            Change::Anniversary if row.is_vendor() => {
+                take_date(&mut self.contact.anniversary, property)
+            }
+            Change::Agent if property.is_named("AGENT") && !begins_card(&property.text()) => {
+                self.push_related(related(property), Some("agent"), property)
+            }
+            _ => false,
+        }
     }
 
     pub(super) fn take_messenger(&mut self, property: &Property<'_>) -> bool {
@@ -114,9 +87,7 @@ impl Decoder<'_, '_> {
     }
 
     pub(super) fn take_related(&mut self, property: &Property<'_>) -> bool {
-        let value = uri(property).filter(|value| is_uri(value));
-        let value = value.filter(|_| !has_value_type(property, "text"));
-        self.push_related(value.or_else(|| line(property.raw_value())), None, property)
+        self.push_related(related(property), None, property)
     }
 
     /// The label of the group wins over the name, and that over the types.
@@ -133,7 +104,7 @@ impl Decoder<'_, '_> {
             let relation = of_group.or(relation.map(str::to_owned)).or(of_types);
             self.contact.related.push(Related {
                 value,
-                relation: relation.map(|relation| Relation::canonical(&relation)),
+                relation: relation.map(|relation| canonical(&relation)),
                 preference,
             });
         }
@@ -159,6 +130,13 @@ pub(super) fn uri(property: &Property<'_>) -> Option<String> {
         Some(value) => visible(value),
         None => filled(one_line(property.uri())),
     }
+}
+
+/// The URI or the name of someone related.
+fn related(property: &Property<'_>) -> Option<String> {
+    let value = uri(property).filter(|value| is_uri(value));
+    let value = value.filter(|_| !has_value_type(property, "text"));
+    value.or_else(|| line(property.raw_value()))
 }
 
 fn with_scheme(scheme: &str, value: String) -> String {

@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 use dates::take_date;
 use labels::Labels;
-use names::{Names, SaidKind, said_kind};
+use names::{Names, SaidKind, said_kind, sort_as};
 use photo::take_photo;
 
 use super::Contact;
@@ -179,6 +179,8 @@ fn take_organization(contact: &mut Contact, property: &Property<'_>) -> bool {
         contact.organization = organization;
         contact.organization_units = units;
     }
+    // A company has no N that would say it.
+    contact.sort_name = contact.sort_name.take().or_else(|| sort_as(property));
     true
 }
 

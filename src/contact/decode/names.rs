@@ -3,7 +3,7 @@
 use super::is_value;
 use super::labels::label_and_preference;
 use crate::contact::Contact;
-use crate::contact::clean::{cleaned_line, component, line, lines, one_line, visible};
+use crate::contact::clean::{cleaned_line, component, filled, line, lines, one_line, visible};
 use crate::contact::kind::Kind;
 use crate::contact::rules;
 use crate::property::Property;
@@ -159,12 +159,14 @@ fn take_sort_name(
     before.and_then(|_| properties.iter().position(is_taken))
 }
 
-/// The first item of `SORT-AS` that shows something: also a quoted list is one (errata 3139 and 3713).
-fn sort_as(name: &Property<'_>) -> Option<String> {
-    let list = name.param("SORT-AS")?;
-    let list = cleaned_line(list);
-    let first = list.split(',').find_map(visible);
-    first.or_else(|| visible(&list))
+/// The first name of `SORT-AS` that shows something.
+pub(super) fn sort_as(property: &Property<'_>) -> Option<String> {
+    let list = cleaned_line(property.param("SORT-AS")?);
+    let names = text::sort_names(&list);
+    names
+        .into_iter()
+        .find_map(filled)
+        .or_else(|| visible(&list))
 }
 
 /// Whether `name` only stands in for a name: 3.0 and 4.0 demand an `FN`. A nickname does so only beside

@@ -1,7 +1,8 @@
 //! Photos, inline and elsewhere.
 
 use crate::contact::clean::cleaned_line;
-use crate::contact::media::{InlineMedia, Media, MediaType};
+use crate::contact::media::{InlineMedia, Media};
+use crate::media_type::{Family, MediaType};
 use crate::property::Property;
 use crate::text;
 
@@ -38,8 +39,10 @@ fn photo(property: &Property<'_>, uri: &str) -> Option<Media> {
     if is_declared || has_scheme() {
         return Some(Media::Uri(uri.to_owned()));
     }
-    let declared = property.types().find_map(MediaType::from_word);
-    let media_type = declared.unwrap_or_else(|| MediaType::sniff(uri));
+    let declared = property
+        .types()
+        .find_map(|word| MediaType::from_word(word, Family::Image));
+    let media_type = declared.unwrap_or_else(|| MediaType::sniff(uri, Family::Image));
     InlineMedia::from_base64(media_type, uri)
         .ok()
         .map(Media::Inline)
@@ -53,7 +56,7 @@ fn data_uri(uri: &str) -> Option<Media> {
         return None;
     }
     let media_type = match media_type {
-        "" => MediaType::sniff(data),
+        "" => MediaType::sniff(data, Family::Image),
         declared => declared.parse().ok()?,
     };
     InlineMedia::from_base64(media_type, data)

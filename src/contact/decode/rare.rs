@@ -24,11 +24,11 @@ impl Decoder<'_, '_> {
             b"SOCIALPROFILE" | b"X-SOCIALPROFILE" => self.take_social_profile(property),
             b"RELATED" | b"X-RELATED" | b"X-ABRELATEDNAMES" => self.take_related(property),
             b"LANG" | b"X-LANG" => self.take_language(property),
-            b"TZ" => take_zone(&mut contact.time_zone, property),
-            b"GEO" => take_geo(&mut contact.geo, property),
+            b"TZ" | b"X-TZ" => take_zone(&mut contact.time_zone, property),
+            b"GEO" | b"X-GEO" => take_geo(&mut contact.geo, property),
             b"SORT-STRING" => take_text(&mut contact.sort_name, line(property.raw_value())),
             b"REV" => take_timestamp(&mut contact.revision, property),
-            _ => self.take_vendor(name, property),
+            _ => self.take_vendor(property),
         }
     }
 }
@@ -47,16 +47,19 @@ fn take_gender(field: &mut Option<Gender>, property: &Property<'_>) -> bool {
     let sex = components.next().and_then(line);
     let identity = components.next().and_then(line);
     let word = sex.as_deref().map(str::trim);
-    // The words are those of the property of other programs.
-    let read = if property.is_named("GENDER") {
+    // The words are those of the property of other programs, which takes any text.
+    let is_standard = property.is_named("GENDER");
+    let read = if is_standard {
         Sex::of_letter
     } else {
         Sex::read
     };
     let sex = word.and_then(read);
-    if word.is_some() && sex.is_none() {
-        return false;
-    }
+    let identity = match (word, sex) {
+        (Some(_), None) if is_standard => return false,
+        (Some(_), None) => line(property.raw_value()),
+        _ => identity,
+    };
     let gender = Gender { sex, identity };
     gender.is_blank() || fill(field, Some(gender))
 }

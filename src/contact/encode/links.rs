@@ -3,9 +3,10 @@
 use super::{Encoder, Field};
 use crate::contact::entry::{SocialProfile, is_uri};
 use crate::contact::label;
-use crate::contact::related::{Related, Relation};
+use crate::contact::related::Related;
 use crate::contact::rules::{self, visible};
 use crate::contact::sink::Sink;
+use crate::spec::Relation;
 use crate::text;
 use crate::version::Version;
 
@@ -92,8 +93,8 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             (Version::V3_0, false) => ("\r\nX-ABRELATEDNAMES", false),
         };
         let relation = related.relation.as_deref();
-        let known = relation.and_then(Relation::of);
-        let kind = known.filter(|known| has_types && known.is_type);
+        let known = relation.and_then(Relation::of_word);
+        let kind = known.filter(|known| has_types && known.is_registered());
         let item = self.grouped(relation.is_some() && kind.is_none());
         self.start(item, head);
         if let Some(kind) = kind {

@@ -1,0 +1,106 @@
+//! What a card is about, and the gender of whom it is about: RFC 6350 sections 6.1.4 and 6.2.7.
+
+use crate::text;
+use crate::version::Version;
+
+use super::loss::LossReason;
+use super::work::Step;
+
+/// `KIND`, and Apple's name for it.
+pub(super) fn kind(step: &mut Step<'_, '_, '_>) {
+    let is_standard = step.line.is_named("KIND");
+    let value = step.property.text().trim().to_ascii_lowercase();
+    match (step.to(), &*value) {
+        (Version::V3_0, "individual") if is_standard => step.leave_out(),
+        (Version::V3_0, "org") if is_standard => {
+            step.line.rename("X-ABShowAs");
+            step.line.value = "COMPANY".into();
+        }
+        (Version::V3_0, _) if is_standard => step.line.rename("X-ADDRESSBOOKSERVER-KIND"),
+        (Version::V4_0, "individual") if !is_standard => step.leave_out(),
+        (Version::V4_0, _) if !is_standard && step.claim("KIND") => step.line.rename("KIND"),
+        _ => {}
+    }
+}
+
+/// Apple's mark of a company.
+pub(super) fn company_mark(step: &mut Step<'_, '_, '_>) {
+    let is_company = step.property.text().trim().eq_ignore_ascii_case("COMPANY");
+    // The mark of a group says more.
+    let is_free = !step.work.survey.has("X-ADDRESSBOOKSERVER-KIND");
+    if step.to() == Version::V4_0 && is_company && is_free && step.claim("KIND") {
+        step.line.rename("KIND");
+        step.line.value = "org".into();
+    }
+}
+
+/// `GENDER`, and what vendors have in its place.
+pub(super) fn gender(step: &mut Step<'_, '_, '_>) {
+    let is_standard = step.line.is_named("GENDER");
+    match step.to() {
+        Version::V3_0 if is_standard => {
+            let value = gender_to_3_0(step.property.raw_value());
+            step.line.rename("X-GENDER");
+            step.line.remove("VALUE");
+            step.line.value = value.into();
+        }
+        Version::V4_0 if !is_standard => gender_to_4_0(step),
+        _ => {}
+    }
+}
+
+fn gender_to_4_0(step: &mut Step<'_, '_, '_>) {
+    let raw = step.property.raw_value();
+    let is_windows = step.line.is_named("X-WAB-GENDER");
+    let value = if is_windows {
+        // Windows counts.
+        match raw.trim() {
+            "1" => "F".to_owned(),
+            "2" => "M".to_owned(),
+            _ => return,
+        }
+    } else {
+        standard_gender(raw)
+    };
+    if text::is_blank(raw) || !step.claim("GENDER") {
+        return;
+    }
+    if is_windows {
+        step.lose(LossReason::VendorForm);
+    }
+    step.line.rename("GENDER");
+    step.line.value = value.into();
+}
+
+/// The sex and the identity that a `GENDER` of 4.0 says, as programs write them in 3.0.
+fn gender_to_3_0(raw: &str) -> String {
+    let (sex, identity) = raw.split_once(';').unwrap_or((raw, ""));
+    let sex = sex.trim();
+    match (sex, identity) {
+        ("M" | "m", "") => "Male".to_owned(),
+        ("F" | "f", "") => "Female".to_owned(),
+        (sex, "") => sex.to_owned(),
+        // An identity that looks like something else keeps its semicolon.
+        ("", identity) if standard_gender(identity) == format!(";{identity}") => {
+            identity.to_owned()
+        }
+        (sex, identity) => format!("{sex};{identity}"),
+    }
+}
+
+/// `GENDER = [sex] [";" identity]` of what programs write in 3.0.
+fn standard_gender(raw: &str) -> String {
+    let is = |word: &str| raw.trim().eq_ignore_ascii_case(word);
+    let (sex, _) = raw.split_once(';').unwrap_or((raw, ""));
+    let sex = sex.trim();
+    let is_sex = sex.len() <= 1 && "MFONU".contains(&sex.to_ascii_uppercase());
+    if is("Male") {
+        "M".to_owned()
+    } else if is("Female") {
+        "F".to_owned()
+    } else if is_sex {
+        raw.trim().to_owned()
+    } else {
+        format!(";{raw}")
+    }
+}

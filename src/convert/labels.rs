@@ -1,0 +1,163 @@
+//! Which text on a label belongs to which address. 3.0 ties a `LABEL` to an `ADR` by equal types only (RFC
+//! 2426 section 3.2.2); 4.0 has it inside the `ADR` (RFC 6350 section 6.3.1).
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use crate::card::Card;
+use crate::property::Property;
+use crate::version::Version;
+
+use super::value;
+
+/// The types of an address, without `pref`, in an order of their own.
+type Types = String;
+
+/// A group in lower case.
+type Group = Option<String>;
+
+/// The addresses of a card and their labels.
+#[derive(Default)]
+pub(super) struct Labels {
+    /// The address of each label that has one, by where they stand.
+    address_of: BTreeMap<usize, usize>,
+    label_of: BTreeMap<usize, usize>,
+    /// The addresses of 4.0 that have no label, and where the first of each kind stands.
+    bare: BTreeMap<(Types, Group), usize>,
+    /// What the addresses are that cannot become mere labels.
+    kept_types: BTreeSet<Types>,
+    kept_groups: BTreeSet<Group>,
+    /// How many of those there are, and how many labels.
+    kept_count: usize,
+    count: usize,
+}
+
+impl Labels {
+    pub(super) fn of(card: &Card<'_>) -> Self {
+        match card.version() {
+            Version::V3_0 => Self::attached(card),
+            Version::V4_0 => Self::surveyed(card),
+        }
+    }
+
+    pub(super) fn address_of(&self, label: usize) -> Option<usize> {
+        self.address_of.get(&label).copied()
+    }
+
+    pub(super) fn label_of(&self, address: usize) -> Option<usize> {
+        self.label_of.get(&address).copied()
+    }
+
+    /// Whether an address of the same types and group before `address` has no label, and would get that one.
+    pub(super) fn is_ambiguous(&self, index: usize, address: &Property<'_>) -> bool {
+        let first = self.bare.get(&(types(address), group(address)));
+        first.is_some_and(|first| *first < index)
+    }
+
+    /// Whether an address that is empty but for its label can be a `LABEL` alone: no other address gets it.
+    pub(super) fn is_alone(&self, address: &Property<'_>) -> bool {
+        let has_its_group = address.group().is_some() && self.kept_groups.contains(&group(address));
+        let has_its_types = self.kept_types.contains(&types(address));
+        let is_for_the_only_one = self.kept_count == 1 && self.count == 1;
+        is_mere_label(address) && !has_its_types && !has_its_group && !is_for_the_only_one
+    }
+
+    fn surveyed(card: &Card<'_>) -> Self {
+        let mut found = Self::default();
+        for (index, address) in named(card, "ADR") {
+            if address.param("LABEL").is_some() {
+                found.count += 1;
+            } else {
+                let kind = (types(address), group(address));
+                found.bare.entry(kind).or_insert(index);
+            }
+            if !is_mere_label(address) {
+                found.kept_types.insert(types(address));
+                found.kept_groups.insert(group(address));
+                found.kept_count += 1;
+            }
+        }
+        found
+    }
+
+    fn attached(card: &Card<'_>) -> Self {
+        let labels: Vec<_> = named(card, "LABEL").map(Tied::of).collect();
+        let addresses = named(card, "ADR").filter(|(_, address)| address.param("LABEL").is_none());
+        let addresses: Vec<_> = addresses.map(Tied::of).collect();
+        let mut found = Self::default();
+        found.tie(&labels, &addresses, |tied| {
+            Some((tied.types.clone(), tied.group.clone()))
+        });
+        found.tie(&labels, &addresses, |tied| Some(tied.types.clone()));
+        found.tie(&labels, &addresses, |tied| tied.group.clone());
+        if labels.len() == 1 && addresses.len() == 1 {
+            found.tie(&labels, &addresses, |_| Some(()));
+        }
+        found
+    }
+
+    /// Ties each label that is free to the first free address with the same key.
+    fn tie<K: Ord>(
+        &mut self,
+        labels: &[Tied],
+        addresses: &[Tied],
+        key: impl Fn(&Tied) -> Option<K>,
+    ) {
+        let mut free: BTreeMap<K, VecDeque<usize>> = BTreeMap::new();
+        let is_free = |address: &&Tied| !self.label_of.contains_key(&address.index);
+        for address in addresses.iter().filter(is_free) {
+            if let Some(key) = key(address) {
+                free.entry(key).or_default().push_back(address.index);
+            }
+        }
+        for label in labels {
+            if !self.address_of.contains_key(&label.index)
+                && let Some(queue) = key(label).and_then(|key| free.get_mut(&key))
+                && let Some(address) = queue.pop_front()
+            {
+                self.address_of.insert(label.index, address);
+                self.label_of.insert(address, label.index);
+            }
+        }
+    }
+}
+
+/// The properties of that name, and where they stand.
+fn named<'c>(
+    card: &'c Card<'_>,
+    name: &'static str,
+) -> impl Iterator<Item = (usize, &'c Property<'c>)> {
+    let properties = card.properties().iter().enumerate();
+    properties.filter(move |(_, property)| property.is_named(name))
+}
+
+/// What ties an address and a label.
+struct Tied {
+    index: usize,
+    types: Types,
+    group: Group,
+}
+
+impl Tied {
+    fn of((index, property): (usize, &Property<'_>)) -> Self {
+        Self {
+            index,
+            types: types(property),
+            group: group(property),
+        }
+    }
+}
+
+/// Whether a property of 4.0 is an empty address with a label.
+fn is_mere_label(address: &Property<'_>) -> bool {
+    address.param("LABEL").is_some() && value::is_blank(address.raw_value())
+}
+
+pub(super) fn types(property: &Property<'_>) -> Types {
+    let words = property.types().map(str::to_ascii_lowercase);
+    let words: BTreeSet<String> = words.filter(|word| word != "pref").collect();
+    words.into_iter().collect::<Vec<_>>().join(",")
+}
+
+pub(super) fn group(property: &Property<'_>) -> Group {
+    property.group().map(str::to_ascii_lowercase)
+}

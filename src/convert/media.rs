@@ -1,0 +1,183 @@
+//! Photos, logos, sounds and keys: base64 in 3.0 (RFC 2426 section 2.4.1), data URIs in 4.0 (RFC 2397).
+
+use std::borrow::Cow;
+
+use crate::base64;
+use crate::media_type::{Family, MediaType};
+use crate::text;
+use crate::value_type::ValueType;
+use crate::version::Version;
+
+use super::loss::LossReason;
+use super::value;
+use super::work::Step;
+
+pub(super) fn media(step: &mut Step<'_, '_, '_>) {
+    let kind = step.property.value_type(step.from());
+    match (step.to(), kind) {
+        (_, ValueType::Text) => {
+            step.line.value = value::text(step.property.raw_value(), step.to());
+        }
+        (Version::V4_0, ValueType::Binary) => inline_to_4_0(step),
+        (Version::V4_0, _) => reference_to_4_0(step),
+        // Base64 is none of 4.0, and stays what it is.
+        (Version::V3_0, ValueType::Binary) => {}
+        (Version::V3_0, _) if text::is_data_uri(step.property.raw_value()) => data_to_3_0(step),
+        (Version::V3_0, _) => reference_to_3_0(step),
+    }
+}
+
+fn family(step: &Step<'_, '_, '_>) -> Family {
+    match step.property.name() {
+        name if name.eq_ignore_ascii_case("SOUND") => Family::Audio,
+        name if name.eq_ignore_ascii_case("KEY") => Family::Application,
+        _ => Family::Image,
+    }
+}
+
+/// The media type that a word of `TYPE` means, without that word.
+fn take_declared(step: &mut Step<'_, '_, '_>) -> Option<MediaType> {
+    let family = family(step);
+    let media_type = |word: &str| Some((word.to_owned(), MediaType::from_word(word, family)?));
+    let (word, media_type) = step.line.types().find_map(media_type)?;
+    step.line.remove_types(|other| other == word);
+    Some(media_type)
+}
+
+fn inline_to_4_0(step: &mut Step<'_, '_, '_>) {
+    let raw = step.property.raw_value();
+    let Some(bytes) = base64::decode_leniently(raw) else {
+        // Some say ENCODING=b of a URI.
+        if raw.contains("://") {
+            reference_to_4_0(step);
+        }
+        return;
+    };
+    let data = base64::encode(&bytes);
+    let declared = take_declared(step);
+    let media_type = declared.unwrap_or_else(|| MediaType::sniff(&data, family(step)));
+    step.line.remove("ENCODING");
+    step.line.remove("VALUE");
+    step.line.value = format!("data:{media_type};base64,{data}").into();
+}
+
+fn reference_to_4_0(step: &mut Step<'_, '_, '_>) {
+    let uri = value::uri(step.property.raw_value());
+    let is_data = text::is_data_uri(&*uri);
+    step.line.value = uri;
+    step.line.remove("VALUE");
+    step.line.remove("ENCODING");
+    if step.line.has("MEDIATYPE") {
+        return;
+    }
+    if let Some(media_type) = take_declared(step).filter(|_| !is_data) {
+        step.line.push_front("MEDIATYPE", media_type.to_string());
+    }
+}
+
+fn reference_to_3_0(step: &mut Step<'_, '_, '_>) {
+    if !step.line.has("VALUE") && step.property.raw_value().is_empty() {
+        return;
+    }
+    step.line.value = value::uri(step.property.raw_value());
+    step.line.set("VALUE", ValueType::Uri.as_str());
+    let declared = step.property.param("MEDIATYPE");
+    let declared: Option<MediaType> = declared.and_then(|declared| declared.parse().ok());
+    match declared {
+        Some(media_type) => {
+            step.line.remove("MEDIATYPE");
+            let word = media_type.word_of(family(step));
+            step.line.push_front("TYPE", word);
+        }
+        // A type of 4.0 stands where the media type is in 3.0.
+        None if has_media_word(step) => step.lose(LossReason::Type),
+        None => {}
+    }
+}
+
+fn has_media_word(step: &Step<'_, '_, '_>) -> bool {
+    let family = family(step);
+    let mut words = step.line.types();
+    words.any(|word| MediaType::from_word(word, family).is_some())
+}
+
+fn data_to_3_0(step: &mut Step<'_, '_, '_>) {
+    let uri = step.property.uri();
+    let Some(data) = Data::of(&uri, family(step)) else {
+        step.line.set("VALUE", ValueType::Uri.as_str());
+        return;
+    };
+    step.line.remove("VALUE");
+    if step.line.remove("MEDIATYPE") || data.has_params {
+        step.lose(LossReason::Parameter);
+    }
+    let family = family(step);
+    let goes_without_saying = data.media_type.is_unknown()
+        && MediaType::sniff(&data.base64, family).is_unknown()
+        && !has_media_word(step);
+    if !goes_without_saying {
+        let word = data.media_type.word_of(family);
+        step.line.push_front("TYPE", word);
+    }
+    step.line.push_front("ENCODING", "b");
+    step.line.value = data.base64.into();
+}
+
+/// What a data URI holds.
+struct Data {
+    media_type: MediaType,
+    /// Whether the media type has parameters, for which 3.0 has no place.
+    has_params: bool,
+    base64: String,
+}
+
+impl Data {
+    /// `data:[<media type>][;base64],<data>` (RFC 2397 section 3).
+    fn of(uri: &str, family: Family) -> Option<Self> {
+        let (head, data) = uri.get(5..)?.split_once(',')?;
+        let mut params = head.split(';');
+        let declared = params.next().unwrap_or_default().trim();
+        let mut params: Vec<&str> = params.collect();
+        let is_base64 = params
+            .pop_if(|last| last.trim().eq_ignore_ascii_case("base64"))
+            .is_some();
+        let octets = octets(data);
+        let bytes = if is_base64 {
+            base64::decode_leniently(std::str::from_utf8(&octets).ok()?)?
+        } else {
+            octets.into_owned()
+        };
+        let base64 = base64::encode(&bytes);
+        let media_type = match declared {
+            "" if is_base64 => MediaType::sniff(&base64, family),
+            "" => "text/plain".parse().ok()?,
+            declared => declared.parse().ok()?,
+        };
+        Some(Self {
+            media_type,
+            has_params: !params.is_empty(),
+            base64,
+        })
+    }
+}
+
+/// The octets of a part of a URI (RFC 3986 section 2.1).
+fn octets(text: &str) -> Cow<'_, [u8]> {
+    if !text.contains('%') {
+        return text.as_bytes().into();
+    }
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [byte, after @ ..] = rest {
+        let coded = after.first_chunk().filter(|_| *byte == b'%');
+        let octet = coded.and_then(|digits| octet(*digits));
+        out.push(octet.unwrap_or(*byte));
+        rest = if octet.is_some() { &after[2..] } else { after };
+    }
+    out.into()
+}
+
+fn octet(digits: [u8; 2]) -> Option<u8> {
+    let [high, low] = digits.map(|digit| char::from(digit).to_digit(16));
+    u8::try_from(high? << 4 | low?).ok()
+}

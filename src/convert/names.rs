@@ -1,0 +1,241 @@
+//! `N`, `FN`, and how they are sorted: RFC 2426 sections 3.1 and 3.6.5, RFC 6350 sections 5.9 and 6.2.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use crate::card::Card;
+use crate::property::Property;
+use crate::text::{self, Escape};
+use crate::version::Version;
+
+use super::loss::LossReason;
+use super::outline::{Outline, parameter};
+use super::value;
+use super::work::{Step, Work};
+
+/// Components of `N` that both versions have.
+const COMPONENTS: usize = 5;
+
+/// `N` and `X-N`, which holds an alternative name in 3.0.
+pub(super) fn name(step: &mut Step<'_, '_, '_>) {
+    let is_main = step.work.survey.name == Some(step.index);
+    match step.to() {
+        Version::V4_0 => {
+            step.line.rename("N");
+            components(step);
+            sort_to_4_0(step);
+        }
+        Version::V3_0 if is_main => {
+            generational(step);
+            sort_to_3_0(step);
+        }
+        Version::V3_0 if step.line.is_named("N") => step.line.rename("X-N"),
+        Version::V3_0 => {}
+    }
+}
+
+fn components(step: &mut Step<'_, '_, '_>) {
+    let raw = value::parts(step.property.raw_value(), b";,");
+    let (value, has_more) = value::resized(&raw, COMPONENTS);
+    step.line.value = value.into();
+    if has_more {
+        step.lose(LossReason::Component);
+    }
+}
+
+/// The components that RFC 9554 added stand in the family name and the suffixes too, or else go there
+/// (RFC 9554 section 2.2).
+fn generational(step: &mut Step<'_, '_, '_>) {
+    components(step);
+    let raw = value::parts(step.property.raw_value(), b";,").into_owned();
+    let parts: Vec<&str> = text::split(&raw, b';').collect();
+    if parts.len() <= COMPONENTS {
+        return;
+    }
+    let part = |at: usize| parts.get(at).copied().unwrap_or_default();
+    let kept: Vec<String> = (0..COMPONENTS)
+        .map(|at| match at {
+            0 => with_items(part(0), part(5)),
+            4 => with_items(part(4), part(6)),
+            _ => part(at).to_owned(),
+        })
+        .collect();
+    step.line.value = kept.join(";").into();
+    if step.line.remove("JSCOMPS") {
+        step.lose(LossReason::Parameter);
+    }
+}
+
+/// A list with the items of another one that it lacks.
+fn with_items(list: &str, others: &str) -> String {
+    let items = |list| text::split(list, b',').filter(|item| !text::is_blank(item));
+    let known: BTreeSet<&str> = items(list).collect();
+    let lacking = items(others).filter(|other| !known.contains(other));
+    let all: Vec<&str> = items(list).chain(lacking).collect();
+    if text::is_blank(others) {
+        list.to_owned()
+    } else {
+        all.join(",")
+    }
+}
+
+/// `ORG`, which has `SORT-AS` in place of a name that is empty.
+pub(super) fn organization(step: &mut Step<'_, '_, '_>) {
+    match step.to() {
+        Version::V4_0 => sort_to_4_0(step),
+        Version::V3_0 if is_sorted_by(step) => sort_to_3_0(step),
+        Version::V3_0 => {}
+    }
+}
+
+/// Whether how the organization of the step is sorted is how its card is.
+fn is_sorted_by(step: &Step<'_, '_, '_>) -> bool {
+    let survey = &step.work.survey;
+    let of_name = survey.name.map(|index| &step.work.card.properties()[index]);
+    let is_named = of_name.is_some_and(|name| name.param("SORT-AS").is_some());
+    let will_be_blank = survey.name_is_blank && (survey.name.is_some() || !survey.is_person);
+    will_be_blank && !is_named && step.line.has("SORT-AS")
+}
+
+/// `SORT-AS` -> `SORT-STRING`, which 3.0 has once.
+fn sort_to_3_0(step: &mut Step<'_, '_, '_>) {
+    if step.work.survey.has("SORT-STRING") || !step.line.has("SORT-AS") {
+        return;
+    }
+    let Some(raw) = step.line.param("SORT-AS").map(str::to_owned) else {
+        return;
+    };
+    if !step.claim("SORT-STRING") {
+        return;
+    }
+    step.line.remove("SORT-AS");
+    let values: Vec<Cow<'_, str>> = text::split_values(&raw)
+        .map(text::parameter_value)
+        .collect();
+    let mut values = values.iter().flat_map(|value| text::sort_names(value));
+    let first = values.next().unwrap_or_default();
+    let sorted = value::escaped(&first, Version::V3_0);
+    step.followers
+        .push(Outline::new(None, "SORT-STRING", sorted));
+    if values.next().is_some() {
+        step.lose(LossReason::SortText);
+    }
+}
+
+/// The `SORT-STRING` of the card, on the property that is sorted by it.
+fn sort_to_4_0(step: &mut Step<'_, '_, '_>) {
+    if let Some(sort) = step.work.survey.sort
+        && sort.target == step.index
+    {
+        let text = step.work.card.properties()[sort.string].text();
+        step.line.push("SORT-AS", parameter(&spaced(&text)));
+    }
+}
+
+/// A text that [`text::sort_names`] does not take apart.
+fn spaced(text: &str) -> String {
+    let text = text.replace(", ", ",");
+    text.replace(',', ", ").trim_end().to_owned()
+}
+
+/// `SORT-STRING` and `X-SORT-STRING`, which holds in 4.0 what sorts nothing.
+pub(super) fn sort_string_line(step: &mut Step<'_, '_, '_>) {
+    match step.to() {
+        Version::V3_0 if step.line.is_named("X-SORT-STRING") && step.claim("SORT-STRING") => {
+            step.line.rename("SORT-STRING");
+        }
+        Version::V4_0 if step.line.is_named("SORT-STRING") => sort_string_to_4_0(step),
+        _ => {}
+    }
+}
+
+fn sort_string_to_4_0(step: &mut Step<'_, '_, '_>) {
+    let sort = step.work.survey.sort;
+    if sort.is_none_or(|sort| sort.string != step.index) {
+        return step.line.rename("X-SORT-STRING");
+    }
+    let text = step.property.text();
+    let group = step.property.group();
+    let group = group.and_then(|group| step.work.survey.group(group));
+    let is_grouped = group.is_some_and(|group| group.members > 1);
+    if is_grouped || step.line.others(&["VALUE"]).next().is_some() {
+        step.lose(LossReason::Parameter);
+    }
+    if spaced(&text) != text {
+        step.lose(LossReason::SortText);
+    }
+    step.leave_out();
+}
+
+/// Makes the names that the version requires: `FN`, and `N` in 3.0.
+pub(super) fn complete(work: &mut Work<'_, '_>) {
+    if work.to == Version::V3_0 && work.survey.name.is_none() {
+        make_name(work);
+    }
+    if !work.survey.has("FN") {
+        make_formatted_name(work);
+    }
+}
+
+/// The whole `FN` in the given slot: nobody can split it. One that only stands in for a name, and one of
+/// no person, leaves `N` empty, as Apple writes it for companies.
+fn make_name(work: &mut Work<'_, '_>) {
+    let mut properties = work.card.properties().iter().enumerate();
+    let found = properties.find(|(_, property)| property.is_named("FN"));
+    let index = found.map(|(index, _)| index);
+    let formatted = found.map(|(_, property)| property.text());
+    let full = formatted.filter(|text| work.survey.is_person && !stands_in(work.card, text));
+    let mut value = String::from(";");
+    text::push_escaped(&mut value, &full.unwrap_or_default(), Escape::All);
+    value.push_str(";;;");
+    work.put_in_front(Outline::new(None, "N", value).into_property(), "");
+    work.lose(LossReason::Invented, "N", index);
+}
+
+/// Whether a name only repeats a nickname, a phone or an e-mail.
+fn stands_in(card: &Card<'_>, name: &str) -> bool {
+    let mut properties = card.properties().iter();
+    properties.any(|property| {
+        let uri = property.text();
+        let is = |known: &str| property.is_named(known);
+        is("TEL") && (uri == name || uri.strip_prefix("tel:") == Some(name))
+            || is("EMAIL") && uri == name
+            || is("NICKNAME") && property.list().next().as_deref() == Some(name)
+    })
+}
+
+fn make_formatted_name(work: &mut Work<'_, '_>) {
+    let found = ["N", "ORG", "NICKNAME", "EMAIL", "TEL"]
+        .into_iter()
+        .find_map(|name| named_by(work.card, name));
+    let (index, text) = found.unzip();
+    let value = value::escaped(&text.unwrap_or_default(), work.to);
+    work.put_in_front(Outline::new(None, "FN", value).into_property(), "N");
+    work.lose(LossReason::Invented, "FN", index);
+}
+
+/// What a property calls its card, if it says anything, and where it stands.
+fn named_by(card: &Card<'_>, name: &str) -> Option<(usize, String)> {
+    let mut properties = card.properties().iter().enumerate();
+    let (index, property) = properties.find(|(_, property)| property.is_named(name))?;
+    let text = match name {
+        "N" => spoken(property),
+        "ORG" => property.components().next()?.into_owned(),
+        "NICKNAME" => property.list().next()?.into_owned(),
+        "TEL" => property.uri().trim_start_matches("tel:").to_owned(),
+        _ => property.text().into_owned(),
+    };
+    (!text::is_blank(&text)).then_some((index, text))
+}
+
+/// A structured name in the order in which it is spoken.
+fn spoken(name: &Property<'_>) -> String {
+    let parts: Vec<Vec<Cow<'_, str>>> = name.component_lists().map(Iterator::collect).collect();
+    let order = [3, 1, 2, 0, 4].into_iter();
+    let items = order.filter_map(|at| parts.get(at)).flatten();
+    let items: Vec<&str> = items
+        .map(|item| item.trim())
+        .filter(|item| !item.is_empty())
+        .collect();
+    items.join(" ")
+}

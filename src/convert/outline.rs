@@ -1,0 +1,177 @@
+//! A property taken apart, to be changed and put together again.
+
+use std::borrow::Cow;
+
+use crate::property::Property;
+use crate::text;
+
+/// The parts of a property. Whoever changes a part keeps it fit for a line: names are tokens, parameters are
+/// encoded, values are escaped.
+pub(super) struct Outline<'p> {
+    pub(super) group: Option<Cow<'p, str>>,
+    pub(super) name: Cow<'p, str>,
+    params: Vec<(Cow<'p, str>, Cow<'p, str>)>,
+    pub(super) value: Cow<'p, str>,
+}
+
+impl<'p> Outline<'p> {
+    pub(super) fn of(property: &'p Property<'_>) -> Self {
+        let params = property.raw_params();
+        Self {
+            group: property.group().map(Cow::Borrowed),
+            name: property.name().into(),
+            params: params
+                .map(|(name, raw)| (name.into(), raw.into()))
+                .collect(),
+            value: property.raw_value().into(),
+        }
+    }
+
+    pub(super) fn new(
+        group: Option<Cow<'p, str>>,
+        name: &'static str,
+        value: impl Into<Cow<'p, str>>,
+    ) -> Self {
+        Self {
+            group,
+            name: name.into(),
+            params: Vec::new(),
+            value: value.into(),
+        }
+    }
+
+    pub(super) fn is_named(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+
+    pub(super) fn rename(&mut self, name: &'static str) {
+        // The spelling of its writer stays where it is the same name.
+        if !self.is_named(name) {
+            self.name = name.into();
+        }
+    }
+
+    /// What stands after the equals sign of the first parameter of that name.
+    pub(super) fn param(&self, name: &str) -> Option<&str> {
+        let mut params = self.params.iter();
+        let found = params.find(|param| param.0.eq_ignore_ascii_case(name))?;
+        Some(&found.1)
+    }
+
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.param(name).is_some()
+    }
+
+    /// Whether the first parameter of that name has this value, compared without case.
+    pub(super) fn says(&self, name: &str, value: &str) -> bool {
+        self.param(name)
+            .is_some_and(|raw| raw.trim_matches('"').eq_ignore_ascii_case(value))
+    }
+
+    /// Takes away every parameter of that name; whether there was one.
+    pub(super) fn remove(&mut self, name: &str) -> bool {
+        let count = self.params.len();
+        self.params
+            .retain(|param| !param.0.eq_ignore_ascii_case(name));
+        self.params.len() < count
+    }
+
+    /// Sets a parameter, where the first one of that name stands or else after the others.
+    pub(super) fn set(&mut self, name: &'static str, raw: impl Into<Cow<'p, str>>) {
+        let mut params = self.params.iter_mut();
+        match params.find(|param| param.0.eq_ignore_ascii_case(name)) {
+            Some(param) => param.1 = raw.into(),
+            None => self.push(name, raw),
+        }
+    }
+
+    pub(super) fn push(&mut self, name: &'static str, raw: impl Into<Cow<'p, str>>) {
+        self.params.push((name.into(), raw.into()));
+    }
+
+    pub(super) fn push_front(&mut self, name: &'static str, raw: impl Into<Cow<'p, str>>) {
+        self.params.insert(0, (name.into(), raw.into()));
+    }
+
+    pub(super) fn rename_param(&mut self, old: &str, new: &'static str) {
+        for param in &mut self.params {
+            if param.0.eq_ignore_ascii_case(old) {
+                param.0 = new.into();
+            }
+        }
+    }
+
+    /// Changes what stands after the equals signs; `change` gives `None` for what stays.
+    pub(super) fn change_params(&mut self, mut change: impl FnMut(&str, &str) -> Option<String>) {
+        for (name, raw) in &mut self.params {
+            if let Some(changed) = change(name, raw) {
+                *raw = changed.into();
+            }
+        }
+    }
+
+    /// The words of every `TYPE`.
+    pub(super) fn types(&self) -> impl Iterator<Item = &str> {
+        self.params
+            .iter()
+            .filter(|param| param.0.eq_ignore_ascii_case("TYPE"))
+            .flat_map(|param| text::words(&param.1))
+    }
+
+    pub(super) fn has_type(&self, word: &str) -> bool {
+        self.types().any(|found| found.eq_ignore_ascii_case(word))
+    }
+
+    pub(super) fn add_type(&mut self, word: &'static str) {
+        if !self.has_type(word) {
+            self.push("TYPE", word);
+        }
+    }
+
+    /// Takes words out of every `TYPE`; whether there were any.
+    pub(super) fn remove_types(&mut self, is_gone: impl Fn(&str) -> bool) -> bool {
+        let mut found = false;
+        self.params.retain_mut(|(name, raw)| {
+            if !name.eq_ignore_ascii_case("TYPE") || !text::words(raw).any(&is_gone) {
+                return true;
+            }
+            found = true;
+            let kept = text::words(raw).filter(|word| !is_gone(word));
+            let kept: Vec<String> = kept.map(quoted).collect();
+            *raw = kept.join(",").into();
+            !kept.is_empty()
+        });
+        found
+    }
+
+    /// The parameters of other names than these.
+    pub(super) fn others<'n>(&'n self, names: &'n [&str]) -> impl Iterator<Item = &'n str> {
+        let is_other = |name: &str| !names.iter().any(|known| name.eq_ignore_ascii_case(known));
+        let params = self.params.iter().map(|param| &*param.0);
+        params.filter(move |name| is_other(name))
+    }
+
+    pub(super) fn into_property(self) -> Property<'static> {
+        let mut params = String::new();
+        for (name, raw) in &self.params {
+            params.extend([";", name, "=", raw]);
+        }
+        Property::of_parts(self.group.as_deref(), &self.name, &params, &self.value)
+    }
+}
+
+/// A word as it may stand in a list of them.
+fn quoted(word: &str) -> String {
+    if word.contains([';', ':', '=']) {
+        format!("\"{word}\"")
+    } else {
+        word.to_owned()
+    }
+}
+
+/// A text as one value of a parameter.
+pub(super) fn parameter(text: &str) -> String {
+    let mut raw = String::new();
+    text::push_parameter_value(&mut raw, text);
+    raw
+}

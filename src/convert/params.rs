@@ -1,0 +1,84 @@
+//! What happens to the parameters of every property that both versions have.
+
+use std::borrow::Cow;
+
+use crate::spec;
+use crate::text;
+use crate::value_type::ValueType;
+use crate::version::Version;
+
+use super::loss::LossReason;
+use super::outline::{Outline, parameter};
+use super::survey;
+use super::work::Step;
+
+/// Converts the parameters of a property of the table, which is `name` there.
+pub(super) fn convert(step: &mut Step<'_, '_, '_>, name: &str) {
+    value_type(&mut step.line, step.work.to);
+    match step.to() {
+        Version::V3_0 => {
+            preference_to_3_0(step, name);
+        }
+        Version::V4_0 => {
+            preference_to_4_0(&mut step.line);
+            if step.line.remove("CONTEXT") {
+                step.lose(LossReason::Parameter);
+            }
+        }
+    }
+}
+
+/// A version knows no types of the other one, and those of 3.0 go without saying.
+fn value_type(line: &mut Outline<'_>, version: Version) {
+    let named = line.param("VALUE").map(|word| word.trim_matches('"'));
+    let kind = named.and_then(ValueType::from_word);
+    if kind.is_some_and(|kind| !kind.is_of(version)) {
+        line.remove("VALUE");
+    }
+}
+
+/// `TYPE=pref` and RFC 2739's bare `PREF` become a number.
+pub(super) fn preference_to_4_0(line: &mut Outline<'_>) {
+    let is_marked = line.remove_types(|word| word.eq_ignore_ascii_case("pref"));
+    let is_bare = line.param("PREF").is_some_and(str::is_empty);
+    if is_bare || is_marked && !line.has("PREF") {
+        line.set("PREF", "1");
+    }
+}
+
+/// 3.0 has a mark for the most preferred property of a name.
+fn preference_to_3_0(step: &mut Step<'_, '_, '_>, name: &str) {
+    let Some(number) = survey::preference(step.property) else {
+        return;
+    };
+    step.line.remove("PREF");
+    let is_best = step.work.survey.lowest_preference(name) == Some(number);
+    if is_best {
+        step.line.add_type("pref");
+    }
+    if !is_best || number != 1 {
+        step.lose(LossReason::Preference);
+    }
+}
+
+/// Readers of 3.0 know no RFC 6868: what cannot stand in a parameter becomes what comes close.
+pub(super) fn carets(step: &mut Step<'_, '_, '_>) {
+    let mut is_changed = false;
+    step.line.change_params(|name, raw| {
+        let is_known = spec::parameter(name).is_some() && !name.eq_ignore_ascii_case("TYPE");
+        if !is_known || !raw.contains('^') {
+            return None;
+        }
+        let plain = text::split_values(raw).map(text::parameter_value);
+        let plain: Vec<Cow<'_, str>> = plain.collect();
+        if !plain.iter().any(|value| value.contains(['\n', '"'])) {
+            return None;
+        }
+        is_changed = true;
+        let simple = |value: &Cow<'_, str>| parameter(&value.replace('\n', " ").replace('"', "'"));
+        Some(plain.iter().map(simple).collect::<Vec<_>>().join(","))
+    });
+    if is_changed {
+        step.lose(LossReason::ParameterText);
+    }
+}

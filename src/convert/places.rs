@@ -1,0 +1,264 @@
+//! Addresses, their labels, positions and time zones.
+
+use std::borrow::Cow;
+
+use crate::offset::UtcOffset;
+use crate::property::Property;
+use crate::syntax;
+use crate::text::{self, Escape};
+use crate::value_type::ValueType;
+use crate::version::Version;
+
+use super::labels::{group, types};
+use super::loss::LossReason;
+use super::outline::{Outline, parameter};
+use super::value;
+use super::work::Step;
+
+/// Components of `ADR` that both versions have, and where the street is.
+const COMPONENTS: usize = 7;
+const STREET: usize = 2;
+
+pub(super) fn address(step: &mut Step<'_, '_, '_>) {
+    match step.to() {
+        Version::V4_0 => {
+            components(step);
+            label_to_4_0(step);
+        }
+        Version::V3_0 => {
+            detailed_street(step);
+            for name in ["GEO", "TZ"] {
+                if step.line.remove(name) {
+                    step.lose(LossReason::Parameter);
+                }
+            }
+            label_to_3_0(step);
+        }
+    }
+}
+
+/// What 3.0 has beyond seven is no room and no floor: Google repeats the whole address there.
+fn components(step: &mut Step<'_, '_, '_>) {
+    let raw = value::parts(step.property.raw_value(), b";,");
+    let (value, has_more) = value::resized(&raw, COMPONENTS);
+    step.line.value = value.into();
+    if has_more {
+        step.lose(LossReason::Component);
+    }
+}
+
+/// The components of RFC 9554, which repeats them in the street (section 2.1), or else makes one of them.
+fn detailed_street(step: &mut Step<'_, '_, '_>) {
+    // Building, block, floor, apartment, room, subdistrict, district, landmark, direction.
+    const REST: [usize; 9] = [12, 13, 9, 8, 7, 14, 15, 16, 17];
+    components(step);
+    let raw = value::parts(step.property.raw_value(), b";,").into_owned();
+    let parts: Vec<&str> = text::split(&raw, b';').collect();
+    if parts.len() <= COMPONENTS {
+        return;
+    }
+    let part = |at: usize| parts.get(at).copied().filter(|part| !text::is_blank(part));
+    if part(STREET).is_none() {
+        let number_and_name: Vec<&str> = [10, 11].into_iter().filter_map(part).collect();
+        let first = Some(number_and_name.join(" ")).filter(|first| !first.is_empty());
+        let rest = REST.into_iter().filter_map(part).map(str::to_owned);
+        let street: Vec<String> = first.into_iter().chain(rest).collect();
+        let mut kept: Vec<&str> = parts.iter().copied().take(COMPONENTS).collect();
+        let street = street.join(",");
+        kept[STREET] = &street;
+        step.line.value = kept.join(";").into();
+    }
+    if step.line.remove("JSCOMPS") {
+        step.lose(LossReason::Parameter);
+    }
+}
+
+fn label_to_4_0(step: &mut Step<'_, '_, '_>) {
+    if let Some(index) = step.work.labels.label_of(step.index) {
+        let label = &step.work.card.properties()[index];
+        step.line.push("LABEL", label_parameter(&label.text()));
+    }
+}
+
+/// A label that no address took becomes an address of nothing else.
+pub(super) fn label(step: &mut Step<'_, '_, '_>) {
+    if step.to() == Version::V3_0 {
+        return;
+    }
+    let Some(address) = step.work.labels.address_of(step.index) else {
+        let text = label_parameter(&step.property.text());
+        step.line.rename("ADR");
+        step.line.push_front("LABEL", text);
+        step.line.value = ";;;;;;".into();
+        return;
+    };
+    let address = &step.work.card.properties()[address];
+    let differs = group(address) != group(step.property) || types(address) != types(step.property);
+    if differs || step.line.others(&["TYPE", "PREF"]).next().is_some() {
+        step.lose(LossReason::AddressLabel);
+    }
+    step.leave_out();
+}
+
+/// A text on a label as a parameter. RFC 6350 section 6.3.1 writes it with the escapes of a value, RFC 6868 with
+/// its own; readers take a backslash for one of the former if there is none of the latter.
+fn label_parameter(text: &str) -> String {
+    let raw = parameter(text);
+    if raw.contains('^') {
+        raw
+    } else {
+        raw.replace('\\', r"\\")
+    }
+}
+
+/// The text on the label, as a property after its address.
+fn label_to_3_0(step: &mut Step<'_, '_, '_>) {
+    let mut params = step.property.params();
+    let Some(param) = params.find(|param| param.name().eq_ignore_ascii_case("LABEL")) else {
+        return;
+    };
+    let values: Vec<Cow<'_, str>> = param.values().collect();
+    let text = value::escaped(&values.join(","), Version::V3_0);
+    step.line.remove("LABEL");
+    if step.work.labels.is_alone(step.property) {
+        step.line.rename("LABEL");
+        step.line.value = text.into();
+        return;
+    }
+    if step.line.group.is_none() && step.work.labels.is_ambiguous(step.index, step.property) {
+        step.line.group = Some(step.work.fresh_group());
+    }
+    let mut label = Outline::new(step.line.group.clone(), "LABEL", text);
+    let words = step
+        .line
+        .types()
+        .filter(|word| !word.eq_ignore_ascii_case("pref"));
+    let words: Vec<String> = words.map(str::to_owned).collect();
+    for word in words {
+        label.push("TYPE", word);
+    }
+    step.followers.push(label);
+}
+
+/// `GEO`, and `X-GEO`, which holds in 3.0 what has no form or no place there.
+pub(super) fn position(step: &mut Step<'_, '_, '_>) {
+    match step.to() {
+        Version::V4_0 => {
+            step.line.rename("GEO");
+            if let Some(uri) = geo_uri(step.property) {
+                step.line.remove("VALUE");
+                step.line.value = uri.into();
+            }
+        }
+        Version::V3_0 if step.line.is_named("GEO") => position_to_3_0(step),
+        Version::V3_0 => {}
+    }
+}
+
+/// `latitude;longitude` as `geo:latitude,longitude` (RFC 5870), with the digits that are there. A URI has no
+/// plus sign.
+fn geo_uri(property: &Property<'_>) -> Option<String> {
+    let (latitude, longitude) = property.raw_value().split_once(';')?;
+    let [latitude, longitude] = [latitude, longitude].map(|degrees| {
+        let degrees = degrees.trim().trim_start_matches('+');
+        is_degrees(degrees).then_some(degrees)
+    });
+    Some(["geo:", latitude?, ",", longitude?].concat())
+}
+
+fn is_degrees(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_decimal = digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    is_decimal && text.parse::<f64>().is_ok()
+}
+
+fn position_to_3_0(step: &mut Step<'_, '_, '_>) {
+    let uri = step.property.uri();
+    let geo = coordinates(&uri).filter(|_| !step.work.claimed("GEO"));
+    let Some((latitude, longitude, is_whole)) = geo else {
+        if syntax::scheme(&uri).is_some() {
+            step.line.rename("X-GEO");
+        }
+        return;
+    };
+    step.work.mark("GEO");
+    step.line.remove("VALUE");
+    step.line.value = format!("{latitude};{longitude}").into();
+    if !is_whole {
+        step.lose(LossReason::Coordinate);
+    }
+}
+
+/// Latitude and longitude of a geo URI, and whether it says nothing else.
+fn coordinates(uri: &str) -> Option<(&str, &str, bool)> {
+    let (scheme, rest) = uri.trim().split_once(':')?;
+    let (place, params) = rest.split_once(';').unwrap_or((rest, ""));
+    let mut degrees = place.split(',').map(str::trim);
+    let (latitude, longitude) = (degrees.next()?, degrees.next()?);
+    let is_geo = scheme.eq_ignore_ascii_case("geo");
+    let is_whole = degrees.next().is_none() && params.is_empty();
+    (is_geo && is_degrees(latitude) && is_degrees(longitude))
+        .then_some((latitude, longitude, is_whole))
+}
+
+/// `TZ`, and `X-TZ`, which holds in 3.0 those after the first.
+pub(super) fn time_zone(step: &mut Step<'_, '_, '_>) {
+    match step.to() {
+        Version::V4_0 => zone_to_4_0(step),
+        Version::V3_0 if !step.line.is_named("TZ") => {}
+        Version::V3_0 if step.work.claimed("TZ") => step.line.rename("X-TZ"),
+        Version::V3_0 => zone_to_3_0(step),
+    }
+}
+
+fn zone_to_4_0(step: &mut Step<'_, '_, '_>) {
+    if step.line.is_named("X-TZ") {
+        return step.line.rename("TZ");
+    }
+    match step.property.value_type(Version::V3_0) {
+        ValueType::UtcOffset => {
+            if let Some(offset) = step.property.utc_offset() {
+                step.line.set("VALUE", ValueType::UtcOffset.as_str());
+                step.line.value = signed(step.property, offset.form(Version::V4_0)).into();
+            }
+        }
+        ValueType::Text => {
+            let text = step.property.text();
+            // 4.0 takes an offset for one, whatever it is called.
+            if text.trim().parse::<UtcOffset>().is_err() {
+                step.line.remove("VALUE");
+            }
+            step.line.value = value::escaped(&text, Version::V4_0).into();
+        }
+        _ => {}
+    }
+}
+
+/// An offset with the sign that was written: an offset of nothing may have either.
+fn signed(zone: &Property<'_>, form: String) -> String {
+    if zone.raw_value().trim().starts_with('-') {
+        form.replacen('+', "-", 1)
+    } else {
+        form
+    }
+}
+
+fn zone_to_3_0(step: &mut Step<'_, '_, '_>) {
+    step.work.mark("TZ");
+    let kind = step.property.value_type(Version::V4_0);
+    if let (ValueType::UtcOffset, Some(offset)) = (kind, step.property.utc_offset()) {
+        step.line.remove("VALUE");
+        step.line.value = signed(step.property, offset.form(Version::V3_0)).into();
+        return;
+    }
+    let text = if kind == ValueType::Uri {
+        step.lose(LossReason::ValueType);
+        step.property.uri()
+    } else {
+        step.property.text()
+    };
+    let mut raw = String::new();
+    text::push_escaped(&mut raw, &text, Escape::All);
+    step.line.set("VALUE", ValueType::Text.as_str());
+    step.line.value = raw.into();
+}

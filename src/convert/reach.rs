@@ -1,0 +1,151 @@
+//! Phones, e-mail addresses, messengers, profiles and identifiers.
+
+use crate::syntax;
+use crate::text::{self, Escape};
+use crate::value_type::ValueType;
+use crate::version::Version;
+
+use super::loss::LossReason;
+use super::value;
+use super::work::Step;
+
+/// `TEL`: a text in 3.0, which has no URIs for phones (RFC 2426 section 3.3.1).
+pub(super) fn phone(step: &mut Step<'_, '_, '_>) {
+    let is_uri = step.property.value_type(step.from()) == ValueType::Uri;
+    if step.to() == Version::V4_0 || !is_uri {
+        step.line.value = if is_uri {
+            value::uri(step.property.raw_value())
+        } else {
+            value::text(step.property.raw_value(), step.to())
+        };
+        return;
+    }
+    let uri = step.property.uri();
+    let number = match syntax::scheme(&uri) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("tel") => number(&uri[scheme.len() + 1..]),
+        _ => {
+            step.lose(LossReason::ValueType);
+            uri.into_owned()
+        }
+    };
+    step.line.remove("VALUE");
+    step.line.value = value::escaped(&number, Version::V3_0).into();
+}
+
+/// The number of a `tel` URI (RFC 3966), with its extension as people write it.
+fn number(rest: &str) -> String {
+    let (number, params) = rest.split_once(';').unwrap_or((rest, ""));
+    let extension = params.split_once('=');
+    let extension = extension.filter(|(name, _)| name.eq_ignore_ascii_case("ext"));
+    match extension {
+        Some((_, extension)) if !extension.contains(';') => format!("{number} x{extension}"),
+        _ => rest.to_owned(),
+    }
+}
+
+/// `EMAIL`: many readers of 3.0 look for `INTERNET`, which is the default there and nothing in 4.0.
+pub(super) fn email(step: &mut Step<'_, '_, '_>) {
+    step.line.value = value::text(step.property.raw_value(), step.to());
+    match step.to() {
+        Version::V4_0 => {
+            let is_internet = |word: &str| word.eq_ignore_ascii_case("internet");
+            step.line.remove_types(is_internet);
+        }
+        Version::V3_0 if step.line.has_type("x400") => {}
+        Version::V3_0 => step.line.add_type("INTERNET"),
+    }
+}
+
+/// `IMPP`: Apple has the service as a parameter of its own.
+pub(super) fn chat(step: &mut Step<'_, '_, '_>) {
+    step.line.value = value::uri(step.property.raw_value());
+    match step.to() {
+        Version::V3_0 => step.line.rename_param("SERVICE-TYPE", "X-SERVICE-TYPE"),
+        Version::V4_0 => step.line.rename_param("X-SERVICE-TYPE", "SERVICE-TYPE"),
+    }
+}
+
+/// `SOCIALPROFILE`, and Apple's property, after which it is made (RFC 9554 section 3.5).
+pub(super) fn profile(step: &mut Step<'_, '_, '_>) {
+    let is_standard = step.line.is_named("SOCIALPROFILE");
+    match step.to() {
+        Version::V3_0 if is_standard => profile_to_3_0(step),
+        Version::V4_0 if !is_standard => profile_to_4_0(step),
+        _ => {}
+    }
+}
+
+fn profile_to_3_0(step: &mut Step<'_, '_, '_>) {
+    step.line.rename("X-SOCIALPROFILE");
+    step.line.rename_param("USERNAME", "X-USER");
+    rewrite_profile(step);
+    let service = step.line.param("SERVICE-TYPE").map(str::to_owned);
+    match service {
+        Some(service) if is_service(&service) => {
+            step.line.remove("SERVICE-TYPE");
+            step.line.push_front("TYPE", service);
+        }
+        // A type stands where the service is in 3.0.
+        None if step.line.types().any(is_service) => step.lose(LossReason::Type),
+        _ => {}
+    }
+}
+
+fn profile_to_4_0(step: &mut Step<'_, '_, '_>) {
+    step.line.rename("SOCIALPROFILE");
+    step.line.rename_param("X-USER", "USERNAME");
+    rewrite_profile(step);
+    if step.line.has("SERVICE-TYPE") {
+        return;
+    }
+    let service = step.line.types().find(|word| is_service(word));
+    if let Some(service) = service.map(str::to_owned) {
+        step.line.remove_types(|word| word == service);
+        step.line.push_front("SERVICE-TYPE", service);
+    }
+}
+
+fn rewrite_profile(step: &mut Step<'_, '_, '_>) {
+    let raw = step.property.raw_value();
+    let is_uri = syntax::scheme(&step.property.uri()).is_some() && !step.line.says("VALUE", "text");
+    if is_uri {
+        step.line.value = value::uri(raw);
+    } else {
+        step.line.set("VALUE", ValueType::Text.as_str());
+        step.line.value = value::text(raw, step.work.to);
+    }
+}
+
+/// Whether a word of `TYPE` can be the name of a service.
+fn is_service(word: &str) -> bool {
+    let is = |other: &&str| word.eq_ignore_ascii_case(other);
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    !word.is_empty() && word.chars().all(is_word) && !["home", "work", "pref"].iter().any(is)
+}
+
+/// `UID`, whose text never changes: others know the card by it.
+pub(super) fn identifier(step: &mut Step<'_, '_, '_>) {
+    let is_uri = step.property.value_type(step.from()) == ValueType::Uri;
+    let text = if is_uri {
+        step.property.uri()
+    } else {
+        step.property.text()
+    };
+    match step.to() {
+        Version::V4_0 if syntax::scheme(&text).is_some() => {
+            step.line.remove("VALUE");
+            let mut raw = String::new();
+            text::push_escaped(&mut raw, &text, Escape::Uri);
+            step.line.value = raw.into();
+        }
+        Version::V4_0 if text::is_blank(&text) => {}
+        Version::V4_0 => {
+            step.line.set("VALUE", ValueType::Text.as_str());
+            step.line.value = value::escaped(&text, Version::V4_0).into();
+        }
+        Version::V3_0 => {
+            step.line.remove("VALUE");
+            step.line.value = value::escaped(&text, Version::V3_0).into();
+        }
+    }
+}

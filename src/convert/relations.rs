@@ -1,0 +1,218 @@
+//! Agents, related people and members: RFC 2426 section 3.5.4, RFC 6350 sections 6.6.5 and 6.6.6.
+
+use crate::line::begins_card;
+use crate::property::Property;
+use crate::spec::Relation;
+use crate::syntax;
+use crate::value_type::ValueType;
+use crate::version::Version;
+
+use super::loss::LossReason;
+use super::outline::Outline;
+use super::survey;
+use super::value;
+use super::work::Step;
+
+/// `AGENT`, and `X-AGENT`, which holds in 4.0 a card as one text.
+pub(super) fn agent(step: &mut Step<'_, '_, '_>) {
+    let is_standard = step.line.is_named("AGENT");
+    match step.to() {
+        Version::V3_0 if !is_standard && begins_card(&step.property.text()) => {
+            step.line.rename("AGENT")
+        }
+        Version::V4_0 if is_standard && begins_card(&step.property.text()) => {
+            step.line.rename("X-AGENT");
+            step.lose(LossReason::NestedCard);
+        }
+        Version::V4_0 if is_standard => agent_to_4_0(step),
+        _ => {}
+    }
+}
+
+fn agent_to_4_0(step: &mut Step<'_, '_, '_>) {
+    let kind = step.property.value_type(Version::V3_0);
+    // Others forget VALUE.
+    let is_uri = kind == ValueType::Uri
+        || !step.line.has("VALUE") && syntax::is_uri(step.property.raw_value());
+    step.line.rename("RELATED");
+    step.line.push_front("TYPE", "agent");
+    relate(&mut step.line, step.property, is_uri, Version::V4_0);
+}
+
+/// Sets the value and its type: a URI, or a text.
+fn relate<'c>(line: &mut Outline<'c>, property: &'c Property<'_>, is_uri: bool, to: Version) {
+    let raw = property.raw_value();
+    let is_default = is_uri && to == Version::V4_0;
+    let kind = if is_uri {
+        ValueType::Uri
+    } else {
+        ValueType::Text
+    };
+    if is_default {
+        line.remove("VALUE");
+    } else {
+        line.set("VALUE", kind.as_str());
+    }
+    line.value = if is_uri {
+        value::uri(raw)
+    } else {
+        value::text(raw, to)
+    };
+}
+
+/// `RELATED`, and `X-RELATED`, which holds in 3.0 those with a URI.
+pub(super) fn related(step: &mut Step<'_, '_, '_>) {
+    let is_standard = step.line.is_named("RELATED");
+    match step.to() {
+        Version::V3_0 if is_standard => related_to_3_0(step),
+        Version::V4_0 if !is_standard => {
+            step.line.rename("RELATED");
+        }
+        _ => {}
+    }
+}
+
+fn related_to_3_0(step: &mut Step<'_, '_, '_>) {
+    let is_uri = step.property.value_type(Version::V4_0) == ValueType::Uri;
+    // Apple labels its assistants.
+    let is_labelled = !is_uri && said(step) == Some("agent");
+    if words(&step.line).eq(["agent"]) && !is_labelled {
+        step.line.rename("AGENT");
+        step.line
+            .remove_types(|word| word.eq_ignore_ascii_case("agent"));
+        relate(&mut step.line, step.property, is_uri, Version::V3_0);
+    } else if is_uri {
+        step.line.rename("X-RELATED");
+    } else {
+        name_to_3_0(step);
+    }
+}
+
+/// A name, whose label says in 3.0 who it is.
+fn name_to_3_0(step: &mut Step<'_, '_, '_>) {
+    step.line.rename("X-ABRELATEDNAMES");
+    step.line.remove("VALUE");
+    step.line.value = value::text(step.property.raw_value(), Version::V3_0);
+    let group = step.property.group();
+    let group = group.and_then(|group| step.work.survey.group(group));
+    match group {
+        Some(group) if group.label.is_some() => say_once(step),
+        // A label would be that of the others too.
+        Some(group) if group.members > 1 => {}
+        _ => label_name(step),
+    }
+}
+
+/// The relation that the label of the property says.
+fn said(step: &Step<'_, '_, '_>) -> Option<&'static str> {
+    let group = step.work.survey.group(step.property.group()?)?;
+    let (_, label) = group.label?;
+    Relation::of_word(&survey::label_text(label)).map(|relation| relation.kind)
+}
+
+/// Takes away the type that a label says too.
+fn say_once(step: &mut Step<'_, '_, '_>) {
+    let words: Vec<String> = words(&step.line).collect();
+    match (&words[..], said(step)) {
+        ([word], Some(said)) if word == said => {
+            let is_said = |word: &str| word.eq_ignore_ascii_case(said);
+            step.line.remove_types(is_said);
+        }
+        ([], Some(_)) => step.lose(LossReason::Type),
+        _ => {}
+    }
+}
+
+/// Adds a label that says what the first type says.
+fn label_name(step: &mut Step<'_, '_, '_>) {
+    let word = words(&step.line).next();
+    if let Some(relation) = word.and_then(|word| Relation::of_kind(&word)) {
+        label(step, relation);
+    }
+}
+
+fn label(step: &mut Step<'_, '_, '_>, relation: &'static Relation) {
+    let group = match &step.line.group {
+        Some(group) => group.clone(),
+        None => step.work.fresh_group(),
+    };
+    step.line.group = Some(group.clone());
+    step.followers
+        .push(Outline::new(Some(group), "X-ABLabel", relation.label()));
+}
+
+/// The relations that the types say, in lower case.
+fn words(line: &Outline<'_>) -> impl Iterator<Item = String> {
+    let words = line.types().map(str::to_ascii_lowercase);
+    words.filter(|word| word != "pref")
+}
+
+/// `X-ABRELATEDNAMES`: its label says who it is, unless a type does.
+pub(super) fn labelled_name(step: &mut Step<'_, '_, '_>) {
+    if step.to() == Version::V3_0 {
+        return;
+    }
+    step.line.rename("RELATED");
+    step.line.set("VALUE", ValueType::Text.as_str());
+    step.line.value = value::text(step.property.raw_value(), Version::V4_0);
+    let word = words(&step.line).next();
+    match word {
+        Some(word) => unlabel(step, &word),
+        None => {
+            if let Some(word) = said(step) {
+                step.line.push("TYPE", word);
+            }
+        }
+    }
+}
+
+/// Takes away the label and the group that [`label_name`] made of a type.
+fn unlabel(step: &mut Step<'_, '_, '_>, word: &str) {
+    let group = step.property.group().filter(|group| is_item(group));
+    let pair = group.and_then(|group| step.work.survey.group(group));
+    let Some((index, label)) = pair
+        .filter(|pair| pair.members == 2)
+        .and_then(|pair| pair.label)
+    else {
+        return;
+    };
+    if Relation::of_kind(word).is_some_and(|relation| relation.label() == label) {
+        step.work.discard(index);
+        step.line.group = None;
+    }
+}
+
+/// A name under the name of a vendor that says who it is.
+pub(super) fn named_relation(step: &mut Step<'_, '_, '_>, word: &'static str) {
+    if step.to() == Version::V3_0 {
+        return;
+    }
+    step.line.rename("RELATED");
+    step.line.set("VALUE", ValueType::Text.as_str());
+    step.line.value = value::text(step.property.raw_value(), Version::V4_0);
+    if let Some(relation) = Relation::of_word(word) {
+        step.line.push_front("TYPE", relation.kind);
+        // An assistant is an agent, and says more.
+        if relation.kind == "agent" && step.line.group.is_none() {
+            label(step, relation);
+        }
+    }
+    step.lose(LossReason::VendorForm);
+}
+
+/// `MEMBER`, and Apple's name for it.
+pub(super) fn member(step: &mut Step<'_, '_, '_>) {
+    step.line.rename(match step.to() {
+        Version::V3_0 => "X-ADDRESSBOOKSERVER-MEMBER",
+        Version::V4_0 => "MEMBER",
+    });
+    step.line.value = value::uri(step.property.raw_value());
+}
+
+/// Whether a group is one that stands for nothing but what it holds together.
+fn is_item(group: &str) -> bool {
+    let item = group.split_at_checked(4);
+    item.is_some_and(|(item, number)| {
+        item.eq_ignore_ascii_case("item") && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}

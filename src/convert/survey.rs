@@ -1,0 +1,152 @@
+//! What has to be known about the whole card before its first property can be converted.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::card::Card;
+use crate::property::Property;
+use crate::spec;
+use crate::text;
+
+use super::value;
+
+/// A card at a glance.
+#[derive(Default)]
+pub(super) struct Survey<'c> {
+    /// The properties of the table that are there, by their names.
+    present: BTreeSet<&'static str>,
+    /// By their names in lower case.
+    groups: BTreeMap<String, Group<'c>>,
+    /// The lowest `PREF` of each property.
+    preferences: BTreeMap<&'static str, u8>,
+    /// The `N` that stays one in 3.0.
+    pub(super) name: Option<usize>,
+    /// Whether no component of that name says anything.
+    pub(super) name_is_blank: bool,
+    /// How a card of 3.0 is sorted.
+    pub(super) sort: Option<Sort>,
+    /// Whether the card is about a person, as far as `KIND` says.
+    pub(super) is_person: bool,
+}
+
+/// Where the `SORT-STRING` of a card stands, and the property that is sorted by it.
+#[derive(Clone, Copy)]
+pub(super) struct Sort {
+    pub(super) string: usize,
+    pub(super) target: usize,
+}
+
+impl Sort {
+    /// Sorted is the name, unless there is an organization and no name.
+    fn of(card: &Card<'_>, name_is_blank: bool) -> Option<Self> {
+        let first = |fits: &dyn Fn(&Property<'_>) -> bool| card.properties().iter().position(fits);
+        let string = first(&|property| {
+            property.is_named("SORT-STRING") && !text::is_blank(&property.text())
+        })?;
+        let name = first(&|property| property.is_named("N"));
+        let organization = first(&|property| property.is_named("ORG"));
+        let target = if name_is_blank {
+            organization.or(name)?
+        } else {
+            name?
+        };
+        let is_free = card.properties()[target].param("SORT-AS").is_none();
+        is_free.then_some(Self { string, target })
+    }
+}
+
+/// The properties with one group.
+#[derive(Default)]
+pub(super) struct Group<'c> {
+    pub(super) members: usize,
+    /// The first `X-ABLabel`, and where it stands.
+    pub(super) label: Option<(usize, &'c str)>,
+}
+
+impl<'c> Survey<'c> {
+    pub(super) fn of(card: &'c Card<'_>) -> Self {
+        let mut survey = Self {
+            is_person: true,
+            name_is_blank: true,
+            ..Self::default()
+        };
+        let mut best = None;
+        for (index, property) in card.properties().iter().enumerate() {
+            survey.note_group(index, property);
+            survey.note_row(property);
+            if property.is_named("N") {
+                let rank = (rank(property), index);
+                best = Some(best.map_or(rank, |best| rank.min(best)));
+            }
+        }
+        survey.name = best.map(|(_, index)| index);
+        if let Some(index) = survey.name {
+            survey.name_is_blank = value::is_blank(card.properties()[index].raw_value());
+        }
+        survey.sort = Sort::of(card, survey.name_is_blank);
+        survey
+    }
+
+    fn note_group(&mut self, index: usize, property: &'c Property<'_>) {
+        let Some(group) = property.group() else {
+            return;
+        };
+        let group = self.groups.entry(group.to_ascii_lowercase()).or_default();
+        group.members += 1;
+        if property.is_named("X-ABLABEL") && group.label.is_none() {
+            group.label = Some((index, property.raw_value()));
+        }
+    }
+
+    fn note_row(&mut self, property: &Property<'_>) {
+        let Some(row) = spec::property(property.name()) else {
+            return;
+        };
+        self.present.insert(row.name);
+        if row.name == "KIND" {
+            let kind = property.raw_value().trim();
+            self.is_person = kind.is_empty() || kind.eq_ignore_ascii_case("individual");
+        }
+        if let Some(number) = preference(property) {
+            let lowest = self.preferences.entry(row.name).or_insert(number);
+            *lowest = number.min(*lowest);
+        }
+    }
+
+    /// Whether the card has the property of that name in upper case.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.present.contains(name)
+    }
+
+    /// The lowest preference of the properties of that name in upper case.
+    pub(super) fn lowest_preference(&self, name: &str) -> Option<u8> {
+        self.preferences.get(name).copied()
+    }
+
+    pub(super) fn group(&self, name: &str) -> Option<&Group<'c>> {
+        self.groups.get(&name.to_ascii_lowercase())
+    }
+}
+
+/// The preference that `PREF` says, from 1 to 100.
+pub(super) fn preference(property: &Property<'_>) -> Option<u8> {
+    let number: u8 = property.param("PREF")?.trim().parse().ok()?;
+    (1..=100).contains(&number).then_some(number)
+}
+
+/// Of alternative names the one comes first that is no pronunciation, in no certain language, preferred.
+fn rank(name: &Property<'_>) -> (bool, bool, u8) {
+    let is_phonetic = name.param("PHONETIC").is_some();
+    let is_in_language = name.param("LANGUAGE").is_some();
+    let preference = preference(name).unwrap_or(u8::MAX);
+    (is_phonetic, is_in_language, preference)
+}
+
+/// The text of a label: what stands inside Apple's `_$!<` and `>!$_`.
+pub(super) fn label_text(raw: &str) -> String {
+    let text = text::unescape(raw);
+    let text = text.trim();
+    let inner = text
+        .strip_prefix("_$!<")
+        .and_then(|rest| rest.strip_suffix(">!$_"));
+    inner.unwrap_or(text).trim().to_owned()
+}

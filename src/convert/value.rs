@@ -1,0 +1,81 @@
+//! Values: unescaped under the rules of one version and escaped under those of the other.
+
+use std::borrow::Cow;
+
+use crate::spec::{Shape, Usage};
+use crate::text::{self, Escape};
+use crate::value_type::ValueType;
+use crate::version::Version;
+
+/// A value of type `kind`, as `usage` has it, for `version`.
+pub(super) fn rewritten<'p>(
+    raw: &'p str,
+    kind: ValueType,
+    usage: &Usage,
+    version: Version,
+) -> Cow<'p, str> {
+    match (kind, usage.shape) {
+        (ValueType::Uri, _) => uri(raw),
+        // A card inside the card is one opaque text.
+        (ValueType::Card, _) => raw.into(),
+        (kind, _) if !kind.is_text() => raw.into(),
+        (_, Shape::Single) => text(raw, version),
+        (_, Shape::List) => parts(raw, b","),
+        (_, Shape::Lists(..)) => parts(raw, b";,"),
+        (_, Shape::Components(..)) => parts(raw, b";"),
+        (_, Shape::Pair) => raw.into(),
+    }
+}
+
+/// A value that is one text.
+pub(super) fn text(raw: &str, version: Version) -> Cow<'_, str> {
+    if raw.contains(['\\', ',', ';']) {
+        escaped(&text::unescape(raw), version).into()
+    } else {
+        raw.into()
+    }
+}
+
+/// A text as a value of its own.
+pub(super) fn escaped(plain: &str, version: Version) -> String {
+    let mut out = String::with_capacity(plain.len());
+    text::push_escaped(&mut out, plain, Escape::of_text(version));
+    out
+}
+
+/// A value that is a URI, without the escapes that others write.
+pub(super) fn uri(raw: &str) -> Cow<'_, str> {
+    if raw.contains('\\') {
+        let mut out = String::with_capacity(raw.len());
+        text::push_escaped(&mut out, &text::unescape_uri(raw), Escape::Uri);
+        out.into()
+    } else {
+        raw.into()
+    }
+}
+
+/// A structured value, which both versions escape alike.
+pub(super) fn parts<'p>(raw: &'p str, separators: &[u8]) -> Cow<'p, str> {
+    if !raw.contains(['\\', ',']) {
+        return raw.into();
+    }
+    let mut out = String::with_capacity(raw.len());
+    text::push_parts(&mut out, raw, separators, &mut |out, part| {
+        text::push_escaped(out, &text::unescape(part), Escape::All);
+    });
+    out.into()
+}
+
+/// The first `count` components, empty ones in the place of those that are missing; and whether any of the
+/// others says something.
+pub(super) fn resized(raw: &str, count: usize) -> (String, bool) {
+    let mut parts = text::split(raw, b';');
+    let kept: Vec<&str> = parts.by_ref().take(count).collect();
+    let padding = ";".repeat(count.saturating_sub(kept.len()));
+    (kept.join(";") + &padding, !parts.all(text::is_blank))
+}
+
+/// Whether no component says anything.
+pub(super) fn is_blank(raw: &str) -> bool {
+    text::split(raw, b';').all(|part| text::split(part, b',').all(text::is_blank))
+}

@@ -1,0 +1,189 @@
+//! Media types, and the words and the first bytes that mean them.
+
+use std::fmt;
+use std::str::FromStr;
+
+use thiserror::Error;
+
+/// A media type such as `image/jpeg`, in lower case and without parameters (RFC 6838 section 4.2).
+///
+/// ```
+/// use contact_card::{InvalidMedia, MediaType};
+///
+/// let jpeg: MediaType = "Image/JPEG".parse()?;
+/// assert_eq!(jpeg.to_string(), "image/jpeg");
+/// assert_eq!("jpeg".parse::<MediaType>(), Err(InvalidMedia::MediaType));
+/// # Ok::<(), InvalidMedia>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct MediaType(String);
+
+impl MediaType {
+    /// The media type as text.
+    ///
+    /// ```
+    /// let png: contact_card::MediaType = "image/png".parse()?;
+    /// assert_eq!(png.as_str(), "image/png");
+    /// # Ok::<(), contact_card::InvalidMedia>(())
+    /// ```
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The word that 3.0 writes in `TYPE`.
+    pub(crate) fn word(&self) -> &str {
+        self.known_word().unwrap_or(&self.0)
+    }
+
+    fn known_word(&self) -> Option<&'static str> {
+        let row = WORDS.iter().find(|row| row.1 == self.0)?;
+        Some(row.0)
+    }
+
+    /// The word of `TYPE` that [`MediaType::from_word`] reads back, for a property with media of this family:
+    /// a known one, else the subtype, else the whole.
+    pub(crate) fn word_of(&self, family: Family) -> String {
+        let subtype = self.0.strip_prefix(family.as_str());
+        let subtype = subtype.and_then(|rest| rest.strip_prefix('/'));
+        let subtype = subtype.map(str::to_ascii_uppercase);
+        let words = [self.known_word(), subtype.as_deref()];
+        words
+            .into_iter()
+            .flatten()
+            .find(|word| Self::from_word(word, family).as_ref() == Some(self))
+            .unwrap_or(&self.0)
+            .to_owned()
+    }
+
+    /// The media type that a word of `TYPE` means: a whole media type, or a subtype of the family.
+    pub(crate) fn from_word(word: &str, family: Family) -> Option<Self> {
+        let is = |known: &str| word.eq_ignore_ascii_case(known);
+        if ["PREF", "HOME", "WORK"].into_iter().any(is) {
+            return None;
+        }
+        let mut rows = WORDS.iter().filter(|row| family.has(row.1));
+        match rows.find(|row| is(row.0)) {
+            Some((_, media_type)) => media_type.parse().ok(),
+            None if word.contains('/') => word.parse().ok(),
+            None if family == Family::Application => None,
+            None => format!("{}/{word}", family.as_str()).parse().ok(),
+        }
+    }
+
+    /// The media type that the first bytes show; `application/octet-stream` if they show none.
+    pub(crate) fn sniff(base64: &str, family: Family) -> Self {
+        let base64 = base64.trim_start();
+        let found = MAGIC
+            .iter()
+            .find(|(magic, media_type)| family.has(media_type) && base64.starts_with(magic));
+        Self(found.map_or(UNKNOWN, |row| row.1).to_owned())
+    }
+
+    /// Whether it says nothing.
+    pub(crate) fn is_unknown(&self) -> bool {
+        self.0 == UNKNOWN
+    }
+}
+
+const UNKNOWN: &str = "application/octet-stream";
+
+/// What kind of media a property holds: the part of a media type that 3.0 leaves out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Family {
+    Image,
+    Audio,
+    /// Keys, whose words in 3.0 are no subtypes (RFC 2426 section 3.7.2).
+    Application,
+}
+
+impl Family {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Image => "image",
+            Self::Audio => "audio",
+            Self::Application => "application",
+        }
+    }
+
+    fn has(self, media_type: &str) -> bool {
+        media_type.starts_with(self.as_str())
+    }
+}
+
+/// The words of `TYPE` in 3.0 and their media types. Of two words for one type the first is written.
+const WORDS: [(&str, &str); 15] = [
+    ("JPEG", "image/jpeg"),
+    ("JPG", "image/jpeg"),
+    ("PNG", "image/png"),
+    ("GIF", "image/gif"),
+    ("BMP", "image/bmp"),
+    ("TIFF", "image/tiff"),
+    ("WEBP", "image/webp"),
+    ("SVG", "image/svg+xml"),
+    ("BASIC", "audio/basic"),
+    ("WAVE", "audio/wav"),
+    ("WAV", "audio/wav"),
+    ("AIFF", "audio/aiff"),
+    ("OGG", "audio/ogg"),
+    ("X509", "application/pkix-cert"),
+    ("PGP", "application/pgp-keys"),
+];
+
+/// How the usual formats start, in base64.
+const MAGIC: [(&str, &str); 7] = [
+    ("/9j/", "image/jpeg"),
+    ("iVBORw0KGgo", "image/png"),
+    ("R0lGOD", "image/gif"),
+    ("UklGR", "image/webp"),
+    ("Qk", "image/bmp"),
+    ("UklGR", "audio/wav"),
+    ("T2dnUw", "audio/ogg"),
+];
+
+impl FromStr for MediaType {
+    type Err = InvalidMedia;
+
+    fn from_str(text: &str) -> Result<Self, InvalidMedia> {
+        let is_name = |name: &str| {
+            name.starts_with(|c: char| c.is_ascii_alphanumeric())
+                && name.len() <= 127
+                && name
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"!#$&-_.+".contains(&byte))
+        };
+        match text.split_once('/') {
+            Some((kind, subtype)) if is_name(kind) && is_name(subtype) => {
+                Ok(Self(text.to_ascii_lowercase()))
+            }
+            _ => Err(InvalidMedia::MediaType),
+        }
+    }
+}
+
+impl fmt::Display for MediaType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The error of making a [`MediaType`] or [`InlineMedia`](crate::InlineMedia).
+///
+/// ```
+/// use contact_card::{InvalidMedia, MediaType};
+///
+/// assert_eq!("a/b; c".parse::<MediaType>().unwrap_err().to_string(), "expected a media type such as image/jpeg");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
+#[non_exhaustive]
+pub enum InvalidMedia {
+    /// Not a media type.
+    #[error("expected a media type such as image/jpeg")]
+    MediaType,
+    /// Not base64.
+    #[error("expected base64")]
+    Base64,
+    /// JSON with other members than a URI, or a media type and data.
+    #[error("expected either uri, or media_type and data")]
+    Members,
+}
