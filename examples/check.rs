@@ -20,13 +20,12 @@ struct Summary {
 }
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
-    let bytes = match std::env::args_os().nth(1) {
-        Some(path) => fs::read(path)?,
-        None => {
-            let mut bytes = Vec::new();
-            io::stdin().read_to_end(&mut bytes)?;
-            bytes
-        }
+    let bytes = if let Some(path) = std::env::args_os().nth(1) {
+        fs::read(path)?
+    } else {
+        let mut bytes = Vec::new();
+        io::stdin().read_to_end(&mut bytes)?;
+        bytes
     };
     let mut out = io::stdout().lock();
     let mut summary = Summary::default();

@@ -55,10 +55,14 @@ impl Labels {
 
     /// Whether an address that is empty but for its label can be a `LABEL` alone: no other address gets it.
     pub(super) fn is_alone(&self, address: &Property<'_>) -> bool {
-        let has_its_group = address.group().is_some() && self.kept_groups.contains(&group(address));
-        let has_its_types = self.kept_types.contains(&types(address));
         let is_for_the_only_one = self.kept_count == 1 && self.count == 1;
-        is_mere_label(address) && !has_its_types && !has_its_group && !is_for_the_only_one
+        is_mere_label(address) && !self.has_rival(address) && !is_for_the_only_one
+    }
+
+    /// Whether an address that is kept has the types or the group of `label`.
+    pub(super) fn has_rival(&self, label: &Property<'_>) -> bool {
+        let has_its_group = label.group().is_some() && self.kept_groups.contains(&group(label));
+        has_its_group || self.kept_types.contains(&types(label))
     }
 
     fn surveyed(card: &Card<'_>) -> Self {
@@ -84,6 +88,10 @@ impl Labels {
         let addresses = named(card, "ADR").filter(|(_, address)| address.param("LABEL").is_none());
         let addresses: Vec<_> = addresses.map(Tied::of).collect();
         let mut found = Self::default();
+        for (_, address) in named(card, "ADR") {
+            found.kept_types.insert(types(address));
+            found.kept_groups.insert(group(address));
+        }
         found.tie(&labels, &addresses, |tied| {
             Some((tied.types.clone(), tied.group.clone()))
         });

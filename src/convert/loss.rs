@@ -56,8 +56,8 @@ loss_reasons! {
     Type, "type", "changed the meaning of a type";
     /// The altitude, the reference system or the uncertainty of a `GEO` was left out.
     Coordinate, "coordinate", "left out a part of a position";
-    /// The label of an address got the types, the group and the parameters of its address.
-    AddressLabel, "address-label", "gave the label of an address the types and the group of its address";
+    /// The label of an address got the types and the group of its address, or an address of its own.
+    AddressLabel, "address-label", "tied the label of an address in another way";
     /// The card of an `AGENT` became one text: 4.0 has no cards inside a card.
     NestedCard, "nested-card", "kept the card of an agent as one text";
     /// A vendor's property became the standard's, and comes back in the form that most programs read.

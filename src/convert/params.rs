@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::property::is_name;
 use crate::spec;
 use crate::text;
 use crate::value_type::ValueType;
@@ -15,6 +16,7 @@ use super::work::Step;
 /// Converts the parameters of a property of the table, which is `name` there.
 pub(super) fn convert(step: &mut Step<'_, '_, '_>, name: &str) {
     value_type(&mut step.line, step.work.to);
+    unquote_types(&mut step.line);
     match step.to() {
         Version::V3_0 => {
             preference_to_3_0(step, name);
@@ -35,6 +37,15 @@ fn value_type(line: &mut Outline<'_>, version: Version) {
     if kind.is_some_and(|kind| !kind.is_of(version)) {
         line.remove("VALUE");
     }
+}
+
+/// By the grammar a list of types in quotation marks is one type (erratum 3488), and iOS shows it as one.
+fn unquote_types(line: &mut Outline<'_>) {
+    line.change_params(|name, raw| {
+        let is_quoted = name.eq_ignore_ascii_case("TYPE") && raw.contains('"');
+        let are_names = is_quoted && text::words(raw).all(is_name);
+        are_names.then(|| text::words(raw).collect::<Vec<_>>().join(","))
+    });
 }
 
 /// `TYPE=pref` and RFC 2739's bare `PREF` become a number.

@@ -90,6 +90,9 @@ pub(super) fn label(step: &mut Step<'_, '_, '_>) {
         step.line.rename("ADR");
         step.line.push_front("LABEL", text);
         step.line.value = ";;;;;;".into();
+        if step.work.labels.has_rival(step.property) {
+            step.lose(LossReason::AddressLabel);
+        }
         return;
     };
     let address = &step.work.card.properties()[address];

@@ -18,7 +18,7 @@ pub(super) fn agent(step: &mut Step<'_, '_, '_>) {
     let is_standard = step.line.is_named("AGENT");
     match step.to() {
         Version::V3_0 if !is_standard && begins_card(&step.property.text()) => {
-            step.line.rename("AGENT")
+            step.line.rename("AGENT");
         }
         Version::V4_0 if is_standard && begins_card(&step.property.text()) => {
             step.line.rename("X-AGENT");

@@ -136,6 +136,7 @@ organization Fern & Farrow|Seeds|Trials
 title Grower
 role Head of trials
 birthday 1968-12-01
+anniversary 2009-10-10
 note Ships only in spring; asks for the batch number, the weight and the sieve size every time she calls.⏎Never on a Thursday — market day.
 category VIP/Seeds, organic
 uid pas-id-5550100150000000
@@ -151,7 +152,7 @@ address [home] Box 15||3 Orchard Way|Little Fernham|Suffolk|ZZ3 3ZZ|United Kingd
 messenger [home] xmpp:linnea@chat.example
 related spouse: Rolf
 related manager: Ada Stone
-kept PRODID X-EVOLUTION-FILE-AS X-EVOLUTION-ANNIVERSARY LABEL X-EVOLUTION-BLOG-URL CALURI \
+kept PRODID X-EVOLUTION-FILE-AS LABEL X-EVOLUTION-BLOG-URL CALURI \
 X-MOZILLA-HTML
 ";
 
@@ -225,6 +226,7 @@ nickname Helle
 organization Kontor
 role Clerk
 birthday 1975-04-03
+anniversary 2001-08-25
 note First line⏎second, line
 category KDE/Family
 uid kAb0160xYz
@@ -241,7 +243,7 @@ url https://kontor.example
 address [home, 1] ||Lindenallee 2|Neustadt||00160|Germany
 related spouse: Gerda
 kept CLASS LABEL MAILER NAME PRODID X-KADDRESSBOOK-BlogFeed X-KADDRESSBOOK-CRYPTOPROTOPREF \
-X-KADDRESSBOOK-X-Anniversary X-messaging-xmpp-All
+X-messaging-xmpp-All
 ";
 
 const FIRST: &str = "
@@ -334,6 +336,7 @@ organization Küstenwerft GmbH|Einkauf – Süd
 title Leiterin, Einkauf
 role Käuferin
 birthday 1979-05-23
+anniversary 2005-07-16
 note Erste Zeile mit fünf Wörtern⏎Zweite Zeile: 1 = 1⏎⏎Ende; wirklich, Ende⏎
 revision 2024-01-05T10:15:00Z
 phone [work] +49 (555) 0100-140
@@ -347,7 +350,7 @@ related manager: Jörg Pohl
 related assistant: Ute Hagen
 related spouse: André
 photo image/jpeg 230
-kept X-MS-TEL LABEL X-MS-OL-DEFAULT-POSTAL-ADDRESS X-MS-ANNIVERSARY KEY X-MS-IMADDRESS \
+kept X-MS-TEL LABEL X-MS-OL-DEFAULT-POSTAL-ADDRESS KEY X-MS-IMADDRESS \
 X-MS-OL-DESIGN FBURL
 ";
 

@@ -199,8 +199,8 @@ What only 4.0 has
 
 Phones
 4.0 TEL;VALUE=uri;TYPE="text,voice";TYPE=main-number:tel:+1-555-555-5555;ext=5555⏎TEL;TYPE=textphone:+1 555⏎TEL;VALUE=uri:tel:7042;phone-context=a.example
-3.0 TEL;TYPE="text,voice";TYPE=main-number:+1-555-555-5555 x5555⏎TEL;TYPE=textphone:+1 555⏎TEL:7042\;phone-context=a.example
-< TEL;TYPE="text,voice";TYPE=main-number:+1-555-555-5555 x5555⏎TEL;TYPE=textphone:+1 555⏎TEL:7042;phone-context=a.example
+3.0 TEL;TYPE=text,voice;TYPE=main-number:+1-555-555-5555 x5555⏎TEL;TYPE=textphone:+1 555⏎TEL:7042\;phone-context=a.example
+< TEL;TYPE=text,voice;TYPE=main-number:+1-555-555-5555 x5555⏎TEL;TYPE=textphone:+1 555⏎TEL:7042;phone-context=a.example
 
 A phone of another scheme
 4.0 TEL;VALUE=uri:sip:a@b.example
