@@ -377,6 +377,7 @@ fn use_up(item: Result<Card<'_>, ParseError>) {
         Err(error) => return drop(black_box(error.to_string())),
     };
     for property in card.properties() {
+        black_box(property.value(card.version()));
         black_box(property.text());
         black_box(property.uri());
         black_box(property.list().count() + property.components().count());
@@ -395,6 +396,10 @@ fn use_up(item: Result<Card<'_>, ParseError>) {
             .sum::<usize>(),
     );
     black_box(card.to_string());
+    black_box(card.validate().to_string());
+    for version in [Version::V3_0, Version::V4_0] {
+        black_box(card.to_version(version).losses.len());
+    }
     let contact = Contact::from_card(&card);
     drop(card);
     for version in [Version::V3_0, Version::V4_0] {

@@ -16,7 +16,7 @@ mod properties;
 use std::collections::BTreeSet;
 
 use common::rows::{Row, plain, said};
-use contact_card::{Card, Issue, Property, Version};
+use contact_card::{Card, Contact, Conversion, Issue, Property, Version};
 use findings::FINDINGS;
 use properties::{PROPERTIES, VENDOR_VALUES};
 
@@ -94,6 +94,52 @@ fn a_property_of_a_vendor_has_its_type_in_both_versions() {
             let property = Property::new(name, "?").unwrap();
             assert_eq!(said(&property.value(version)), *other, "{name}");
         }
+    }
+}
+
+/// The cards of the rows of [`PROPERTIES`], with the names that a version requires.
+fn legal_cards() -> impl Iterator<Item = (Sample, Card<'static>)> {
+    rows().map(|sample| {
+        let row = sample.legal();
+        let card = Card::parse(&row.text).unwrap().into_owned();
+        (sample, row.completed(card))
+    })
+}
+
+#[test]
+fn every_property_becomes_part_of_a_contact_and_comes_back() {
+    for (sample, mut card) in legal_cards() {
+        let line = sample.line;
+        let contact = Contact::from_card(&card);
+        let written = contact.to_vcard(card.version()).unwrap();
+        assert!(Contact::parse(&written).unwrap() == contact, "{line}");
+        let report = Card::parse(&written).unwrap().validate();
+        assert!(report.is_valid(), "{line}: {report}");
+        // What says something is in a field, or among the extensions.
+        card.retain(|property| property.name() != sample.name());
+        assert!(Contact::from_card(&card) != contact, "{line}");
+    }
+}
+
+#[test]
+fn every_property_is_converted_to_a_legal_one_that_comes_back() {
+    for (sample, card) in legal_cards() {
+        let line = sample.line;
+        let other = match card.version() {
+            Version::V3_0 => Version::V4_0,
+            _ => Version::V3_0,
+        };
+        let Conversion {
+            card: converted,
+            losses,
+            ..
+        } = card.to_version(other);
+        let report = converted.validate();
+        assert!(report.is_valid(), "{line}: {report}");
+        let said = |card: &Card<'_>| Contact::from_card(card).to_vcard(card.version());
+        let back = converted.to_version(card.version()).card;
+        let is_same = said(&back) == said(&card);
+        assert!(is_same || !losses.is_empty(), "{line}");
     }
 }
 

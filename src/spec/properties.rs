@@ -146,7 +146,7 @@ pub(super) static PROPERTIES: &[PropertySpec] = &[
     row("JSPROP", Change::Prefixed)
         .v4_0("RFC 9555 section 3.2.1", Any, Text, &[], Shape::Single, &["VALUE JSPTR"]),
     row("KEY", Change::Media)
-        .v3_0("RFC 2426 section 3.7.2", Any, Binary, &[Text], Shape::Single, &[MEDIA_3_0])
+        .v3_0("RFC 2426 section 3.7.2", Any, Binary, &[Text, Uri], Shape::Single, &[MEDIA_3_0])
         .v4_0("RFC 6350 section 6.8.1", Any, Uri, &[Text], Shape::Single, &[URI]),
     row("KIND", Change::Kind)
         .v4_0("RFC 6350 section 6.1.4", AtMostOne, Text, &[], Shape::Single, &["VALUE"]),

@@ -14,7 +14,12 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let property = subject.property;
     let mut seen: Vec<&str> = Vec::new();
     for (name, raw) in property.raw_params() {
-        let Some(row) = spec::parameter(name) else {
+        let known = spec::parameter(name);
+        // What the version lacks means anything at a property that no standard knows.
+        let means_it = |row: &&ParameterSpec| {
+            subject.usage.is_some() || row.section(findings.version).is_some()
+        };
+        let Some(row) = known.filter(means_it) else {
             continue;
         };
         if row.holds == Holds::One && (seen.contains(&row.name) || has_several(raw)) {
@@ -150,8 +155,10 @@ fn is_pid(value: &str) -> bool {
 fn is_level(value: &str, property: &Property<'_>) -> bool {
     let words = if property.is_named("EXPERTISE") {
         ["beginner", "average", "expert"]
-    } else {
+    } else if property.is_named("HOBBY") || property.is_named("INTEREST") {
         ["high", "medium", "low"]
+    } else {
+        return true;
     };
     words.iter().any(|word| value.eq_ignore_ascii_case(word))
 }

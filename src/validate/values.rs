@@ -25,6 +25,7 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
             form(subject, usage, kind, findings);
             words(subject, findings);
             separators(subject, usage, kind, findings);
+            tolerated(subject, kind, findings);
         }
         // Of an unknown property only what it says of itself can be checked.
         None => each_value(subject, kind, findings),
@@ -184,8 +185,18 @@ fn separators(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &
     if is_loose {
         findings.of_property(Rule::UnescapedSeparator, subject.property);
     }
-    let is_zone = kind == ValueType::UtcOffset && findings.version == Version::V4_0;
-    if is_zone && subject.is("TZ") {
-        findings.of(Rule::OffsetZone, subject);
+}
+
+/// What is said where the standard only tolerates it: an offset where 4.0 wants the name of a time zone, and a
+/// key elsewhere, which 3.0 has no way to say.
+fn tolerated(subject: &Subject<'_>, kind: ValueType, findings: &mut Findings) {
+    match (findings.version, kind) {
+        (Version::V4_0, ValueType::UtcOffset) if subject.is("TZ") => {
+            findings.of(Rule::OffsetZone, subject);
+        }
+        (Version::V3_0, ValueType::Uri) if subject.is("KEY") => {
+            findings.of_parameter(Rule::OtherVersion, subject.property, "VALUE");
+        }
+        _ => {}
     }
 }

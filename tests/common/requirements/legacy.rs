@@ -244,10 +244,10 @@ key-in-words-of-3-0: it must say so (RFC 2426 section 3.7.2)
 KEY value = text abc
 > accept
 
-key-elsewhere-in-3-0: it has no such type (RFC 2426 section 3.7.2)
+key-elsewhere-in-3-0: it has no such type, and no other way to say it (RFC 2426 section 3.7.2)
 3.0 KEY;VALUE=uri:http://a/k
 KEY value = uri http://a/k
-> reject unexpected-type
+> warn other-version
 
 uid-of-3-0-with-a-type: the format of it (RFC 2426 section 3.6.7; erratum 870)
 3.0 UID;TYPE=x-a:19950401-080045-40000F192713-0052
