@@ -20,17 +20,25 @@ use crate::text;
 pub struct Issue {
     rule: Rule,
     property: Option<Box<str>>,
+    /// Boxed: the repairs of a text have none, and there may be many.
+    detail: Option<Box<Detail>>,
+    /// [`Position::NOWHERE`] without one: an `Option` would be larger.
+    position: Position,
+}
+
+/// What only validating tells.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Detail {
     parameter: Option<Box<str>>,
     section: Option<&'static str>,
-    position: Option<Position>,
 }
 
 impl Issue {
     /// A repair of a text.
     pub(crate) fn new(rule: Rule, property: Option<Box<str>>, position: Position) -> Self {
         Self {
-            position: Some(position),
             property,
+            position,
             ..Self::of_card(rule)
         }
     }
@@ -40,28 +48,27 @@ impl Issue {
         Self {
             rule,
             property: None,
-            parameter: None,
-            section: None,
-            position: None,
+            detail: None,
+            position: Position::NOWHERE,
         }
     }
 
     /// The same finding about a property.
     pub(crate) fn at(mut self, property: &str, position: Option<Position>) -> Self {
         self.property = Some(short_name(property).into());
-        self.position = position;
+        self.position = position.unwrap_or(Position::NOWHERE);
         self
     }
 
     /// The same finding about a parameter of the property.
     pub(crate) fn of_parameter(mut self, name: &str) -> Self {
-        self.parameter = Some(name.into());
+        self.detail.get_or_insert_default().parameter = Some(name.into());
         self
     }
 
     /// The same finding by the section that defines the property or the parameter.
     pub(crate) fn by(mut self, section: &'static str) -> Self {
-        self.section = Some(section);
+        self.detail.get_or_insert_default().section = Some(section);
         self
     }
 
@@ -97,7 +104,7 @@ impl Issue {
     /// ```
     #[must_use]
     pub fn parameter(&self) -> Option<&str> {
-        self.parameter.as_deref()
+        self.detail.as_ref()?.parameter.as_deref()
     }
 
     /// The section of the standard that says so: the one about the property or the parameter where there is
@@ -110,7 +117,8 @@ impl Issue {
     /// ```
     #[must_use]
     pub fn section(&self) -> &'static str {
-        self.section.unwrap_or(self.rule.section())
+        let own = self.detail.as_ref().and_then(|detail| detail.section);
+        own.unwrap_or(self.rule.section())
     }
 
     /// The place in the text; `None` for a card that was not read from text.
@@ -121,7 +129,7 @@ impl Issue {
     /// ```
     #[must_use]
     pub fn position(&self) -> Option<Position> {
-        self.position
+        Some(self.position).filter(|position| *position != Position::NOWHERE)
     }
 }
 
@@ -129,13 +137,13 @@ impl std::fmt::Display for Issue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if let Some(name) = &self.property {
             f.write_str(name)?;
-            if let Some(parameter) = &self.parameter {
+            if let Some(parameter) = self.parameter() {
                 write!(f, ";{parameter}")?;
             }
             f.write_str(": ")?;
         }
         f.write_str(self.rule.text())?;
-        match self.position {
+        match self.position() {
             Some(at) => write!(f, " at line {} column {}", at.line, at.column),
             None => Ok(()),
         }

@@ -21,6 +21,13 @@ pub struct Position {
 }
 
 impl Position {
+    /// No place: lines are counted from 1.
+    pub(crate) const NOWHERE: Self = Self {
+        offset: 0,
+        line: 0,
+        column: 0,
+    };
+
     pub(crate) const START: Self = Self {
         offset: 0,
         line: 1,

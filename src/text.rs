@@ -551,15 +551,17 @@ pub(crate) fn parameter_value(raw: &str) -> Cow<'_, str> {
 
 /// The names in a value of `SORT-AS`. RFC 6350's own examples put a list into one pair of quotation marks; a
 /// comma with a blank after it belongs to a name.
-pub(crate) fn sort_names(value: &str) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for part in value.split(',') {
-        match names.last_mut() {
-            Some(last) if part.starts_with(' ') => last.extend([",", part]),
-            _ => names.push(part.to_owned()),
-        }
-    }
-    names
+pub(crate) fn sort_names(value: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(value);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let parts = |&(at, _): &(usize, &str)| !text[at + 1..].starts_with(' ');
+        let Some((end, _)) = text.match_indices(',').find(parts) else {
+            return Some(text);
+        };
+        rest = Some(&text[end + 1..]);
+        Some(&text[..end])
+    })
 }
 
 /// The last character boundary of `text` at or before `at`.

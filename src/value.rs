@@ -8,6 +8,7 @@ use crate::offset::UtcOffset;
 use crate::property::Property;
 use crate::spec::{self, Shape};
 use crate::syntax;
+use crate::text;
 use crate::value_type::ValueType;
 use crate::version::Version;
 
@@ -265,7 +266,7 @@ impl Property<'_> {
 
     fn component_values(&self, are_lists: bool) -> Value<'_> {
         Value::Components(if are_lists {
-            self.component_lists().map(Iterator::collect).collect()
+            text::split(self.raw_value(), b';').map(items).collect()
         } else {
             self.components().map(|component| vec![component]).collect()
         })
@@ -275,6 +276,13 @@ impl Property<'_> {
         let (latitude, longitude) = self.raw_value().split_once(';')?;
         Some(Value::Coordinates(float(latitude)?, float(longitude)?))
     }
+}
+
+/// The items of a component. Most have one, and there may be many components.
+fn items(component: &str) -> Vec<Cow<'_, str>> {
+    let mut items = Vec::with_capacity(1);
+    items.extend(text::split(component, b',').map(text::unescape));
+    items
 }
 
 fn float(text: &str) -> Option<f64> {

@@ -114,7 +114,7 @@ fn sort_to_3_0(step: &mut Step<'_, '_, '_>) {
         .collect();
     let mut values = values.iter().flat_map(|value| text::sort_names(value));
     let first = values.next().unwrap_or_default();
-    let sorted = value::escaped(&first, Version::V3_0);
+    let sorted = value::escaped(first, Version::V3_0);
     step.followers
         .push(Outline::new(None, "SORT-STRING", sorted));
     if values.next().is_some() {

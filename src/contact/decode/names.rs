@@ -3,7 +3,7 @@
 use super::is_value;
 use super::labels::label_and_preference;
 use crate::contact::Contact;
-use crate::contact::clean::{cleaned_line, component, filled, line, lines, one_line, visible};
+use crate::contact::clean::{cleaned_line, component, line, lines, one_line, visible};
 use crate::contact::kind::Kind;
 use crate::contact::rules;
 use crate::property::Property;
@@ -162,11 +162,8 @@ fn take_sort_name(
 /// The first name of `SORT-AS` that shows something.
 pub(super) fn sort_as(property: &Property<'_>) -> Option<String> {
     let list = cleaned_line(property.param("SORT-AS")?);
-    let names = text::sort_names(&list);
-    names
-        .into_iter()
-        .find_map(filled)
-        .or_else(|| visible(&list))
+    let mut names = text::sort_names(&list);
+    names.find_map(visible).or_else(|| visible(&list))
 }
 
 /// Whether `name` only stands in for a name: 3.0 and 4.0 demand an `FN`. A nickname does so only beside
