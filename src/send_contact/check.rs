@@ -56,6 +56,11 @@ impl Check<'_> {
         let Options {
             entries, limits, ..
         } = *self.options;
+        // Most contacts have few of everything.
+        let most = entries.min(limits.properties).min(limits.components);
+        if entries_in_all(contact) <= most {
+            return;
+        }
         let counts = [
             ("phones", contact.phones.len(), entries),
             ("emails", contact.emails.len(), entries),
@@ -178,6 +183,15 @@ impl Check<'_> {
             _ => {}
         }
     }
+}
+
+/// How many entries the lists have that most contacts use.
+#[inline]
+fn entries_in_all(contact: &Contact) -> usize {
+    let values = contact.phones.len() + contact.emails.len() + contact.urls.len();
+    let others = contact.addresses.len() + contact.extensions.len();
+    let texts = lists(contact).map(|(_, items)| items.len());
+    values + others + texts.iter().sum::<usize>()
 }
 
 /// What is wrong with a property that the caller wrote: it goes out as it stands.
