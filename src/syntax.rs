@@ -68,6 +68,19 @@ fn is_decimal(text: &str, may_have_fraction: bool) -> bool {
     }
 }
 
+/// `latitude ";" longitude` in degrees (RFC 2426 section 3.4.2).
+pub(crate) fn is_position(text: &str) -> bool {
+    let within = |degrees: &str, most: f64| {
+        let number = degrees
+            .parse::<f64>()
+            .ok()
+            .filter(|_| is_decimal(degrees, true));
+        number.is_some_and(|number| number.abs() <= most)
+    };
+    text.split_once(';')
+        .is_some_and(|(latitude, longitude)| within(latitude, 90.0) && within(longitude, 180.0))
+}
+
 /// `sign hour ":" minute` in 3.0 (RFC 2426 section 3.4.1), `sign hour [minute]` in 4.0.
 fn is_offset(text: &str, version: Version) -> bool {
     let has_length = match version {

@@ -171,3 +171,63 @@ fn decode_goes_on_after_a_bad_card_and_says_what_it_mended() {
         "{complaint}"
     );
 }
+
+#[test]
+fn check_prints_each_finding_with_its_place_and_a_summary() {
+    let text =
+        "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nTEL;HOME;PREF=0:1\r\nNOTE:a\\q,b\r\nEND:VCARD\r\n";
+    let output = run("check", &[], text);
+    let found = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(
+        found,
+        "card: advice: missing-name: N: expected N, which phones look for (Apple Contacts)\n\
+         4:1: error: bad-parameter: TEL;PREF: expected a value that the parameter has (RFC 6350 section 5.3)\n\
+         4:1: advice: hidden-label: TEL: expected X-ABLabel in the group of what it labels (Apple Contacts)\n\
+         4:5: error: bare-parameter: TEL: expected a parameter name (RFC 6350 section 3.3)\n\
+         5:1: warning: unescaped-separator: NOTE: expected a backslash before the separator (RFC 6350 section 3.4)\n\
+         5:7: error: unknown-escape: NOTE: expected a backslash only before another one, a comma, a semicolon or n (RFC 6350 section 3.4)\n\
+         1 cards, 3 errors, 1 warnings, 2 advice\n"
+    );
+    assert_eq!(output.status.code(), Some(1));
+    for (text, summary, status) in [
+        (
+            CARD_3_0,
+            "1 cards, 0 errors, 0 warnings, 0 advice\n",
+            Some(0),
+        ),
+        ("", "0 cards, 0 errors, 0 warnings, 0 advice\n", Some(1)),
+    ] {
+        let output = run("check", &[], text);
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), summary);
+        assert_eq!(output.status.code(), status);
+    }
+}
+
+#[test]
+fn convert_writes_the_other_version_and_what_is_lost() {
+    let card = CARD_4_0.replace("END:", "HOBBY:tea\r\nEMAIL;PREF=7:a@b.example\r\nEND:");
+    let output = run("convert", &[], &card);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.contains("\r\nVERSION:3.0\r\n") && text.contains("\r\nX-HOBBY:tea\r\n"),
+        "{text}"
+    );
+    let lost = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        lost.ends_with("card 1 line 9: preference: EMAIL: left out the number of a preference\n"),
+        "{lost}"
+    );
+    assert_eq!(
+        printed("convert", &["--version", "4.0"], CARD_4_0),
+        CARD_4_0
+    );
+
+    let bad = over_the_limit();
+    let output = run("convert", &[], &format!("{bad}{CARD_3_0}"));
+    assert!(
+        String::from_utf8(output.stdout)
+            .unwrap()
+            .contains("\r\nVERSION:4.0\r\n")
+    );
+    assert_eq!(output.status.code(), Some(1));
+}

@@ -148,6 +148,7 @@ fn change(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
         change_value(step, row);
         if step.to() == Version::V4_0 && !text::starts_with_x(&step.line.name) {
             params::preference_to_4_0(&mut step.line);
+            params::forbidden(step);
         }
         return;
     }

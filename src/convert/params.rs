@@ -57,6 +57,19 @@ pub(super) fn preference_to_4_0(line: &mut Outline<'_>) {
     }
 }
 
+/// What the property of a vendor may have and the one that it becomes must not (RFC 6350 sections 5.5 and 5.6).
+pub(super) fn forbidden(step: &mut Step<'_, '_, '_>) {
+    let row = spec::property(&step.line.name);
+    let Some(usage) = row.and_then(|row| row.usage(Version::V4_0)) else {
+        return;
+    };
+    for name in ["TYPE", "PID"] {
+        if !usage.takes(name) && step.line.remove(name) {
+            step.lose(LossReason::Parameter);
+        }
+    }
+}
+
 /// 3.0 has a mark for the most preferred property of a name.
 fn preference_to_3_0(step: &mut Step<'_, '_, '_>, name: &str) {
     let Some(number) = survey::preference(step.property) else {

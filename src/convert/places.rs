@@ -200,8 +200,8 @@ fn coordinates(uri: &str) -> Option<(&str, &str, bool)> {
     let (latitude, longitude) = (degrees.next()?, degrees.next()?);
     let is_geo = scheme.eq_ignore_ascii_case("geo");
     let is_whole = degrees.next().is_none() && params.is_empty();
-    (is_geo && is_degrees(latitude) && is_degrees(longitude))
-        .then_some((latitude, longitude, is_whole))
+    let is_on_earth = syntax::is_position(&[latitude, longitude].join(";"));
+    (is_geo && is_on_earth).then_some((latitude, longitude, is_whole))
 }
 
 /// `TZ`, and `X-TZ`, which holds in 3.0 those after the first.
@@ -209,14 +209,18 @@ pub(super) fn time_zone(step: &mut Step<'_, '_, '_>) {
     match step.to() {
         Version::V4_0 => zone_to_4_0(step),
         Version::V3_0 if !step.line.is_named("TZ") => {}
-        Version::V3_0 if step.work.claimed("TZ") => step.line.rename("X-TZ"),
+        Version::V3_0 if step.work.claimed("TZ") => {
+            step.line.rename("X-TZ");
+            declared_offset(step);
+        }
         Version::V3_0 => zone_to_3_0(step),
     }
 }
 
 fn zone_to_4_0(step: &mut Step<'_, '_, '_>) {
     if step.line.is_named("X-TZ") {
-        return step.line.rename("TZ");
+        step.line.rename("TZ");
+        return declared_offset(step);
     }
     match step.property.value_type(Version::V3_0) {
         ValueType::UtcOffset => {
@@ -234,6 +238,15 @@ fn zone_to_4_0(step: &mut Step<'_, '_, '_>) {
             step.line.value = value::escaped(&text, Version::V4_0).into();
         }
         _ => {}
+    }
+}
+
+/// Gives what is declared to be an offset the form of the version.
+fn declared_offset(step: &mut Step<'_, '_, '_>) {
+    if step.line.says("VALUE", "utc-offset")
+        && let Some(offset) = step.property.utc_offset()
+    {
+        step.line.value = signed(step.property, offset.form(step.to())).into();
     }
 }
 

@@ -52,7 +52,8 @@ pub(super) fn email(step: &mut Step<'_, '_, '_>) {
             step.line.remove_types(is_internet);
         }
         Version::V3_0 if step.line.has_type("x400") => {}
-        Version::V3_0 => step.line.add_type("INTERNET"),
+        Version::V3_0 if step.line.has_type("INTERNET") => {}
+        Version::V3_0 => step.line.push_front("TYPE", "INTERNET"),
     }
 }
 
@@ -132,7 +133,7 @@ pub(super) fn identifier(step: &mut Step<'_, '_, '_>) {
         step.property.text()
     };
     match step.to() {
-        Version::V4_0 if syntax::scheme(&text).is_some() => {
+        Version::V4_0 if syntax::is_uri(&text) => {
             step.line.remove("VALUE");
             let mut raw = String::new();
             text::push_escaped(&mut raw, &text, Escape::Uri);

@@ -202,6 +202,10 @@ pub(super) fn named_relation(step: &mut Step<'_, '_, '_>, word: &'static str) {
 
 /// `MEMBER`, and Apple's name for it.
 pub(super) fn member(step: &mut Step<'_, '_, '_>) {
+    // Only a group has members (RFC 6350 section 6.6.5).
+    if !step.work.survey.is_group {
+        return;
+    }
     step.line.rename(match step.to() {
         Version::V3_0 => "X-ADDRESSBOOKSERVER-MEMBER",
         Version::V4_0 => "MEMBER",

@@ -26,6 +26,8 @@ pub(super) struct Survey<'c> {
     pub(super) sort: Option<Sort>,
     /// Whether the card is about a person, as far as `KIND` says.
     pub(super) is_person: bool,
+    /// Whether it is about a group, as far as `KIND` says, or Apple's name for it.
+    pub(super) is_group: bool,
 }
 
 /// Where the `SORT-STRING` of a card stands, and the property that is sorted by it.
@@ -101,10 +103,16 @@ impl<'c> Survey<'c> {
         let Some(row) = spec::property(property.name()) else {
             return;
         };
-        self.present.insert(row.name);
-        if row.name == "KIND" {
-            let kind = property.raw_value().trim();
-            self.is_person = kind.is_empty() || kind.eq_ignore_ascii_case("individual");
+        let is_new = self.present.insert(row.name);
+        let kind = property.raw_value().trim();
+        let is_group = kind.eq_ignore_ascii_case("group");
+        match row.name {
+            "KIND" => {
+                self.is_person = kind.is_empty() || kind.eq_ignore_ascii_case("individual");
+                self.is_group = is_group;
+            }
+            "X-ADDRESSBOOKSERVER-KIND" if is_new && !self.has("KIND") => self.is_group = is_group,
+            _ => {}
         }
         if let Some(number) = preference(property) {
             let lowest = self.preferences.entry(row.name).or_insert(number);

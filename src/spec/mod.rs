@@ -5,8 +5,19 @@
 //!
 //! # Adding a property
 //!
-//! One row in `properties.rs`: from then on it is read, typed, validated and converted. If the contact has
-//! a field for it, one field in `contact/mod.rs`, one arm in `contact/decode`, and one in `contact/encode`.
+//! One row in `properties.rs`: from then on it is read by its shape, gives its value by its type, is judged and
+//! converted. With a field of the contact it takes one more each: the field in `contact/mod.rs`, an arm in
+//! `contact/decode`, and a line in `contact/encode`. So `ROLE` is
+//!
+//! ```text
+//! row("ROLE", Change::Same).v3_0("RFC 2426 section 3.5.2", ...).v4_0("RFC 6350 section 6.6.2", ...)
+//! pub role: Option<String>
+//! b"ROLE" => take_text(&mut contact.role, line(property.raw_value()))
+//! self.single("\r\nROLE:", contact.role.as_ref(), Field::Line)
+//! ```
+//!
+//! and what it becomes in the other version is one word of its row: a new one, [`Change`], is an arm in
+//! `convert/mod.rs`.
 
 mod parameters;
 mod properties;

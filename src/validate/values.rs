@@ -60,7 +60,7 @@ fn form(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &mut Fi
     let version = findings.version;
     let rule = match kind {
         ValueType::Float if usage.shape == Shape::Components(2, 2) => {
-            (!is_position(property.raw_value())).then_some(Rule::BadCoordinates)
+            (!syntax::is_position(property.raw_value())).then_some(Rule::BadCoordinates)
         }
         // Reading tells about dates, but for those that are not there.
         kind if kind.is_date() => text::is_blank(property.raw_value()).then_some(Rule::BadDate),
@@ -88,18 +88,6 @@ fn broken(kind: ValueType) -> Rule {
         kind if kind.is_date() => Rule::BadDate,
         _ => Rule::BadUri,
     }
-}
-
-/// Latitude and longitude in degrees (RFC 2426 section 3.4.2).
-fn is_position(raw: &str) -> bool {
-    let within = |text: &str, most: f64| {
-        syntax::is_valid(text, ValueType::Float, Version::V3_0)
-            && text
-                .parse::<f64>()
-                .is_ok_and(|degrees| degrees.abs() <= most)
-    };
-    raw.split_once(';')
-        .is_some_and(|(latitude, longitude)| within(latitude, 90.0) && within(longitude, 180.0))
 }
 
 /// The values of an unknown property: a list, unless they are text (RFC 6350 section 4).

@@ -230,7 +230,7 @@ fn single_3_0() -> impl Strategy<Value = Vec<Lines>> {
         "[+-]0[0-9]:[0-5][0-9]".prop_map(|offset| raw("TZ", offset)),
         line().prop_map(|text| with(Property::from_text("TZ", &text).unwrap(), "VALUE", "text")),
     ];
-    let place = "-?[0-9]{1,2}(\\.[0-9]{1,6})?;-?[0-9]{1,3}(\\.[0-9]{1,6})?";
+    let place = "-?[0-8]?[0-9](\\.[0-9]{1,6})?;-?(1[0-7])?[0-9](\\.[0-9]{1,6})?";
     let sort = line().prop_filter("a list", |text| !text.replace(", ", "").contains(','));
     let uid = prop_oneof![uri(), line()];
     (

@@ -1,5 +1,6 @@
 //! What must hold for every text and every contact; shared by the property tests and the fuzz targets.
 
+use std::hint::black_box;
 use std::io::{self, BufRead, Read};
 use std::ops::Range;
 
@@ -64,6 +65,7 @@ pub(crate) fn card_is_converted(card: &Card<'_>) {
         "it is read back"
     );
     assert!(converted.get("FN").is_some(), "it has a name");
+    black_box(card.validate());
     for loss in &losses {
         let name = loss.index().map(|index| card.properties()[index].name());
         assert!(name == Some(loss.property()) || loss.reason().code() == "invented");

@@ -3,7 +3,7 @@
 pub(crate) const TO_3_0: &str = r#"
 Preferences, of which 3.0 has one
 4.0 TEL;PREF=2:1⏎TEL;PREF=1:2⏎TEL:3⏎EMAIL;PREF=50:a@b.example
-3.0 TEL:1⏎TEL;TYPE=pref:2⏎TEL:3⏎EMAIL;TYPE=pref;TYPE=INTERNET:a@b.example
+3.0 TEL:1⏎TEL;TYPE=pref:2⏎TEL:3⏎EMAIL;TYPE=INTERNET;TYPE=pref:a@b.example
 ! preference preference
 
 Parameters that 3.0 does not have
@@ -167,8 +167,16 @@ An identity that looks like a sex
 3.0 X-GENDER:;M
 
 Kinds
-4.0 KIND:org⏎MEMBER;PREF=1:mailto:a@b.example
-3.0 X-ABShowAs:COMPANY⏎X-ADDRESSBOOKSERVER-MEMBER;PREF=1:mailto:a@b.example
+4.0 KIND:org⏎NOTE:a
+3.0 X-ABShowAs:COMPANY⏎NOTE:a
+
+Members
+4.0 KIND:group⏎MEMBER;PREF=1:mailto:a@b.example
+3.0 X-ADDRESSBOOKSERVER-KIND:group⏎X-ADDRESSBOOKSERVER-MEMBER;PREF=1:mailto:a@b.example
+
+A place that is none on earth
+4.0 GEO:geo:0,181
+3.0 X-GEO:geo:0,181
 
 A kind that goes without saying
 4.0 KIND:individual⏎NOTE:a
@@ -209,7 +217,7 @@ A phone of another scheme
 
 E-mail addresses
 4.0 EMAIL;TYPE=home:a@b.example⏎EMAIL;TYPE=x400:c=us
-3.0 EMAIL;TYPE=home;TYPE=INTERNET:a@b.example⏎EMAIL;TYPE=x400:c=us
+3.0 EMAIL;TYPE=INTERNET;TYPE=home:a@b.example⏎EMAIL;TYPE=x400:c=us
 
 A time zone by its name
 4.0 TZ:America/New_York

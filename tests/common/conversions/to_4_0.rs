@@ -4,7 +4,7 @@ pub(crate) const TO_4_0: &str = r#"
 A preferred type
 3.0 TEL;TYPE=HOME,pref:1⏎EMAIL;TYPE=INTERNET;TYPE=PREF:a@b.example
 4.0 TEL;TYPE=HOME;PREF=1:1⏎EMAIL;PREF=1:a@b.example
-< TEL;TYPE=HOME;TYPE=pref:1⏎EMAIL;TYPE=pref;TYPE=INTERNET:a@b.example
+< TEL;TYPE=HOME;TYPE=pref:1⏎EMAIL;TYPE=INTERNET;TYPE=pref:a@b.example
 
 A preferred type in a quoted list, beside a number, which stays
 3.0 TEL;TYPE="work,voice,pref";PREF=7:1
@@ -50,7 +50,6 @@ Types of a phone that 4.0 gave up
 An address of the Internet, and another one
 3.0 EMAIL;TYPE=INTERNET;TYPE=HOME:a@b.example⏎EMAIL;TYPE=x400:c=us
 4.0 EMAIL;TYPE=HOME:a@b.example⏎EMAIL;TYPE=x400:c=us
-< EMAIL;TYPE=HOME;TYPE=INTERNET:a@b.example⏎EMAIL;TYPE=x400:c=us
 
 What a messenger is for
 3.0 IMPP;TYPE=personal;TYPE=mobile;TYPE=pref:xmpp:a@b.example
@@ -271,7 +270,7 @@ A group: Apple's server
 
 An individual: Apple's server
 3.0 X-ADDRESSBOOKSERVER-KIND:individual⏎X-ADDRESSBOOKSERVER-MEMBER:1
-4.0 MEMBER:1
+4.0 X-ADDRESSBOOKSERVER-MEMBER:1
 < X-ADDRESSBOOKSERVER-MEMBER:1
 
 A group that is shown as a company
