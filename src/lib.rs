@@ -23,6 +23,7 @@ mod property;
 mod quirk;
 mod reader;
 mod rule;
+mod scan;
 #[cfg(feature = "send-contact")]
 pub mod send_contact;
 mod source;

@@ -327,7 +327,7 @@ fn entry_4_0() -> impl Strategy<Value = Lines> {
         }),
         (uri(), select(&["Skype", "XMPP"][..]))
             .prop_map(|(uri, service)| { one(with(raw("IMPP", uri), "SERVICE-TYPE", service)) }),
-        (uri(), select(&["Mastodon", "a:b"][..]), of("[a-z]{1,9}")).prop_map(
+        (uri(), select(&["Pixelfed", "a:b"][..]), of("[a-z]{1,9}")).prop_map(
             |(uri, service, user)| {
                 let profile = with(raw("SOCIALPROFILE", uri), "SERVICE-TYPE", service);
                 one(match user {

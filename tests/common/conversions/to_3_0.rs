@@ -272,8 +272,8 @@ The service of a messenger
 3.0 IMPP;X-SERVICE-TYPE=Skype;TYPE=pref:skype:jane
 
 Profiles
-4.0 SOCIALPROFILE;SERVICE-TYPE=Mastodon;USERNAME=jane:https://a.example/@jane⏎SOCIALPROFILE;SERVICE-TYPE="a:b";VALUE=text:jane
-3.0 X-SOCIALPROFILE;TYPE=Mastodon;X-USER=jane:https://a.example/@jane⏎X-SOCIALPROFILE;SERVICE-TYPE="a:b";VALUE=text:jane
+4.0 SOCIALPROFILE;SERVICE-TYPE=Pixelfed;USERNAME=jane:https://a.example/@jane⏎SOCIALPROFILE;SERVICE-TYPE="a:b";VALUE=text:jane
+3.0 X-SOCIALPROFILE;TYPE=Pixelfed;X-USER=jane:https://a.example/@jane⏎X-SOCIALPROFILE;SERVICE-TYPE="a:b";VALUE=text:jane
 
 Line breaks and quotation marks in parameters: RFC 6868
 4.0 TITLE;SORT-AS=a^nb;X-Q=^':a⏎ORG;SORT-AS="^'a^',b^^c":a
