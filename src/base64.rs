@@ -14,8 +14,12 @@ pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     STANDARD.decode(text).ok()
 }
 
-/// The same bytes as other programs write them: with white space, in the URL alphabet, without padding.
+/// The bytes of `text`, as other programs write them, too: with white space, in the URL alphabet, without padding.
 pub(crate) fn decode_leniently(text: &str) -> Option<Vec<u8>> {
+    decode(text).or_else(|| decode_odd(text))
+}
+
+fn decode_odd(text: &str) -> Option<Vec<u8>> {
     const FORGIVING: GeneralPurpose = GeneralPurpose::new(
         &alphabet::STANDARD,
         GeneralPurposeConfig::new()

@@ -39,7 +39,7 @@ pub(crate) fn is_uri(text: &str) -> bool {
         let digits = after.as_bytes().get(..2);
         digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
     });
-    escapes_well && rest.bytes().all(is_uri_byte)
+    escapes_well && rest.bytes().all(|byte| URI[usize::from(byte)])
 }
 
 /// The scheme of a URI (RFC 3986 section 3.1).
@@ -53,9 +53,21 @@ pub(crate) fn scheme(text: &str) -> Option<&str> {
 }
 
 /// `unreserved / reserved / "%"` (RFC 3986 section 2).
-fn is_uri_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte)
-}
+static URI: [bool; 256] = {
+    let mut is_of_uri = [false; 256];
+    let marks = b"-._~:/?#[]@!$&'()*+,;=%";
+    let mut at = 0;
+    while at < marks.len() {
+        is_of_uri[marks[at] as usize] = true;
+        at += 1;
+    }
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        is_of_uri[byte as usize] |= byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    is_of_uri
+};
 
 /// `[sign] 1*DIGIT ["." 1*DIGIT]`, without an exponent (RFC 6350 section 4.6).
 fn is_decimal(text: &str, may_have_fraction: bool) -> bool {
