@@ -14,8 +14,11 @@ const VCARD_NAMESPACE: &str = "urn:ietf:params:xml:ns:vcard-4.0";
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let property = subject.property;
-    quirk::find(property, findings.version, false, |rule, _| {
-        findings.of_property(rule, property);
+    quirk::find(property, findings.version, false, |rule, _| match rule {
+        Rule::DateForm | Rule::BadDate | Rule::ExtraComponent | Rule::MissingComponent => {
+            findings.of(rule, subject);
+        }
+        rule => findings.of_property(rule, property),
     });
     let Some(kind) = kind(subject, findings) else {
         return;
