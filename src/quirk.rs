@@ -9,6 +9,7 @@ use crate::rule::Rule;
 use crate::spec::{self, Shape};
 use crate::syntax;
 use crate::text::{self, Upper};
+use crate::value_type::ValueType;
 use crate::version::Version;
 
 /// Whether a name may be watched, by its length and first letter: for a quick no.
@@ -241,6 +242,13 @@ fn is_in_form(property: &Property<'_>, text: &str, version: Version) -> bool {
         return true;
     };
     let usage = row.usage_or_other(version);
+    let named = property.param("VALUE");
+    let named = named
+        .and_then(|word| ValueType::from_word(&word))
+        .filter(|kind| kind.is_date());
+    if let Some(kind) = named {
+        return syntax::has_form(text, kind, version);
+    }
     let mut types = usage.others.iter().chain([&usage.value]);
     types.any(|kind| syntax::has_form(text, *kind, version))
 }

@@ -241,6 +241,8 @@ rules! {
     RepeatedLanguage, "repeated-language", Error, Kept, "RFC 9554 section 3.2", "expected another LANGUAGE";
     /// Several `CONTACT-URI` of which none is preferred.
     MissingPreference, "missing-preference", Warning, Kept, "RFC 8605 section 2.1", "expected PREF at one of several";
+    /// `CONTACT-URI` of which none leads to mail or to the web: `CONTACT-URI:tel:+1`.
+    UnreachableContact, "unreachable-contact", Error, Kept, "RFC 8605 section 2.1", "expected a mailto, http or https URI";
     /// An offset where 4.0 wants the name of a time zone.
     OffsetZone, "offset-zone", Warning, Kept, "RFC 6350 section 6.5.1", "expected the name of a time zone";
     /// A post office box or an extended address, which 4.0 wants empty.

@@ -93,6 +93,35 @@ pub(crate) fn is_position(text: &str) -> bool {
         .is_some_and(|(latitude, longitude)| within(latitude, 90.0) && within(longitude, 180.0))
 }
 
+/// Whether `uri` says a place on earth, if it is a geo URI (RFC 5870 section 3.3): latitude, longitude and perhaps
+/// an altitude.
+pub(crate) fn is_geo_on_earth(uri: &str) -> bool {
+    let is_geo = scheme(uri).is_some_and(|scheme| scheme.eq_ignore_ascii_case("geo"));
+    if !is_geo {
+        return true;
+    }
+    let place = uri[4..].split(';').next().unwrap_or_default();
+    let degrees: Vec<&str> = place.split(',').collect();
+    let is_altitude = |altitude: &&str| is_decimal(altitude, true);
+    matches!(degrees.len(), 2 | 3)
+        && is_position(&degrees[..2].join(";"))
+        && degrees[2..].iter().all(is_altitude)
+}
+
+/// Whether what `uri` holds is base64, if it is a data URI that says so (RFC 2397 section 3).
+pub(crate) fn is_data_whole(uri: &str) -> bool {
+    let is_data = scheme(uri).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data"));
+    let parts = uri.split_once(',').filter(|_| is_data);
+    let Some((head, data)) = parts else {
+        return !is_data;
+    };
+    let is_base64 = head
+        .rsplit(';')
+        .next()
+        .is_some_and(|last| last.eq_ignore_ascii_case("base64"));
+    !is_base64 || base64::decode(data).is_some()
+}
+
 /// `sign hour ":" minute` in 3.0 (RFC 2426 section 3.4.1), `sign hour [minute]` in 4.0.
 fn is_offset(text: &str, version: Version) -> bool {
     let has_length = match version {

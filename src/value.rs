@@ -1,6 +1,7 @@
 //! Values by their types: what a property says, as the table of properties has it.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use crate::base64;
 use crate::date::Date;
@@ -28,12 +29,13 @@ use crate::version::Version;
 /// assert_eq!(date.day(), Some(12));
 /// # Ok::<(), contact_card::InvalidProperty>(())
 /// ```
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Value<'p> {
     /// A text, a phone number, or a card as one text.
     Text(Cow<'p, str>),
-    /// The items of a list, such as those of `CATEGORIES`.
+    /// The items of a list, such as those of `CATEGORIES`, or of an unknown property whose `VALUE` says that
+    /// they are numbers or dates (RFC 6350 section 4).
     List(Vec<Cow<'p, str>>),
     /// The components of a structured value, such as those of `N`, each with its items.
     Components(Vec<Vec<Cow<'p, str>>>),
@@ -57,6 +59,27 @@ pub enum Value<'p> {
     Binary(Vec<u8>),
     /// A value that is not of its type, as it is written.
     Other(&'p str),
+}
+
+/// Shows the kind of the value only: it is personal data.
+impl fmt::Debug for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Text(_) => "Text",
+            Self::List(_) => "List",
+            Self::Components(_) => "Components",
+            Self::Uri(_) => "Uri",
+            Self::Date(_) => "Date",
+            Self::Boolean(_) => "Boolean",
+            Self::Integer(_) => "Integer",
+            Self::Float(_) => "Float",
+            Self::Coordinates(..) => "Coordinates",
+            Self::UtcOffset(_) => "UtcOffset",
+            Self::LanguageTag(_) => "LanguageTag",
+            Self::Binary(_) => "Binary",
+            Self::Other(_) => "Other",
+        })
+    }
 }
 
 impl Property<'_> {
@@ -145,11 +168,14 @@ impl Property<'_> {
             (_, ValueType::Binary) => base64::decode_leniently(raw).map(Value::Binary),
             _ => Some(Value::LanguageTag(self.text())),
         };
+        let is_list = || raw.contains(',') && spec::property(self.name()).is_none();
+        let value = value.or_else(|| is_list().then(|| Value::List(self.list().collect())));
         value.unwrap_or(Value::Other(raw))
     }
 
-    /// The value as a date, a time, or both; `None` if it is none. A year that Apple writes for an unknown one
-    /// (`X-APPLE-OMIT-YEAR`) is left out.
+    /// The value as a date, a time, or both; `None` if it is none, or of a calendar other than Gregory's
+    /// (`CALSCALE`, RFC 6350 section 5.8). A year that Apple writes for an unknown one (`X-APPLE-OMIT-YEAR`) is
+    /// left out.
     ///
     /// ```
     /// let birthday: contact_card::Property<'_> = "BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12".parse()?;
@@ -158,6 +184,10 @@ impl Property<'_> {
     /// ```
     #[must_use]
     pub fn date(&self) -> Option<Date> {
+        let calendar = self.param("CALSCALE");
+        if calendar.is_some_and(|calendar| !calendar.eq_ignore_ascii_case("gregorian")) {
+            return None;
+        }
         let text = self.text();
         let text = text.trim();
         // A bare time has no T in front where the type says that it is one.

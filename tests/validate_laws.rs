@@ -36,6 +36,11 @@ fn with_typed_values(mut contact: Contact) -> Contact {
     let is_tag = |text: &str| {
         (2..9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphabetic())
     };
+    let is_word = |word: &str| {
+        word.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    contact.kind = contact.kind.filter(|kind| is_word(&kind.to_string()));
     contact.languages.retain(|language| is_tag(&language.value));
     contact.photo = contact
         .photo

@@ -170,6 +170,12 @@ fn a_value_has_the_type_that_it_names() {
             ValueType::Uri,
             uri("tel:+1;ext=5"),
         ),
+        (
+            V4,
+            "X-A;VALUE=integer:1,2",
+            ValueType::Integer,
+            list(&["1", "2"]),
+        ),
         (V4, "UID;VALUE=text:a:b", ValueType::Text, text("a:b")),
         // vCard 2.1 section 2.1.8 calls it so, and its writers go on.
         (

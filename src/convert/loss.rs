@@ -58,6 +58,8 @@ loss_reasons! {
     Coordinate, "coordinate", "left out a part of a position";
     /// The label of an address got the types and the group of its address, or an address of its own.
     AddressLabel, "address-label", "tied the label of an address in another way";
+    /// 4.0 has the property once, and the card several times: the others got an `X-` before their name.
+    Repeated, "repeated", "gave one of several another name";
     /// The card of an `AGENT` became one text: 4.0 has no cards inside a card.
     NestedCard, "nested-card", "kept the card of an agent as one text";
     /// A vendor's property became the standard's, and comes back in the form that most programs read.

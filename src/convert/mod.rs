@@ -26,6 +26,7 @@ use crate::options::WriteOptions;
 use crate::property::Property;
 use crate::spec::{self, Change, PropertySpec, Usage};
 use crate::text;
+use crate::validate::is_legal;
 use crate::value_type::ValueType;
 use crate::version::Version;
 
@@ -140,7 +141,52 @@ fn convert<'c, 'a>(work: &mut Work<'c, 'a>, index: usize, property: &'c Property
         Some(row) => change(&mut step, row),
         None => unprefixed(&mut step),
     }
+    if !is_faithful(&step) {
+        step.undo();
+    }
+    once(&mut step);
     step.finish();
+}
+
+/// Whether a name with an `X-` may come or go: what is legal in 4.0 comes back from 3.0 by it, and what a
+/// vendor wrote in its own way becomes no illegal property.
+fn is_faithful(step: &Step<'_, '_, '_>) -> bool {
+    let (is_before, is_after) = (
+        text::starts_with_x(step.property.name()),
+        text::starts_with_x(&step.line.name),
+    );
+    match step.to() {
+        Version::V3_0 if !is_before && is_after => is_legal(step.property, Version::V4_0),
+        Version::V4_0 if is_before && !is_after => {
+            is_legal(&step.line.clone().into_property(), Version::V4_0)
+        }
+        _ => true,
+    }
+}
+
+/// Of what 4.0 has once only the first one keeps its name there, or comes back to it, but for alternatives (RFC
+/// 6350 section 5.4).
+fn once(step: &mut Step<'_, '_, '_>) {
+    let name = match step.to() {
+        Version::V3_0 => step.property.name(),
+        Version::V4_0 => &step.line.name,
+    };
+    let Some(row) = spec::property(name).filter(|row| !row.is_vendor()) else {
+        return;
+    };
+    let usage = row.usage(Version::V4_0);
+    let is_single = usage.is_some_and(|usage| !usage.is_repeatable());
+    let is_kept = row.change == Change::Prefixed || step.to() == Version::V4_0;
+    if !is_single || !is_kept || step.line.has("ALTID") || step.is_left_out() {
+        return;
+    }
+    if step.work.is_first(row.name) {
+        return;
+    }
+    if step.to() == Version::V4_0 {
+        step.line.name = format!("X-{}", row.name).into();
+    }
+    step.lose(LossReason::Repeated);
 }
 
 fn change(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
@@ -231,8 +277,19 @@ fn unprefixed(step: &mut Step<'_, '_, '_>) {
     let Some(row) = spec::property(name).filter(|row| row.change == Change::Prefixed) else {
         return;
     };
-    if let Some(usage) = row.usage(step.to()).filter(|_| !row.is_vendor()) {
-        rewrite(step, usage, row.name, name.to_owned());
+    if row.is_vendor() {
+        return;
+    }
+    match row.usage(step.to()) {
+        // 3.0 does not count.
+        Some(usage)
+            if usage.is_repeatable() || step.to() == Version::V3_0 || step.claim(row.name) =>
+        {
+            rewrite(step, usage, row.name, name.to_owned());
+        }
+        Some(_) => {}
+        // It comes back without the X-.
+        None => step.lose(LossReason::VendorForm),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::version::Version;
 
 use super::loss::LossReason;
 use super::outline::{Outline, parameter};
+use super::survey;
 use super::value;
 use super::work::{Step, Work};
 
@@ -180,8 +181,9 @@ pub(super) fn complete(work: &mut Work<'_, '_>) {
 /// The whole `FN` in the given slot: nobody can split it. One that only stands in for a name, and one of
 /// no person, leaves `N` empty, as Apple writes it for companies.
 fn make_name(work: &mut Work<'_, '_>) {
-    let mut properties = work.card.properties().iter().enumerate();
-    let found = properties.find(|(_, property)| property.is_named("FN"));
+    let properties = work.card.properties().iter().enumerate();
+    let names = properties.filter(|(_, property)| property.is_named("FN"));
+    let found = names.min_by_key(|(_, name)| survey::preference(name).unwrap_or(u8::MAX));
     let index = found.map(|(index, _)| index);
     let formatted = found.map(|(_, property)| property.text());
     let full = formatted.filter(|text| work.survey.is_person && !stands_in(work.card, text));

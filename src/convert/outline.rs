@@ -7,6 +7,7 @@ use crate::text;
 
 /// The parts of a property. Whoever changes a part keeps it fit for a line: names are tokens, parameters are
 /// encoded, values are escaped.
+#[derive(Clone)]
 pub(super) struct Outline<'p> {
     pub(super) group: Option<Cow<'p, str>>,
     pub(super) name: Cow<'p, str>,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::property::is_name;
-use crate::spec;
+use crate::spec::{self, Change};
 use crate::text;
 use crate::value_type::ValueType;
 use crate::version::Version;
@@ -23,9 +23,12 @@ pub(super) fn convert(step: &mut Step<'_, '_, '_>, name: &str) {
         }
         Version::V4_0 => {
             preference_to_4_0(&mut step.line);
-            if step.line.remove("CONTEXT") {
+            let is_media = spec::property(name).is_some_and(|row| row.change == Change::Media);
+            let is_encoded = !is_media && step.line.remove("ENCODING");
+            if step.line.remove("CONTEXT") | is_encoded {
                 step.lose(LossReason::Parameter);
             }
+            forbidden(step);
         }
     }
 }
@@ -57,7 +60,7 @@ pub(super) fn preference_to_4_0(line: &mut Outline<'_>) {
     }
 }
 
-/// What the property of a vendor may have and the one that it becomes must not (RFC 6350 sections 5.5 and 5.6).
+/// What 3.0 allows, or the property of a vendor has, and the one of 4.0 must not (RFC 6350 sections 5.5 and 5.6).
 pub(super) fn forbidden(step: &mut Step<'_, '_, '_>) {
     let row = spec::property(&step.line.name);
     let Some(usage) = row.and_then(|row| row.usage(Version::V4_0)) else {

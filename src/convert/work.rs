@@ -26,6 +26,8 @@ pub(super) struct Work<'c, 'a> {
     claimed: BTreeSet<&'static str>,
     losses: Vec<Loss>,
     last_item: u32,
+    /// The properties that were made of which 4.0 has one only.
+    single: BTreeSet<&'static str>,
     /// The anniversaries that were written.
     pub(super) anniversaries: BTreeSet<String>,
 }
@@ -42,6 +44,7 @@ impl<'c, 'a> Work<'c, 'a> {
             claimed: BTreeSet::new(),
             losses: Vec::new(),
             last_item: 0,
+            single: BTreeSet::new(),
             anniversaries: BTreeSet::new(),
         }
     }
@@ -49,6 +52,11 @@ impl<'c, 'a> Work<'c, 'a> {
     /// Whether the property of that name may be made: it is not in the card, and not made yet.
     pub(super) fn claim(&mut self, name: &'static str) -> bool {
         !self.survey.has(name) && self.claimed.insert(name)
+    }
+
+    /// Whether it is the first property of that name in the new card.
+    pub(super) fn is_first(&mut self, name: &'static str) -> bool {
+        self.single.insert(name)
     }
 
     /// Takes note that the one property of that name is made.
@@ -110,6 +118,8 @@ pub(super) struct Step<'w, 'c, 'a> {
     /// What comes after it.
     pub(super) followers: Vec<Outline<'c>>,
     is_dropped: bool,
+    /// How many losses there were before.
+    losses: usize,
 }
 
 impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
@@ -119,6 +129,7 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         property: &'c Property<'a>,
     ) -> Self {
         Self {
+            losses: work.losses.len(),
             work,
             index,
             property,
@@ -147,9 +158,20 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
             .lose(reason, self.property.name(), Some(self.index));
     }
 
+    /// Leaves the property as it is.
+    pub(super) fn undo(&mut self) {
+        self.line = Outline::of(self.property);
+        self.followers.clear();
+        self.work.losses.truncate(self.losses);
+    }
+
     /// Leaves the property out; what follows it stays.
     pub(super) fn leave_out(&mut self) {
         self.is_dropped = true;
+    }
+
+    pub(super) fn is_left_out(&self) -> bool {
+        self.is_dropped
     }
 
     pub(super) fn finish(self) {

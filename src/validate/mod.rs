@@ -117,14 +117,22 @@ impl Card<'_> {
             report: Report::default(),
         };
         for property in self.properties() {
-            let subject = Subject::new(property, self.version());
-            values::check(&subject, &mut findings);
-            parameters::check(&subject, &mut findings);
+            findings.property(property);
         }
         whole::check(self, &mut findings);
         clients::check(self, &mut findings);
         findings.report
     }
+}
+
+/// Whether nothing about the property itself breaks the standard, whatever the card is.
+pub(crate) fn is_legal(property: &Property<'_>, version: Version) -> bool {
+    let mut findings = Findings {
+        version,
+        report: Report::default(),
+    };
+    findings.property(property);
+    findings.report.is_valid()
 }
 
 /// A property, and what the table says about it.
@@ -159,6 +167,13 @@ struct Findings {
 }
 
 impl Findings {
+    /// What is wrong with a property by itself.
+    fn property(&mut self, property: &Property<'_>) {
+        let subject = Subject::new(property, self.version);
+        values::check(&subject, self);
+        parameters::check(&subject, self);
+    }
+
     fn push(&mut self, issue: Issue) {
         self.report.issues.push(issue);
     }
@@ -179,7 +194,8 @@ impl Findings {
 
     /// A finding about a parameter by the section that defines it.
     fn of_parameter(&mut self, rule: Rule, property: &Property<'_>, name: &str) {
-        let section = spec::parameter(name).and_then(|row| row.section(self.version));
+        let row = spec::parameter(name).filter(|_| is_about_any_parameter(rule));
+        let section = row.and_then(|row| row.section(self.version));
         let issue = Issue::of_card(rule)
             .at(property.name(), property.position())
             .of_parameter(name);
@@ -188,4 +204,17 @@ impl Findings {
             None => issue,
         });
     }
+}
+
+/// Whether the section that a rule is of says less than that of the parameter.
+fn is_about_any_parameter(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::BadParameter
+            | Rule::RepeatedParameter
+            | Rule::MisplacedParameter
+            | Rule::ForbiddenParameter
+            | Rule::MissingParameter
+            | Rule::UnexpectedType
+    )
 }

@@ -14,6 +14,9 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let property = subject.property;
     let mut seen: Vec<&str> = Vec::new();
     for (name, raw) in property.raw_params() {
+        if findings.version == Version::V3_0 && has_caret_escape(raw) {
+            findings.of_parameter(Rule::CaretEscape, property, name);
+        }
         let known = spec::parameter(name);
         // What the version lacks means anything at a property that no standard knows.
         let means_it = |row: &&ParameterSpec| {
@@ -22,6 +25,11 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
         let Some(row) = known.filter(means_it) else {
             continue;
         };
+        if row.section(findings.version).is_none() {
+            // Its grammar is that of the other version, which says nothing here.
+            place(subject, row, name, findings);
+            continue;
+        }
         if row.holds == Holds::One && (seen.contains(&row.name) || has_several(raw)) {
             findings.of_parameter(Rule::RepeatedParameter, property, name);
         }
@@ -114,16 +122,17 @@ fn value(subject: &Subject<'_>, row: &ParameterSpec, raw: &str, findings: &mut F
     if !is_legal {
         findings.of_parameter(Rule::BadParameter, property, row.name);
     }
-    if findings.version == Version::V3_0 && has_caret_escape(raw) {
-        findings.of_parameter(Rule::CaretEscape, property, row.name);
-    }
 }
 
 fn is_of(value: &str, grammar: Grammar, property: &Property<'_>) -> bool {
     let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
     match grammar {
         // What VALUE and ENCODING may say depends on the property, which is checked with its value.
-        Grammar::Text | Grammar::Word | Grammar::ValueType | Grammar::Encoding => true,
+        Grammar::Text | Grammar::ValueType | Grammar::Encoding => true,
+        // 3.0 has a media type there, if another one than the standard means.
+        Grammar::Word => {
+            value.is_empty() || value.bytes().all(|byte| is_word(byte) || byte == b'/')
+        }
         Grammar::Filled => !text::is_blank(value),
         Grammar::Integer(least, most) => {
             let is_number = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
@@ -135,7 +144,7 @@ fn is_of(value: &str, grammar: Grammar, property: &Property<'_>) -> bool {
         Grammar::Boolean => syntax::is_valid(value, ValueType::Boolean, Version::V4_0),
         Grammar::Timestamp => syntax::is_valid(value, ValueType::Timestamp, Version::V4_0),
         Grammar::LanguageTag => syntax::is_language_tag(value),
-        Grammar::Uri => syntax::is_uri(value),
+        Grammar::Uri => syntax::is_uri(value) && syntax::is_geo_on_earth(value),
         Grammar::MediaType => syntax::is_media_type(value),
         Grammar::Letters(count) => {
             value.len() == count && value.bytes().all(|byte| byte.is_ascii_alphabetic())
@@ -166,6 +175,9 @@ fn is_level(value: &str, property: &Property<'_>) -> bool {
 /// Names to sort by, as many as components at most; by the grammar what stands in quotation marks is one
 /// (erratum 3488).
 fn sort_names(subject: &Subject<'_>, findings: &mut Findings) {
+    if findings.version == Version::V3_0 {
+        return;
+    }
     let params = subject.property.raw_params();
     let lists = params.filter(|(name, _)| name.eq_ignore_ascii_case("SORT-AS"));
     let count: usize = lists.map(|(_, raw)| text::split_values(raw).count()).sum();

@@ -1,6 +1,7 @@
 //! The value of a property: its type, its form, its words.
 
 use super::{Findings, Subject};
+use crate::issue::Issue;
 use crate::quirk;
 use crate::rule::Rule;
 use crate::spec::{Shape, Usage};
@@ -67,16 +68,22 @@ fn form(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &mut Fi
         }
         // Reading tells about dates, but for those that are not there.
         kind if kind.is_date() => text::is_blank(property.raw_value()).then_some(Rule::BadDate),
-        kind => {
-            let text = match kind {
-                ValueType::Uri => property.uri(),
-                _ => property.raw_value().into(),
-            };
-            (!syntax::is_valid(&text, kind, version)).then_some(broken(kind))
-        }
+        ValueType::Uri => broken_uri(&property.uri()),
+        kind => (!syntax::is_valid(property.raw_value(), kind, version)).then_some(broken(kind)),
     };
     if let Some(rule) = rule {
         findings.of(rule, subject);
+    }
+}
+
+/// The rule that a value breaks which is no URI, or one of a scheme whose rules are known.
+fn broken_uri(uri: &str) -> Option<Rule> {
+    if !syntax::is_uri(uri) {
+        Some(Rule::BadUri)
+    } else if !syntax::is_geo_on_earth(uri) {
+        Some(Rule::BadCoordinates)
+    } else {
+        (!syntax::is_data_whole(uri)).then_some(Rule::BadBase64)
     }
 }
 
@@ -121,6 +128,7 @@ fn words(subject: &Subject<'_>, findings: &mut Findings) {
                 .any(|known| sex.eq_ignore_ascii_case(known));
             (!is_sex).then_some(Rule::BadWord)
         }
+        Some("KIND" | "GRAMGENDER") => (!is_token(raw)).then_some(Rule::BadWord),
         Some("PROFILE") => (!raw.eq_ignore_ascii_case("VCARD")).then_some(Rule::BadWord),
         Some("CLIENTPIDMAP") => (!is_client(raw)).then_some(Rule::BadClient),
         Some("XML") => (!is_foreign_element(&property.text())).then_some(Rule::BadXml),
@@ -134,6 +142,11 @@ fn words(subject: &Subject<'_>, findings: &mut Findings) {
     if let Some(rule) = rule {
         findings.of(rule, subject);
     }
+}
+
+/// `iana-token / x-name` (RFC 6350 section 3.3).
+fn is_token(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(text::is_name_byte)
 }
 
 /// `1*DIGIT ";" URI`, the number from 1 on.
@@ -154,12 +167,44 @@ pub(super) fn is_positive(digits: &str) -> bool {
         && digits.bytes().any(|byte| byte != b'0')
 }
 
-/// Whether `text` is an element that names a namespace other than vCard's. It is not parsed further.
+/// Whether `text` is one element of a namespace other than vCard's. What it holds is not looked at.
 fn is_foreign_element(text: &str) -> bool {
-    let Some((start, _)) = text.split_once('>') else {
+    let text = text.trim();
+    let Some(start) = text.strip_prefix('<').filter(|_| text.ends_with('>')) else {
         return false;
     };
-    start.starts_with('<') && start.contains("xmlns") && !start.contains(VCARD_NAMESPACE)
+    let end = start.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>'));
+    let (name, attributes) = start.split_at(end.unwrap_or(start.len()));
+    let is_closed = text.ends_with("/>")
+        || text
+            .trim_end_matches('>')
+            .trim_end()
+            .ends_with(&format!("</{name}"));
+    let wanted = match name.split_once(':') {
+        Some((prefix, _)) => format!("xmlns:{prefix}"),
+        None => "xmlns".to_owned(),
+    };
+    let namespace = attribute(attributes, &wanted);
+    is_closed && namespace.is_some_and(|name| !name.is_empty() && name != VCARD_NAMESPACE)
+}
+
+/// The value of an attribute of the tag that `text` is the rest of.
+fn attribute<'t>(text: &'t str, wanted: &str) -> Option<&'t str> {
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start();
+        if rest.starts_with(['/', '>']) {
+            return None;
+        }
+        let (name, after) = rest.split_once('=')?;
+        let after = after.trim_start();
+        let mark = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let (value, after) = after[1..].split_once(mark)?;
+        if name.trim_end() == wanted {
+            return Some(value);
+        }
+        rest = after;
+    }
 }
 
 /// A text should escape commas, and in 3.0 semicolons too, even where they part nothing.
@@ -174,7 +219,12 @@ fn separators(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &
         Shape::Lists(..) => false,
     };
     if is_loose {
-        findings.of_property(Rule::UnescapedSeparator, subject.property);
+        let issue = Issue::of_card(Rule::UnescapedSeparator);
+        let issue = issue.at(subject.property.name(), subject.property.position());
+        findings.push(match findings.version {
+            Version::V3_0 => issue.by("RFC 2426 section 4"),
+            Version::V4_0 => issue,
+        });
     }
 }
 
@@ -184,6 +234,12 @@ fn tolerated(subject: &Subject<'_>, kind: ValueType, findings: &mut Findings) {
     match (findings.version, kind) {
         (Version::V4_0, ValueType::UtcOffset) if subject.is("TZ") => {
             findings.of(Rule::OffsetZone, subject);
+        }
+        // What looks like an offset is one, whatever VALUE should say (erratum 6746).
+        (Version::V4_0, ValueType::Text) if subject.is("TZ") => {
+            if subject.property.utc_offset().is_some() {
+                findings.of(Rule::OffsetZone, subject);
+            }
         }
         (Version::V3_0, ValueType::Uri) if subject.is("KEY") => {
             findings.of_parameter(Rule::OtherVersion, subject.property, "VALUE");

@@ -34,7 +34,8 @@ fn counts(card: &Card<'_>, findings: &mut Findings) {
         if usage.is_repeatable() {
             continue;
         }
-        let alternative = property.param("ALTID").map(std::borrow::Cow::into_owned);
+        let alternative = property.param("ALTID").filter(|_| usage.takes("ALTID"));
+        let alternative = alternative.map(std::borrow::Cow::into_owned);
         let is_alternative = alternative.is_some();
         let instances = seen.entry(row.name).or_default();
         let is_first = instances.is_empty();
@@ -87,6 +88,9 @@ fn members(card: &Card<'_>, findings: &mut Findings) {
 
 /// Every client of a `PID` has its `CLIENTPIDMAP` (RFC 6350 section 6.7.7).
 fn clients(card: &Card<'_>, findings: &mut Findings) {
+    if findings.version == Version::V3_0 {
+        return;
+    }
     let numbers = card.get_all("CLIENTPIDMAP");
     let numbers: BTreeSet<&str> = numbers
         .filter_map(|property| Some(without_zeros(client(property.raw_value())?.0)))
@@ -114,13 +118,18 @@ fn phonetics(card: &Card<'_>, findings: &mut Findings) {
         let alternative = property.param("ALTID")?.into_owned();
         Some((property.name().to_ascii_uppercase(), alternative))
     };
-    let is_phonetic = |property: &&Property<'_>| property.param("PHONETIC").is_some();
+    let is_phonetic = |property: &&Property<'_>| {
+        let subject = Subject::new(property, findings.version);
+        let takes_it = subject.usage.is_some_and(|usage| usage.takes("PHONETIC"));
+        takes_it && property.param("PHONETIC").is_some()
+    };
     let spoken = card
         .properties()
         .iter()
         .filter(|property| !is_phonetic(property));
     let spoken: BTreeSet<_> = spoken.filter_map(key).collect();
-    for property in card.properties().iter().filter(is_phonetic) {
+    let phonetic: Vec<_> = card.properties().iter().filter(is_phonetic).collect();
+    for property in phonetic {
         if key(property).is_some_and(|key| !spoken.contains(&key)) {
             findings.of_parameter(Rule::PhoneticOfNothing, property, "ALTID");
         }
@@ -144,7 +153,7 @@ fn contact_uris(card: &Card<'_>, findings: &mut Findings) {
             .any(|scheme| uri.starts_with(scheme))
     };
     if !all.iter().any(is_reachable) {
-        findings.of(Rule::BadUri, &Subject::new(first, findings.version));
+        findings.of_property(Rule::UnreachableContact, first);
     }
 }
 

@@ -394,7 +394,6 @@ pub(crate) fn card_4_0() -> impl Strategy<Value = Card<'static>> {
             "X-NOTE",
             "LANG",
             "XML",
-            "BIRTHPLACE",
             "EXPERTISE",
             "HOBBY",
             "GRAMGENDER",

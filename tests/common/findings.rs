@@ -21,7 +21,7 @@ bad-xml error XML 4.0 XML:
 unescaped-separator warning NOTE 4.0 NOTE:,
 bad-parameter error TEL;PREF 4.0 TEL;PREF=:
 repeated-parameter error TEL;PREF 4.0 TEL;PREF=1,1:
-forbidden-parameter error KIND;TYPE 4.0 KIND;TYPE=:
+forbidden-parameter error KIND;TYPE 4.0 KIND;TYPE=:a
 misplaced-parameter warning TEL;TZ 4.0 TEL;TZ=:
 missing-parameter error JSPROP;JSPTR 4.0 JSPROP:
 misplaced-type warning NOTE;TYPE 4.0 NOTE;TYPE=fax:
@@ -31,12 +31,13 @@ extra-sort-name error ORG;SORT-AS 4.0 ORG;SORT-AS=,:
 member-of-no-group error MEMBER 4.0 MEMBER:a:
 unknown-client error TEL;PID 4.0 TEL;PID=1.1:
 phonetic-of-nothing error N;ALTID 4.0 N;ALTID=;PHONETIC=:;;;;
-repeated-language error GRAMGENDER 4.0 GRAMGENDER:⏎GRAMGENDER:
+repeated-language error GRAMGENDER 4.0 GRAMGENDER:a⏎GRAMGENDER:a
 missing-preference warning CONTACT-URI 4.0 CONTACT-URI:http:⏎CONTACT-URI:http:
+unreachable-contact error CONTACT-URI 4.0 CONTACT-URI:tel:1
 offset-zone warning TZ 4.0 TZ;VALUE=utc-offset:+00
 post-office-box warning ADR 4.0 ADR:a;;;;;;
 missing-name advice N exact BEGIN:VCARD⏎VERSION:4.0⏎FN:⏎END:VCARD⏎
 hidden-label advice TEL 4.0 TEL;TYPE=fax:
 late-version advice VERSION text BEGIN:VCARD⏎FN:⏎VERSION:3.0⏎END:VCARD⏎
-caret-escape advice TEL;TYPE 3.0 TEL;TYPE=^^:
+caret-escape advice X-A;X-B 3.0 X-A;X-B=^^:
 ";

@@ -174,9 +174,9 @@ Members
 4.0 KIND:group⏎MEMBER;PREF=1:mailto:a@b.example
 3.0 X-ADDRESSBOOKSERVER-KIND:group⏎X-ADDRESSBOOKSERVER-MEMBER;PREF=1:mailto:a@b.example
 
-A place that is none on earth
+A place that is none on earth, which is no more legal in 3.0
 4.0 GEO:geo:0,181
-3.0 X-GEO:geo:0,181
+3.0 GEO:geo:0,181
 
 A kind that goes without saying
 4.0 KIND:individual⏎NOTE:a
@@ -300,5 +300,6 @@ What 3.0 has, in a card of 4.0
 The X-name of a property that only 4.0 has
 4.0 X-HOBBY:chess⏎X-GENDER:Male
 3.0 X-HOBBY:chess⏎X-GENDER:Male
+! vendor-form
 < HOBBY:chess⏎GENDER:M
 "#;

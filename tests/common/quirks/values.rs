@@ -218,7 +218,7 @@ GEO value = other 37,38;-122,08
 A time zone as an offset (RFC 6350 section 6.5.1; erratum 6746)
 4.0 TZ:-0500
 TZ = -0500
-> accept
+> warn offset-zone
 
 Semicolons in a time zone: RFC 2426's own example (section 3.4.1)
 3.0 TZ;VALUE=text:-05:00; EST; Raleigh/North America

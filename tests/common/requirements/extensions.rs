@@ -122,7 +122,7 @@ CONTACT-URI;PREF = 1 & ∅
 a-way-to-write: by mail or on the web (RFC 8605 section 2.1)
 4.0 CONTACT-URI:tel:+1
 CONTACT-URI uri = tel:+1
-> reject bad-uri
+> reject unreachable-contact
 
 new-components-of-a-name: a second surname and a generation (RFC 9554 section 2.2)
 4.0 N:S;J;P;Dr.;Jr.,M.D.;;Jr.

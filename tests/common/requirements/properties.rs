@@ -255,7 +255,7 @@ TZ value = uri http://example.com/zone
 zone-as-an-offset-that-does-not-say-so: formally text (RFC 6350 section 6.5.1; erratum 6746)
 4.0 TZ:-0500
 TZ value = offset -05:00
-> accept
+> warn offset-zone
 
 place-is-a-uri: 3.0 had two numbers (RFC 6350 section 6.5.2)
 4.0 GEO:37.1;-122.0
