@@ -93,6 +93,11 @@ pub(crate) fn is_position(text: &str) -> bool {
         .is_some_and(|(latitude, longitude)| within(latitude, 90.0) && within(longitude, 180.0))
 }
 
+/// Whether `text` is a URI, and keeps to the rules of its scheme as far as they are known.
+pub(crate) fn is_sound_uri(text: &str) -> bool {
+    is_uri(text) && is_geo_on_earth(text) && is_data_whole(text)
+}
+
 /// Whether `uri` says a place on earth, if it is a geo URI (RFC 5870 section 3.3): latitude, longitude and perhaps
 /// an altitude.
 pub(crate) fn is_geo_on_earth(uri: &str) -> bool {

@@ -91,6 +91,7 @@ proptest! {
     ) {
         let text = format!("BEGIN:VCARD\r\nVERSION:{version}\r\n{}END:VCARD\r\n", lines.concat());
         for card in cards(&text).flatten() {
+            common::laws::card_is_converted(&card);
             let report = card.validate();
             let again = Card::parse(&card.to_string()).unwrap().validate();
             let keys = |issues: &[Issue]| issues.iter().map(key).collect::<Vec<_>>();

@@ -144,6 +144,9 @@ fn convert<'c, 'a>(work: &mut Work<'c, 'a>, index: usize, property: &'c Property
     if !is_faithful(&step) {
         step.undo();
     }
+    if step.to() == Version::V4_0 {
+        params::of_the_other_version(&mut step);
+    }
     once(&mut step);
     step.finish();
 }
@@ -164,8 +167,7 @@ fn is_faithful(step: &Step<'_, '_, '_>) -> bool {
     }
 }
 
-/// Of what 4.0 has once only the first one keeps its name there, or comes back to it, but for alternatives (RFC
-/// 6350 section 5.4).
+/// Of what 4.0 has once only the first one keeps its name there, or comes back to it, but for alternatives.
 fn once(step: &mut Step<'_, '_, '_>) {
     let name = match step.to() {
         Version::V3_0 => step.property.name(),
@@ -174,13 +176,16 @@ fn once(step: &mut Step<'_, '_, '_>) {
     let Some(row) = spec::property(name).filter(|row| !row.is_vendor()) else {
         return;
     };
-    let usage = row.usage(Version::V4_0);
-    let is_single = usage.is_some_and(|usage| !usage.is_repeatable());
+    let single = row
+        .usage(Version::V4_0)
+        .filter(|usage| !usage.is_repeatable());
     let is_kept = row.change == Change::Prefixed || step.to() == Version::V4_0;
-    if !is_single || !is_kept || step.line.has("ALTID") || step.is_left_out() {
+    let Some(usage) = single.filter(|_| is_kept && !step.is_left_out()) else {
         return;
-    }
-    if step.work.is_first(row.name) {
+    };
+    let alternative = step.line.param("ALTID").filter(|_| usage.takes("ALTID"));
+    let alternative = alternative.map(str::to_owned);
+    if step.work.is_first(row.name, alternative) {
         return;
     }
     if step.to() == Version::V4_0 {

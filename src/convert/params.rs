@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::property::is_name;
 use crate::spec::{self, Change};
 use crate::text;
+use crate::validate::illegal_parameters;
 use crate::value_type::ValueType;
 use crate::version::Version;
 
@@ -68,6 +69,30 @@ pub(super) fn forbidden(step: &mut Step<'_, '_, '_>) {
     };
     for name in ["TYPE", "PID"] {
         if !usage.takes(name) && step.line.remove(name) {
+            step.lose(LossReason::Parameter);
+        }
+    }
+}
+
+/// What a card of 3.0 had of 4.0 means something now, and goes if it is not legal.
+pub(super) fn of_the_other_version(step: &mut Step<'_, '_, '_>) {
+    let is_of_4_0 = |(name, _): (&str, &str)| {
+        spec::parameter(name).is_some_and(|row| row.section(Version::V3_0).is_none())
+    };
+    if !step.property.raw_params().any(is_of_4_0) {
+        return;
+    }
+    let survey = &step.work.survey;
+    let has_clients = survey.has("CLIENTPIDMAP") || survey.has("X-CLIENTPIDMAP");
+    let mut illegal = illegal_parameters(&step.line.clone().into_property(), Version::V4_0);
+    let pids = step.line.param("PID").filter(|_| !has_clients);
+    illegal.extend(
+        pids.filter(|pids| pids.contains('.'))
+            .map(|_| "PID".to_owned()),
+    );
+    let before = illegal_parameters(step.property, Version::V3_0);
+    for name in illegal.iter().filter(|name| !before.contains(name)) {
+        if step.line.remove(name) {
             step.lose(LossReason::Parameter);
         }
     }

@@ -133,7 +133,7 @@ pub(super) fn identifier(step: &mut Step<'_, '_, '_>) {
         step.property.text()
     };
     match step.to() {
-        Version::V4_0 if syntax::is_uri(&text) => {
+        Version::V4_0 if syntax::is_sound_uri(&text) => {
             step.line.remove("VALUE");
             let mut raw = String::new();
             text::push_escaped(&mut raw, &text, Escape::Uri);

@@ -1,7 +1,7 @@
 //! The work on one card, and on one property of it.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::card::Card;
 use crate::property::Property;
@@ -27,7 +27,7 @@ pub(super) struct Work<'c, 'a> {
     losses: Vec<Loss>,
     last_item: u32,
     /// The properties that were made of which 4.0 has one only.
-    single: BTreeSet<&'static str>,
+    single: BTreeMap<&'static str, Option<String>>,
     /// The anniversaries that were written.
     pub(super) anniversaries: BTreeSet<String>,
 }
@@ -44,7 +44,7 @@ impl<'c, 'a> Work<'c, 'a> {
             claimed: BTreeSet::new(),
             losses: Vec::new(),
             last_item: 0,
-            single: BTreeSet::new(),
+            single: BTreeMap::new(),
             anniversaries: BTreeSet::new(),
         }
     }
@@ -54,9 +54,14 @@ impl<'c, 'a> Work<'c, 'a> {
         !self.survey.has(name) && self.claimed.insert(name)
     }
 
-    /// Whether it is the first property of that name in the new card.
-    pub(super) fn is_first(&mut self, name: &'static str) -> bool {
-        self.single.insert(name)
+    /// Whether it is the first property of that name in the new card, or an alternative of that (RFC 6350 section
+    /// 5.4).
+    pub(super) fn is_first(&mut self, name: &'static str, alternative: Option<String>) -> bool {
+        if let Some(first) = self.single.get(name) {
+            return first.is_some() && *first == alternative;
+        }
+        self.single.insert(name, alternative);
+        true
     }
 
     /// Takes note that the one property of that name is made.

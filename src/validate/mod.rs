@@ -135,6 +135,20 @@ pub(crate) fn is_legal(property: &Property<'_>, version: Version) -> bool {
     findings.report.is_valid()
 }
 
+/// The parameters that break the standard at a property, whatever the card is.
+pub(crate) fn illegal_parameters(property: &Property<'_>, version: Version) -> Vec<String> {
+    let mut findings = Findings {
+        version,
+        report: Report::default(),
+    };
+    findings.property(property);
+    let issues = findings.report.issues.into_iter();
+    let errors = issues.filter(|issue| issue.rule().severity() == Severity::Error);
+    errors
+        .filter_map(|issue| issue.parameter().map(str::to_owned))
+        .collect()
+}
+
 /// A property, and what the table says about it.
 struct Subject<'c> {
     property: &'c Property<'c>,

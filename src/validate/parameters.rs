@@ -144,7 +144,7 @@ fn is_of(value: &str, grammar: Grammar, property: &Property<'_>) -> bool {
         Grammar::Boolean => syntax::is_valid(value, ValueType::Boolean, Version::V4_0),
         Grammar::Timestamp => syntax::is_valid(value, ValueType::Timestamp, Version::V4_0),
         Grammar::LanguageTag => syntax::is_language_tag(value),
-        Grammar::Uri => syntax::is_uri(value) && syntax::is_geo_on_earth(value),
+        Grammar::Uri => syntax::is_sound_uri(value),
         Grammar::MediaType => syntax::is_media_type(value),
         Grammar::Letters(count) => {
             value.len() == count && value.bytes().all(|byte| byte.is_ascii_alphabetic())

@@ -236,10 +236,10 @@ fn tolerated(subject: &Subject<'_>, kind: ValueType, findings: &mut Findings) {
             findings.of(Rule::OffsetZone, subject);
         }
         // What looks like an offset is one, whatever VALUE should say (erratum 6746).
-        (Version::V4_0, ValueType::Text) if subject.is("TZ") => {
-            if subject.property.utc_offset().is_some() {
-                findings.of(Rule::OffsetZone, subject);
-            }
+        (Version::V4_0, ValueType::Text)
+            if subject.is("TZ") && subject.property.utc_offset().is_some() =>
+        {
+            findings.of(Rule::OffsetZone, subject);
         }
         (Version::V3_0, ValueType::Uri) if subject.is("KEY") => {
             findings.of_parameter(Rule::OtherVersion, subject.property, "VALUE");
