@@ -91,7 +91,7 @@ proptest! {
     ) {
         let text = format!("BEGIN:VCARD\r\nVERSION:{version}\r\n{}END:VCARD\r\n", lines.concat());
         for card in cards(&text).flatten() {
-            common::laws::card_is_converted(&card);
+            common::laws::a_legal_card_becomes_a_legal_one(&card);
             let report = card.validate();
             let again = Card::parse(&card.to_string()).unwrap().validate();
             let keys = |issues: &[Issue]| issues.iter().map(key).collect::<Vec<_>>();

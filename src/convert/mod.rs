@@ -63,7 +63,8 @@ impl<'a> Card<'a> {
     /// 3.0 is `TYPE=INTERNET`, a position has no plus sign, data in a URI is base64, and an explicit
     /// `KIND:individual` goes without saying. A property that the version of the card does not have, such as a
     /// `KIND` in 3.0 or an `X-GENDER` in 4.0, comes back as the one that it has. Unknown properties and
-    /// parameters stay as they are, and so does a value that is not what its property asks for.
+    /// parameters stay as they are, whatever they say, and so does a value that is not what its property asks
+    /// for: a card that is legal becomes one that is, but for those.
     ///
     /// A card that has the version already comes back as it is. Otherwise [`Card::declared_version`] is the
     /// new one, and there are no [`Card::repairs`]: they are about the text that the first card was read from.
