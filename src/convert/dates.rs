@@ -48,12 +48,18 @@ pub(super) fn anniversary(step: &mut Step<'_, '_, '_>) {
         Version::V4_0 if is_standard => to_4_0(step, "ANNIVERSARY"),
         Version::V4_0 => {
             let is_ours = step.line.is_named("X-ANNIVERSARY");
-            if merged(step) && !is_ours {
+            let comes_back_twice = has_form_of_3_0(step) && !step.work.survey.has("X-ABDATE");
+            if merged(step) && (!is_ours || comes_back_twice) {
                 step.lose(LossReason::VendorForm);
             }
         }
         Version::V3_0 => {}
     }
+}
+
+/// Whether it is a date that 3.0 has a form for, and comes back in both ways of saying it.
+fn has_form_of_3_0(step: &Step<'_, '_, '_>) -> bool {
+    date(step).and_then(|date| date.for_3_0()).is_some()
 }
 
 /// Apple reads `X-ABDATE` and its label, others `X-ANNIVERSARY`.
@@ -85,7 +91,11 @@ pub(super) fn labelled(step: &mut Step<'_, '_, '_>) {
     };
     let is_anniversary = survey::label_text(label).eq_ignore_ascii_case("Anniversary");
     let is_pair = group.members == 2;
+    let comes_back_twice = has_form_of_3_0(step) && !step.work.survey.has("X-ANNIVERSARY");
     if is_anniversary && merged(step) {
+        if comes_back_twice {
+            step.lose(LossReason::VendorForm);
+        }
         if is_pair {
             step.work.discard(index);
         }

@@ -55,10 +55,19 @@ fn inline_to_4_0(step: &mut Step<'_, '_, '_>) {
     };
     let data = base64::encode(&bytes);
     let declared = take_declared(step);
-    let media_type = declared.unwrap_or_else(|| MediaType::sniff(&data, family(step)));
+    let media_type = declared.unwrap_or_else(|| sniffed(step, &data));
     step.line.remove("ENCODING");
     step.line.remove("VALUE");
     step.line.value = format!("data:{media_type};base64,{data}").into();
+}
+
+/// The media type that the data look like: a data URI names one.
+fn sniffed(step: &mut Step<'_, '_, '_>, data: &str) -> MediaType {
+    let media_type = MediaType::sniff(data, family(step));
+    if !media_type.is_unknown() {
+        step.lose(LossReason::Invented);
+    }
+    media_type
 }
 
 fn reference_to_4_0(step: &mut Step<'_, '_, '_>) {

@@ -71,6 +71,7 @@ A whole media type, and one in lower case beside another type
 Inline media without a type: by their first bytes, or of no known type
 3.0 PHOTO;ENCODING=b:iVBORw0KGgo=⏎PHOTO;ENCODING=b:AAAA
 4.0 PHOTO:data:image/png;base64,iVBORw0KGgo=⏎PHOTO:data:application/octet-stream;base64,AAAA
+! invented
 < PHOTO;ENCODING=b;TYPE=PNG:iVBORw0KGgo=⏎PHOTO;ENCODING=b:AAAA
 
 Base64 as others write it
@@ -285,6 +286,7 @@ An anniversary in two forms
 An anniversary: Apple
 3.0 item2.X-ABDATE:2001-02-03⏎item2.X-ABLabel:_$!<Anniversary>!$_⏎item3.X-ABDATE:2002-02-03⏎item3.X-ABLabel:Moved
 4.0 item2.ANNIVERSARY:20010203⏎item3.X-ABDATE:2002-02-03⏎item3.X-ABLabel:Moved
+! vendor-form
 < item2.X-ANNIVERSARY:2001-02-03⏎item1.X-ABDATE:2001-02-03⏎item1.X-ABLabel:_$!<Anniversary>!$_⏎item3.X-ABDATE:2002-02-03⏎item3.X-ABLabel:Moved
 
 Anniversaries of vendors, the first of which wins
