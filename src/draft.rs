@@ -17,7 +17,7 @@ use crate::position::{Place, Position};
 use crate::property::{Parts, Property, is_envelope, is_name};
 use crate::quirk;
 use crate::rule::Rule;
-use crate::text::{self, Escape};
+use crate::text;
 use crate::version::Version;
 
 /// What a line inside a card means for the card as a whole.
@@ -406,7 +406,8 @@ impl<'a> Draft<'a> {
             Some(b'4'..=b'9') => self.card.version = Version::V4_0,
             _ => {}
         }
-        if declared.len() < property.raw_value().len() || self.has_odd_group(property) {
+        let is_odd = self.has_odd_group(property) || self.has_odd_params(property);
+        if declared.len() < property.raw_value().len() || is_odd {
             self.report_spelling(property)?;
         }
         if !["2.1", "3.0", "4.0"].contains(&declared) {
@@ -430,6 +431,16 @@ impl<'a> Draft<'a> {
     /// Whether a line of the envelope has a group, which only 3.0 allows (RFC 2426 section 4).
     fn has_odd_group(&self, property: &Property<'_>) -> bool {
         self.card.version == Version::V4_0 && property.group().is_some()
+    }
+
+    /// Whether `VERSION` says more than its version: 4.0 lets it say that it is text, and what else there is has
+    /// no place in a card.
+    fn has_odd_params(&self, property: &Property<'_>) -> bool {
+        let is_text = |(name, value): (&str, &str)| {
+            name.eq_ignore_ascii_case("VALUE") && value.eq_ignore_ascii_case("text")
+        };
+        let mut params = property.raw_params();
+        params.any(|param| self.card.version == Version::V3_0 || !is_text(param))
     }
 
     /// Reports that a line of the envelope is misspelt, once.
@@ -498,7 +509,7 @@ impl<'a> Draft<'a> {
             return Ok(());
         };
         let mut value = String::with_capacity(card.len() + card.len() / 8);
-        text::push_escaped(&mut value, card, Escape::All);
+        text::push_card(&mut value, card);
         *agent = agent.rebuilt(agent.raw_all_params(), &value);
         self.settled = self.card.properties.len();
         Ok(())
@@ -522,7 +533,8 @@ impl<'a> Draft<'a> {
             }
         }
         self.repairs.sort_by_key(|&(offset, ..)| offset);
-        let issue = |(offset, rule, property)| Issue::new(rule, property, locate(offset));
+        let version = self.card.version;
+        let issue = |(offset, rule, property)| Issue::new(rule, version, property, locate(offset));
         self.card.repairs = self.repairs.into_iter().map(issue).collect();
         self.card
     }

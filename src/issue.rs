@@ -2,7 +2,9 @@
 
 use crate::position::Position;
 use crate::rule::Rule;
+use crate::spec;
 use crate::text;
+use crate::version::Version;
 
 /// A finding about a card, with its place.
 ///
@@ -19,6 +21,8 @@ use crate::text;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
     rule: Rule,
+    /// That of the card, by whose standard the rule was broken.
+    version: Version,
     property: Option<Box<str>>,
     /// Boxed: the repairs of a text have none, and there may be many.
     detail: Option<Box<Detail>>,
@@ -35,18 +39,24 @@ struct Detail {
 
 impl Issue {
     /// A repair of a text.
-    pub(crate) fn new(rule: Rule, property: Option<Box<str>>, position: Position) -> Self {
+    pub(crate) fn new(
+        rule: Rule,
+        version: Version,
+        property: Option<Box<str>>,
+        position: Position,
+    ) -> Self {
         Self {
             property,
             position,
-            ..Self::of_card(rule)
+            ..Self::of_card(rule, version)
         }
     }
 
     /// A finding about a card as a whole.
-    pub(crate) fn of_card(rule: Rule) -> Self {
+    pub(crate) fn of_card(rule: Rule, version: Version) -> Self {
         Self {
             rule,
+            version,
             property: None,
             detail: None,
             position: Position::NOWHERE,
@@ -118,7 +128,18 @@ impl Issue {
     #[must_use]
     pub fn section(&self) -> &'static str {
         let own = self.detail.as_ref().and_then(|detail| detail.section);
-        own.unwrap_or(self.rule.section())
+        let own = own.or_else(|| self.section_of_property());
+        own.unwrap_or(self.rule.section_in(self.version))
+    }
+
+    /// The section that says how the value of the property is built, if that is what the rule is about.
+    fn section_of_property(&self) -> Option<&'static str> {
+        let is_about_value = matches!(
+            self.rule,
+            Rule::BadDate | Rule::DateForm | Rule::ExtraComponent | Rule::MissingComponent
+        );
+        let name = self.property.as_deref().filter(|_| is_about_value)?;
+        Some(spec::property(name)?.usage(self.version)?.section)
     }
 
     /// The place in the text; `None` for a card that was not read from text.

@@ -234,7 +234,8 @@ impl Property<'static> {
         Ok(Self::of_parts(None, name, "", value))
     }
 
-    /// A property with a text value, which is escaped. CRLF, CR and LF become one newline each.
+    /// A property with a text value, which is escaped. CRLF, CR and LF become one newline each. In the card of an
+    /// `AGENT` colons are escaped, too (RFC 2426 section 2.4.2).
     ///
     /// # Errors
     ///
@@ -247,6 +248,13 @@ impl Property<'static> {
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
     pub fn from_text(name: impl AsRef<str>, value: &str) -> Result<Self, InvalidProperty> {
+        let is_agent = name.as_ref().eq_ignore_ascii_case("AGENT");
+        let start = value.get(.."BEGIN:VCARD".len()).unwrap_or_default();
+        if is_agent && start.eq_ignore_ascii_case("BEGIN:VCARD") {
+            let mut raw = String::with_capacity(value.len());
+            text::push_card(&mut raw, value);
+            return Self::new(name, raw);
+        }
         Self::from_components(name, [value])
     }
 

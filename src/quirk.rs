@@ -189,6 +189,8 @@ pub(crate) fn components(property: &Property<'_>) -> usize {
 fn escapes(property: &Property<'_>, mut report: impl FnMut(Rule, usize)) {
     let value = property.raw_value();
     let has_uri = ["PHOTO", "LOGO", "SOUND", "KEY", "URL"];
+    // The card of an agent has its colons escaped (RFC 2426 section 2.4.2).
+    let is_card = property.is_named("AGENT");
     let is_data = has_uri.iter().any(|name| property.is_named(name)) && text::is_data_uri(value);
     let mut seen = Vec::new();
     let bytes = value.as_bytes();
@@ -198,6 +200,7 @@ fn escapes(property: &Property<'_>, mut report: impl FnMut(Rule, usize)) {
         let rule = match bytes.get(at + 1) {
             Some(b',' | b';') if is_data => Some(Rule::EscapedUri),
             Some(b'\\' | b',' | b';' | b'n' | b'N') => None,
+            Some(b':') if is_card => None,
             Some(b':' | b'"') => Some(Rule::EscapedCharacter),
             Some(_) => Some(Rule::UnknownEscape),
             None => Some(Rule::TrailingBackslash),

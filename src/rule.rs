@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::version::Version;
+
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -168,7 +170,7 @@ rules! {
     TrailingBackslash, "trailing-backslash", Error, Kept, "RFC 6350 section 3.4", "expected a character after the backslash";
     /// A backslash before a comma or semicolon of a data URI, read without it:
     /// `PHOTO:data:image/png;base64\,AA==`.
-    EscapedUri, "escaped-uri", Error, Kept, "RFC 2397 section 3", "expected no backslash in a data URI";
+    EscapedUri, "escaped-uri", Advice, Kept, "RFC 2397 section 3", "expected no backslash in a data URI";
     /// A date in a form that the version of the card does not have, read as that date: `BDAY:1985-04-12` in
     /// 4.0.
     DateForm, "date-form", Error, Kept, "RFC 6350 section 4.3", "expected a date in a form of the version";
@@ -207,6 +209,8 @@ rules! {
     BadCoordinates, "bad-coordinates", Error, Kept, "RFC 2426 section 3.4.2", "expected latitude and longitude";
     /// A word that the property does not have: `GENDER:X`.
     BadWord, "bad-word", Error, Kept, "RFC 6350 section 6.2.7", "expected a word that the property has";
+    /// No card and no `VALUE` that says so: `AGENT:Susan` in 3.0.
+    BadCard, "bad-card", Error, Kept, "RFC 2426 section 3.5.4", "expected a card";
     /// No number and URI of a client: `CLIENTPIDMAP:0;urn:uuid:1`.
     BadClient, "bad-client", Error, Kept, "RFC 6350 section 6.7.7", "expected a number from 1 on and a URI";
     /// No XML element of a namespace other than vCard's: `XML:a`.
@@ -237,6 +241,8 @@ rules! {
     UnknownClient, "unknown-client", Error, Kept, "RFC 6350 section 6.7.7", "expected CLIENTPIDMAP for the client of a PID";
     /// A phonetic form of nothing: no instance with its `ALTID` that is not phonetic.
     PhoneticOfNothing, "phonetic-of-nothing", Error, Kept, "RFC 9554 section 4.6", "expected the same ALTID at what is spelt out";
+    /// One `PROP-ID` at two properties of one name.
+    RepeatedIdentifier, "repeated-identifier", Error, Kept, "RFC 9554 section 4.7", "expected another PROP-ID";
     /// Two grammatical genders for one language.
     RepeatedLanguage, "repeated-language", Error, Kept, "RFC 9554 section 3.2", "expected another LANGUAGE";
     /// Several `CONTACT-URI` of which none is preferred.
@@ -265,6 +271,39 @@ impl fmt::Display for Rule {
 }
 
 impl Rule {
+    /// The section of the standard of `version` that states the rule, if both have it.
+    pub(crate) fn section_in(self, version: Version) -> &'static str {
+        if version == Version::V4_0 {
+            return self.section();
+        }
+        match self {
+            Self::LineBreak | Self::UnfoldedLine => "RFC 2426 section 2.6",
+            Self::MissingBegin | Self::MissingEnd | Self::EnvelopeSpelling => {
+                "RFC 2426 section 2.1.1"
+            }
+            Self::MissingVersion | Self::RepeatedVersion | Self::UnknownVersion => {
+                "RFC 2426 section 3.6.9"
+            }
+            Self::TextOutsideCard
+            | Self::BlankLine
+            | Self::ControlCharacter
+            | Self::UnreadableLine
+            | Self::BadName
+            | Self::NameSpelling
+            | Self::BareParameter
+            | Self::CommaParameter
+            | Self::EmptyParameter
+            | Self::StrayQuote
+            | Self::QuotedList
+            | Self::EscapedCharacter
+            | Self::UnknownEscape
+            | Self::TrailingBackslash
+            | Self::UnescapedSeparator => "RFC 2426 section 4",
+            Self::BadDate | Self::DateForm => "RFC 2425 section 5.8.4",
+            rule => rule.section(),
+        }
+    }
+
     /// The rule of 3.0 that a parameter breaks if it is an encoding or a charset of vCard 2.1.
     pub(crate) fn of_encoding(name: &str, raw: &str) -> Option<Self> {
         let word = raw.trim_matches(['"', ' ']);

@@ -72,6 +72,16 @@ pub(crate) fn push_escaped(out: &mut String, text: &str, escape: Escape) -> Oddi
     odd
 }
 
+/// Appends a card as one text, in which colons are escaped as well (RFC 2426 section 2.4.2).
+pub(crate) fn push_card(out: &mut String, card: &str) {
+    for (index, part) in card.split(':').enumerate() {
+        if index > 0 {
+            out.push_str("\\:");
+        }
+        push_escaped(out, part, Escape::All);
+    }
+}
+
 /// What a text holds that only some fields may, or none.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Oddities {
@@ -343,6 +353,11 @@ pub(crate) fn is_line_control_char(c: char) -> bool {
 /// Whether groups, property names and parameter names may hold `byte` (RFC 6350 section 3.3).
 pub(crate) const fn is_name_byte(byte: u8) -> bool {
     NAME[byte as usize]
+}
+
+/// `iana-token / x-name` (RFC 6350 section 3.3).
+pub(crate) fn is_token(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(is_name_byte)
 }
 
 static NAME: [bool; 256] = {

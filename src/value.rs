@@ -5,11 +5,12 @@ use std::fmt;
 
 use crate::base64;
 use crate::date::Date;
+use crate::language_tag;
 use crate::offset::UtcOffset;
 use crate::property::Property;
 use crate::spec::{self, Shape};
-use crate::syntax;
 use crate::text;
+use crate::uri;
 use crate::value_type::ValueType;
 use crate::version::Version;
 
@@ -267,11 +268,11 @@ impl Property<'_> {
     fn fits(&self, kind: ValueType) -> bool {
         let raw = self.raw_value();
         match kind {
-            ValueType::Uri => syntax::scheme(&self.uri()).is_some(),
+            ValueType::Uri => uri::scheme(&self.uri()).is_some(),
             ValueType::Boolean => self.boolean().is_some(),
             ValueType::Integer => self.integer().is_some(),
             ValueType::UtcOffset => self.utc_offset().is_some(),
-            ValueType::LanguageTag => syntax::is_language_tag(raw),
+            ValueType::LanguageTag => language_tag::is_language_tag(raw),
             ValueType::Binary => base64::decode_leniently(raw).is_some(),
             ValueType::Float => self.float().is_some() || self.coordinates().is_some(),
             kind if kind.is_date() => self.date().is_some(),
@@ -281,7 +282,7 @@ impl Property<'_> {
 
     fn has_scheme(&self, schemes: &[&str]) -> bool {
         let uri = self.uri();
-        let found = syntax::scheme(&uri);
+        let found = uri::scheme(&uri);
         found.is_some_and(|found| {
             schemes
                 .iter()
@@ -291,7 +292,7 @@ impl Property<'_> {
 
     /// Whether the value of a property that holds base64 is a URI: base64 has no colon.
     fn is_reference(&self) -> bool {
-        self.param("ENCODING").is_none() && syntax::scheme(&self.uri()).is_some()
+        self.param("ENCODING").is_none() && uri::scheme(&self.uri()).is_some()
     }
 
     fn component_values(&self, are_lists: bool) -> Value<'_> {

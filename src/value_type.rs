@@ -86,6 +86,27 @@ impl ValueType {
         }
     }
 
+    /// The section of the standard that says how a value of the type is written.
+    pub(crate) fn section(self, version: Version) -> &'static str {
+        if version == Version::V3_0 {
+            return "RFC 2425 section 5.8.4";
+        }
+        match self {
+            Self::Text | Self::PhoneNumber | Self::Card | Self::Binary => "RFC 6350 section 4.1",
+            Self::Uri => "RFC 6350 section 4.2",
+            Self::Date => "RFC 6350 section 4.3.1",
+            Self::Time => "RFC 6350 section 4.3.2",
+            Self::DateTime => "RFC 6350 section 4.3.3",
+            Self::DateAndOrTime => "RFC 6350 section 4.3.4",
+            Self::Timestamp => "RFC 6350 section 4.3.5",
+            Self::Boolean => "RFC 6350 section 4.4",
+            Self::Integer => "RFC 6350 section 4.5",
+            Self::Float => "RFC 6350 section 4.6",
+            Self::UtcOffset => "RFC 6350 section 4.7",
+            Self::LanguageTag => "RFC 6350 section 4.8",
+        }
+    }
+
     /// Whether a value of the type is text, with the escapes of one.
     pub(crate) fn is_text(self) -> bool {
         matches!(self, Self::Text | Self::PhoneNumber | Self::Card)

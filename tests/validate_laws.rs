@@ -8,6 +8,8 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use common::laws::VERSIONS;
 use common::{anything, contact, line};
 use contact_card::{Card, Contact, Issue, Media, Rule, Severity, Treatment, cards};
@@ -176,6 +178,36 @@ fn a_finding_has_the_place_of_its_property() {
                 "late-version 3",
                 "hidden-label 6"
             ]
+        );
+    }
+}
+
+#[test]
+fn a_finding_names_the_standard_of_its_card() {
+    let sections = |version: &str, line: &str| {
+        let text = format!(
+            "BEGIN:VCARD\r\nVERSION:{version}\r\nN:a;;;;\r\nFN:a\r\n{line}\r\nEND:VCARD\r\n"
+        );
+        let card = Card::parse(&text).unwrap().into_owned();
+        let report = card.validate();
+        let found = card.repairs().iter().chain(report.issues());
+        found.map(Issue::section).collect::<BTreeSet<_>>()
+    };
+    for (version, line, section) in [
+        ("3.0", r"NOTE:a\qb", "RFC 2426 section 4"),
+        ("4.0", r"NOTE:a\qb", "RFC 6350 section 3.4"),
+        ("3.0", "TEL;HOME:1", "RFC 2426 section 4"),
+        ("3.0", "ADR:;;;;;;;", "RFC 2426 section 3.2.1"),
+        ("4.0", "ADR:", "RFC 6350 section 6.3.1"),
+        ("3.0", "BDAY:x", "RFC 2426 section 3.1.5"),
+        ("3.0", "X-A;VALUE=float:x", "RFC 2425 section 5.8.4"),
+        ("4.0", "X-A;VALUE=float:x", "RFC 6350 section 4.6"),
+        ("4.0", "X-A;VALUE=integer:x", "RFC 6350 section 4.5"),
+    ] {
+        assert_eq!(
+            sections(version, line),
+            BTreeSet::from([section]),
+            "{version} {line}"
         );
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::json::object;
 use super::label::Label;
-use crate::syntax;
+use crate::uri;
 
 macro_rules! entries {
     ($($(#[doc = $doc:literal])+ $name:ident, $example:literal $(, $member:ident, $member_doc:literal)*;)+) => {$(
@@ -139,7 +139,7 @@ entries! {
 
 /// Whether `text` is a URI and not a name with a colon: no URI has blanks.
 pub(super) fn is_uri(text: &str) -> bool {
-    syntax::scheme(text).is_some() && !text.contains(char::is_whitespace)
+    uri::scheme(text).is_some() && !text.contains(char::is_whitespace)
 }
 
 /// Whether `value` is an E.164 number: `+`, a digit from 1 to 9, then 1 to 14 digits.

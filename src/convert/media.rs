@@ -1,10 +1,9 @@
 //! Photos, logos, sounds and keys: base64 in 3.0 (RFC 2426 section 2.4.1), data URIs in 4.0 (RFC 2397).
 
-use std::borrow::Cow;
-
 use crate::base64;
 use crate::media_type::{Family, MediaType};
 use crate::text;
+use crate::uri;
 use crate::value_type::ValueType;
 use crate::version::Version;
 
@@ -150,7 +149,7 @@ impl Data {
         let is_base64 = params
             .pop_if(|last| last.trim().eq_ignore_ascii_case("base64"))
             .is_some();
-        let octets = octets(data);
+        let octets = uri::octets(data);
         let bytes = if is_base64 {
             base64::decode_leniently(std::str::from_utf8(&octets).ok()?)?
         } else {
@@ -168,25 +167,4 @@ impl Data {
             base64,
         })
     }
-}
-
-/// The octets of a part of a URI (RFC 3986 section 2.1).
-fn octets(text: &str) -> Cow<'_, [u8]> {
-    if !text.contains('%') {
-        return text.as_bytes().into();
-    }
-    let mut out = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [byte, after @ ..] = rest {
-        let coded = after.first_chunk().filter(|_| *byte == b'%');
-        let octet = coded.and_then(|digits| octet(*digits));
-        out.push(octet.unwrap_or(*byte));
-        rest = if octet.is_some() { &after[2..] } else { after };
-    }
-    out.into()
-}
-
-fn octet(digits: [u8; 2]) -> Option<u8> {
-    let [high, low] = digits.map(|digit| char::from(digit).to_digit(16));
-    u8::try_from(high? << 4 | low?).ok()
 }

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use crate::number;
 use crate::offset::UtcOffset;
 use crate::property::Property;
-use crate::syntax;
 use crate::text::{self, Escape};
+use crate::uri;
 use crate::value_type::ValueType;
 use crate::version::Version;
 
@@ -179,7 +180,7 @@ fn position_to_3_0(step: &mut Step<'_, '_, '_>) {
     let uri = step.property.uri();
     let geo = coordinates(&uri).filter(|_| !step.work.claimed("GEO"));
     let Some((latitude, longitude, is_whole)) = geo else {
-        if syntax::scheme(&uri).is_some() {
+        if uri::scheme(&uri).is_some() {
             step.line.rename("X-GEO");
         }
         return;
@@ -200,7 +201,7 @@ fn coordinates(uri: &str) -> Option<(&str, &str, bool)> {
     let (latitude, longitude) = (degrees.next()?, degrees.next()?);
     let is_geo = scheme.eq_ignore_ascii_case("geo");
     let is_whole = degrees.next().is_none() && params.is_empty();
-    let is_on_earth = syntax::is_position(&[latitude, longitude].join(";"));
+    let is_on_earth = number::is_position(&[latitude, longitude].join(";"));
     (is_geo && is_on_earth).then_some((latitude, longitude, is_whole))
 }
 

@@ -1,7 +1,7 @@
 //! Phones, e-mail addresses, messengers, profiles and identifiers.
 
-use crate::syntax;
 use crate::text::{self, Escape};
+use crate::uri;
 use crate::value_type::ValueType;
 use crate::version::Version;
 
@@ -21,7 +21,7 @@ pub(super) fn phone(step: &mut Step<'_, '_, '_>) {
         return;
     }
     let uri = step.property.uri();
-    let number = match syntax::scheme(&uri) {
+    let number = match uri::scheme(&uri) {
         Some(scheme) if scheme.eq_ignore_ascii_case("tel") => number(&uri[scheme.len() + 1..]),
         _ => {
             step.lose(LossReason::ValueType);
@@ -108,7 +108,7 @@ fn profile_to_4_0(step: &mut Step<'_, '_, '_>) {
 
 fn rewrite_profile(step: &mut Step<'_, '_, '_>) {
     let raw = step.property.raw_value();
-    let is_uri = syntax::scheme(&step.property.uri()).is_some() && !step.line.says("VALUE", "text");
+    let is_uri = uri::scheme(&step.property.uri()).is_some() && !step.line.says("VALUE", "text");
     if is_uri {
         step.line.value = value::uri(raw);
     } else {
@@ -133,7 +133,7 @@ pub(super) fn identifier(step: &mut Step<'_, '_, '_>) {
         step.property.text()
     };
     match step.to() {
-        Version::V4_0 if syntax::is_sound_uri(&text) => {
+        Version::V4_0 if uri::is_sound_uri(&text) => {
             step.line.remove("VALUE");
             let mut raw = String::new();
             text::push_escaped(&mut raw, &text, Escape::Uri);

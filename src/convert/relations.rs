@@ -3,7 +3,7 @@
 use crate::line::begins_card;
 use crate::property::Property;
 use crate::spec::Relation;
-use crate::syntax;
+use crate::uri;
 use crate::value_type::ValueType;
 use crate::version::Version;
 
@@ -32,8 +32,8 @@ pub(super) fn agent(step: &mut Step<'_, '_, '_>) {
 fn agent_to_4_0(step: &mut Step<'_, '_, '_>) {
     let kind = step.property.value_type(Version::V3_0);
     // Others forget VALUE.
-    let is_uri = kind == ValueType::Uri
-        || !step.line.has("VALUE") && syntax::is_uri(step.property.raw_value());
+    let is_uri =
+        kind == ValueType::Uri || !step.line.has("VALUE") && uri::is_uri(step.property.raw_value());
     step.line.rename("RELATED");
     step.line.push_front("TYPE", "agent");
     relate(&mut step.line, step.property, is_uri, Version::V4_0);

@@ -45,8 +45,10 @@ pub(super) fn vet(text: &str, options: &Options) -> Result<Vetted, Fault> {
     }
     let dropped = drop_refused(&mut card);
     let mut repairs = card.repairs().to_vec();
+    let version = card.version();
     clean(&mut card, |property| {
-        repairs.push(Issue::of_card(Rule::ControlCharacter).at(property.name(), None));
+        let repair = Issue::of_card(Rule::ControlCharacter, version);
+        repairs.push(repair.at(property.name(), None));
     });
     let contact = Contact::from_card(&card);
     if !contact.is_identifiable() {

@@ -28,9 +28,14 @@ pub(crate) enum Grammar {
     Text,
     /// A text that is not empty.
     Filled,
-    /// A word, which anybody may register.
+    /// A word, which anybody may register (`iana-token / x-name`).
     Word,
-    Integer(u32, u32),
+    /// Words of `TYPE`; in 3.0 perhaps a media type.
+    Types,
+    /// 1 to 100, without zeros before it (RFC 6350 section 5.3).
+    Preference,
+    /// A number from 1 on.
+    Positive,
     Boolean,
     Timestamp,
     LanguageTag,
@@ -48,11 +53,13 @@ pub(crate) enum Grammar {
     Level,
     /// `b` (RFC 2426 section 5).
     Encoding,
+    /// The order of the components (RFC 9555 section 3.3.1).
+    Order,
 }
 
 use Grammar::{
-    Boolean, Encoding, Filled, Identifier, Integer, LanguageTag, Letters, Level, MediaType, Pid,
-    Text, Timestamp, Uri, ValueType, Word,
+    Boolean, Encoding, Filled, Identifier, LanguageTag, Letters, Level, MediaType, Order, Pid,
+    Positive, Preference, Text, Timestamp, Types, Uri, ValueType, Word,
 };
 use Holds::{Many, One};
 
@@ -117,8 +124,8 @@ pub(super) static PARAMETERS: &[ParameterSpec] = &[
     row("DERIVED", "RFC 9554 section 4.4", Boolean, One).anywhere(),
     row("ENCODING", "RFC 2426 section 2.4.1", Encoding, One).only_3_0(),
     row("GEO", "RFC 6350 section 5.10", Uri, One),
-    row("INDEX", "RFC 6715 section 3.1", Integer(1, u32::MAX), One),
-    row("JSCOMPS", "RFC 9555 section 3.3.1", Text, One),
+    row("INDEX", "RFC 6715 section 3.1", Positive, One),
+    row("JSCOMPS", "RFC 9555 section 3.3.1", Order, One),
     row("JSPTR", "RFC 9555 section 3.3.2", Text, One),
     row("LABEL", "RFC 6350 section 6.3.1", Text, One),
     row("LANGUAGE", "RFC 6350 section 5.1", LanguageTag, One).v3_0("RFC 2426 section 4"),
@@ -126,12 +133,12 @@ pub(super) static PARAMETERS: &[ParameterSpec] = &[
     row("MEDIATYPE", "RFC 6350 section 5.7", MediaType, One),
     row("PHONETIC", "RFC 9554 section 4.6", Word, One),
     row("PID", "RFC 6350 section 5.5", Pid, Many),
-    row("PREF", "RFC 6350 section 5.3", Integer(1, 100), One),
+    row("PREF", "RFC 6350 section 5.3", Preference, One),
     row("PROP-ID", "RFC 9554 section 4.7", Identifier, One).anywhere(),
     row("SCRIPT", "RFC 9554 section 4.8", Letters(4), One).anywhere(),
-    row("SERVICE-TYPE", "RFC 9554 section 4.9", Text, One),
+    row("SERVICE-TYPE", "RFC 9554 section 4.9", Filled, One),
     row("SORT-AS", "RFC 6350 section 5.9", Text, Many),
-    row("TYPE", "RFC 6350 section 5.6", Word, Many).v3_0("RFC 2426 section 4"),
+    row("TYPE", "RFC 6350 section 5.6", Types, Many).v3_0("RFC 2426 section 4"),
     row("TZ", "RFC 6350 section 5.11", Text, One),
     row("USERNAME", "RFC 9554 section 4.10", Text, One),
     row("VALUE", "RFC 6350 section 5.2", ValueType, One).v3_0("RFC 2426 section 4"),

@@ -11,10 +11,12 @@ use crate::version::Version;
 
 pub(super) fn check(card: &Card<'_>, findings: &mut Findings) {
     if findings.version == Version::V4_0 && card.get("N").is_none() {
-        findings.push(Issue::of_card(Rule::MissingName).at("N", None));
+        findings.push(Issue::of_card(Rule::MissingName, findings.version).at("N", None));
     }
     if let Some(position) = card.late_version() {
-        findings.push(Issue::of_card(Rule::LateVersion).at("VERSION", Some(position)));
+        findings.push(
+            Issue::of_card(Rule::LateVersion, findings.version).at("VERSION", Some(position)),
+        );
     }
     labels(card, findings);
 }

@@ -193,13 +193,13 @@ impl Findings {
     }
 
     fn of_property(&mut self, rule: Rule, property: &Property<'_>) {
-        self.push(Issue::of_card(rule).at(property.name(), property.position()));
+        self.push(Issue::of_card(rule, self.version).at(property.name(), property.position()));
     }
 
     /// A finding about a property by the section that defines it.
     fn of(&mut self, rule: Rule, subject: &Subject<'_>) {
         let property = subject.property;
-        let issue = Issue::of_card(rule).at(property.name(), property.position());
+        let issue = Issue::of_card(rule, self.version).at(property.name(), property.position());
         self.push(match subject.usage {
             Some(usage) => issue.by(usage.section),
             None => issue,
@@ -210,7 +210,7 @@ impl Findings {
     fn of_parameter(&mut self, rule: Rule, property: &Property<'_>, name: &str) {
         let row = spec::parameter(name).filter(|_| is_about_any_parameter(rule));
         let section = row.and_then(|row| row.section(self.version));
-        let issue = Issue::of_card(rule)
+        let issue = Issue::of_card(rule, self.version)
             .at(property.name(), property.position())
             .of_parameter(name);
         self.push(match section {

@@ -2,11 +2,13 @@
 
 use super::values::is_positive;
 use super::{Findings, Subject};
+use crate::language_tag;
 use crate::property::Property;
 use crate::rule::Rule;
-use crate::spec::{self, Grammar, Holds, ParameterSpec, Shape};
+use crate::spec::{self, Grammar, Holds, ParameterSpec, Shape, Usage};
 use crate::syntax;
 use crate::text;
+use crate::uri;
 use crate::value_type::ValueType;
 use crate::version::Version;
 
@@ -37,7 +39,7 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
             seen.push(row.name);
             place(subject, row, name, findings);
         }
-        value(subject, row, raw, findings);
+        value(subject, row, name, raw, findings);
     }
     sort_names(subject, findings);
     types(subject, findings);
@@ -63,8 +65,11 @@ fn place(subject: &Subject<'_>, row: &ParameterSpec, name: &str, findings: &mut 
     };
     let is_at_home = usage.takes(name) || row.anywhere && version == Version::V4_0;
     let rule = match row.name {
-        // RFC 6350 sections 5.5 and 5.6, RFC 9554 section 3.3.
-        "PID" | "TYPE" if !is_at_home && version == Version::V4_0 => Rule::ForbiddenParameter,
+        // RFC 6350 section 5.5: of a property that occurs once there is nothing to tell apart.
+        "PID" if !is_at_home && !usage.is_repeatable() => Rule::ForbiddenParameter,
+        // RFC 6350 sections 5.5 and 5.6, which speak of the properties of that standard.
+        "PID" | "TYPE" if !is_at_home && is_of_6350(usage, version) => Rule::ForbiddenParameter,
+        // RFC 9554 section 3.3.
         "LANGUAGE" if subject.is("LANGUAGE") => Rule::ForbiddenParameter,
         "USERNAME" if says(subject.property, "text") => Rule::ForbiddenParameter,
         "LANGUAGE" if is_at_home && !may_have_language(subject, version) => {
@@ -77,6 +82,10 @@ fn place(subject: &Subject<'_>, row: &ParameterSpec, name: &str, findings: &mut 
         _ => Rule::MisplacedParameter,
     };
     findings.of_parameter(rule, subject.property, name);
+}
+
+fn is_of_6350(usage: &Usage, version: Version) -> bool {
+    version == Version::V4_0 && usage.section.starts_with("RFC 6350")
 }
 
 /// Whether the value is declared to be of a type.
@@ -110,18 +119,30 @@ fn has_day(property: &Property<'_>) -> bool {
 }
 
 /// Whether the values of a parameter are legal.
-fn value(subject: &Subject<'_>, row: &ParameterSpec, raw: &str, findings: &mut Findings) {
+fn value(
+    subject: &Subject<'_>,
+    row: &ParameterSpec,
+    name: &str,
+    raw: &str,
+    findings: &mut Findings,
+) {
     let property = subject.property;
-    // A quoted list of these is a list (errata 3139, 3488).
+    // A quoted list of these is a list (errata 3100, 3139, 3488).
     let is_legal = match row.grammar {
         Grammar::Pid => raw.split(',').all(|pid| is_pid(pid.trim_matches('"'))),
+        Grammar::Types => text::words(raw).all(|word| is_type(word, findings.version)),
         grammar => text::split_values(raw)
             .map(text::parameter_value)
             .all(|value| is_of(&value, grammar, property)),
     };
     if !is_legal {
-        findings.of_parameter(Rule::BadParameter, property, row.name);
+        findings.of_parameter(Rule::BadParameter, property, name);
     }
+}
+
+/// 3.0 has a media type there, if another one than the standard means.
+fn is_type(word: &str, version: Version) -> bool {
+    text::is_token(word) || version == Version::V3_0 && syntax::is_media_type(word)
 }
 
 fn is_of(value: &str, grammar: Grammar, property: &Property<'_>) -> bool {
@@ -129,22 +150,14 @@ fn is_of(value: &str, grammar: Grammar, property: &Property<'_>) -> bool {
     match grammar {
         // What VALUE and ENCODING may say depends on the property, which is checked with its value.
         Grammar::Text | Grammar::ValueType | Grammar::Encoding => true,
-        // 3.0 has a media type there, if another one than the standard means.
-        Grammar::Word => {
-            value.is_empty() || value.bytes().all(|byte| is_word(byte) || byte == b'/')
-        }
+        Grammar::Word | Grammar::Types => text::is_token(value),
         Grammar::Filled => !text::is_blank(value),
-        Grammar::Integer(least, most) => {
-            let is_number = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
-            is_number
-                && value
-                    .parse()
-                    .is_ok_and(|number| (least..=most).contains(&number))
-        }
+        Grammar::Preference => value == "100" || value.len() <= 2 && is_positive(value),
+        Grammar::Positive => is_positive(value),
         Grammar::Boolean => syntax::is_valid(value, ValueType::Boolean, Version::V4_0),
         Grammar::Timestamp => syntax::is_valid(value, ValueType::Timestamp, Version::V4_0),
-        Grammar::LanguageTag => syntax::is_language_tag(value),
-        Grammar::Uri => syntax::is_sound_uri(value),
+        Grammar::LanguageTag => language_tag::is_language_tag(value),
+        Grammar::Uri => uri::is_sound_uri(value),
         Grammar::MediaType => syntax::is_media_type(value),
         Grammar::Letters(count) => {
             value.len() == count && value.bytes().all(|byte| byte.is_ascii_alphabetic())
@@ -152,7 +165,24 @@ fn is_of(value: &str, grammar: Grammar, property: &Property<'_>) -> bool {
         Grammar::Identifier => (1..=255).contains(&value.len()) && value.bytes().all(is_word),
         Grammar::Level => is_level(value, property),
         Grammar::Pid => is_pid(value),
+        Grammar::Order => is_order(value),
     }
+}
+
+/// A separator or nothing, and behind semicolons the places of components and the separators between them.
+fn is_order(value: &str) -> bool {
+    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    let is_separator = |entry: &str| entry.starts_with("s,");
+    let is_place = |entry: &str| match entry.split_once(',') {
+        Some((component, item)) => is_number(component) && is_number(item),
+        None => is_number(entry),
+    };
+    let mut entries = text::split(value, b';');
+    let first = entries.next().unwrap_or_default();
+    let mut places = entries.map(|entry| is_separator(entry) || is_place(entry));
+    (first.is_empty() || is_separator(first))
+        && places.next() == Some(true)
+        && places.all(|is_one| is_one)
 }
 
 /// `1*DIGIT ["." 1*DIGIT]`, both from 1 on (RFC 6350 section 5.5).
@@ -172,15 +202,15 @@ fn is_level(value: &str, property: &Property<'_>) -> bool {
     words.iter().any(|word| value.eq_ignore_ascii_case(word))
 }
 
-/// Names to sort by, as many as components at most; by the grammar what stands in quotation marks is one
-/// (erratum 3488).
+/// Names to sort by, as many as components at most, be the list in quotation marks (errata 3139, 3488).
 fn sort_names(subject: &Subject<'_>, findings: &mut Findings) {
     if findings.version == Version::V3_0 {
         return;
     }
     let params = subject.property.raw_params();
     let lists = params.filter(|(name, _)| name.eq_ignore_ascii_case("SORT-AS"));
-    let count: usize = lists.map(|(_, raw)| text::split_values(raw).count()).sum();
+    let values = lists.flat_map(|(_, raw)| text::split_values(raw).map(text::parameter_value));
+    let count: usize = values.map(|value| text::sort_names(&value).count()).sum();
     if count > components(subject) {
         findings.of_parameter(Rule::ExtraSortName, subject.property, "SORT-AS");
     }

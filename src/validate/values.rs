@@ -2,11 +2,14 @@
 
 use super::{Findings, Subject};
 use crate::issue::Issue;
+use crate::line::begins_card;
+use crate::number;
 use crate::quirk;
 use crate::rule::Rule;
 use crate::spec::{Shape, Usage};
 use crate::syntax;
 use crate::text;
+use crate::uri;
 use crate::value_type::ValueType;
 use crate::version::Version;
 
@@ -49,9 +52,15 @@ fn kind(subject: &Subject<'_>, findings: &mut Findings) -> Option<ValueType> {
         None => kind.is_of(findings.version),
     };
     let kind = known.filter(is_expected);
-    let is_private = word
-        .get(..2)
-        .is_some_and(|start| start.eq_ignore_ascii_case("x-"));
+    // Anybody may name a type of their own (RFC 6350 section 5.2), but for words that mean one elsewhere: in 2.1,
+    // and in jCard (RFC 7095 section 7.2).
+    let means_other = ["url", "inline", "content-id", "cid", "unknown"]
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known));
+    let is_private = match subject.usage {
+        Some(_) => text::starts_with_x(&word),
+        None => known.is_none() && !means_other && text::is_token(&word),
+    };
     if kind.is_none() && !is_private {
         findings.of_parameter(Rule::UnexpectedType, subject.property, "VALUE");
     }
@@ -64,11 +73,12 @@ fn form(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &mut Fi
     let version = findings.version;
     let rule = match kind {
         ValueType::Float if usage.shape == Shape::Components(2, 2) => {
-            (!syntax::is_position(property.raw_value())).then_some(Rule::BadCoordinates)
+            (!number::is_position(property.raw_value())).then_some(Rule::BadCoordinates)
         }
         // Reading tells about dates, but for those that are not there.
         kind if kind.is_date() => text::is_blank(property.raw_value()).then_some(Rule::BadDate),
         ValueType::Uri => broken_uri(&property.uri()),
+        ValueType::Card => (!begins_card(&property.text())).then_some(Rule::BadCard),
         kind => (!syntax::is_valid(property.raw_value(), kind, version)).then_some(broken(kind)),
     };
     if let Some(rule) = rule {
@@ -78,12 +88,12 @@ fn form(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &mut Fi
 
 /// The rule that a value breaks which is no URI, or one of a scheme whose rules are known.
 fn broken_uri(uri: &str) -> Option<Rule> {
-    if !syntax::is_uri(uri) {
+    if !uri::is_uri(uri) {
         Some(Rule::BadUri)
-    } else if !syntax::is_geo_on_earth(uri) {
+    } else if !uri::is_geo_on_earth(uri) {
         Some(Rule::BadCoordinates)
     } else {
-        (!syntax::is_data_whole(uri)).then_some(Rule::BadBase64)
+        (!uri::is_data_whole(uri)).then_some(Rule::BadBase64)
     }
 }
 
@@ -105,14 +115,16 @@ fn each_value(subject: &Subject<'_>, kind: ValueType, findings: &mut Findings) {
     let version = findings.version;
     let property = subject.property;
     let is_valid = match kind {
-        ValueType::Uri => syntax::is_uri(&property.uri()),
+        ValueType::Uri => uri::is_uri(&property.uri()),
         kind => property
             .raw_value()
             .split(',')
             .all(|text| syntax::is_valid(text, kind, version)),
     };
     if !is_valid {
-        findings.of(broken(kind), subject);
+        let issue = Issue::of_card(broken(kind), version);
+        let issue = issue.at(property.name(), property.position());
+        findings.push(issue.by(kind.section(version)));
     }
 }
 
@@ -128,7 +140,7 @@ fn words(subject: &Subject<'_>, findings: &mut Findings) {
                 .any(|known| sex.eq_ignore_ascii_case(known));
             (!is_sex).then_some(Rule::BadWord)
         }
-        Some("KIND" | "GRAMGENDER") => (!is_token(raw)).then_some(Rule::BadWord),
+        Some("KIND" | "GRAMGENDER" | "CLASS") => (!text::is_token(raw)).then_some(Rule::BadWord),
         Some("PROFILE") => (!raw.eq_ignore_ascii_case("VCARD")).then_some(Rule::BadWord),
         Some("CLIENTPIDMAP") => (!is_client(raw)).then_some(Rule::BadClient),
         Some("XML") => (!is_foreign_element(&property.text())).then_some(Rule::BadXml),
@@ -144,14 +156,9 @@ fn words(subject: &Subject<'_>, findings: &mut Findings) {
     }
 }
 
-/// `iana-token / x-name` (RFC 6350 section 3.3).
-fn is_token(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(text::is_name_byte)
-}
-
 /// `1*DIGIT ";" URI`, the number from 1 on.
 fn is_client(raw: &str) -> bool {
-    client(raw).is_some_and(|(_, uri)| syntax::is_uri(&text::unescape_uri(uri)))
+    client(raw).is_some_and(|(_, uri)| uri::is_uri(&text::unescape_uri(uri)))
 }
 
 /// The number and the URI of a client.
@@ -167,25 +174,48 @@ pub(super) fn is_positive(digits: &str) -> bool {
         && digits.bytes().any(|byte| byte != b'0')
 }
 
-/// Whether `text` is one element of a namespace other than vCard's. What it holds is not looked at.
+/// Whether `text` is one element of a namespace other than vCard's. What stands between its tags is not looked at.
 fn is_foreign_element(text: &str) -> bool {
     let text = text.trim();
-    let Some(start) = text.strip_prefix('<').filter(|_| text.ends_with('>')) else {
+    let Some(start) = text.strip_prefix('<') else {
         return false;
     };
     let end = start.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>'));
     let (name, attributes) = start.split_at(end.unwrap_or(start.len()));
-    let is_closed = text.ends_with("/>")
-        || text
-            .trim_end_matches('>')
-            .trim_end()
-            .ends_with(&format!("</{name}"));
+    let Some((tag, content)) = split_tag(attributes) else {
+        return false;
+    };
+    let closing = content.strip_suffix('>').map(str::trim_end);
+    let is_closed = if tag.ends_with('/') {
+        content.is_empty()
+    } else {
+        closing.is_some_and(|content| content.ends_with(&format!("</{name}")))
+    };
     let wanted = match name.split_once(':') {
         Some((prefix, _)) => format!("xmlns:{prefix}"),
         None => "xmlns".to_owned(),
     };
     let namespace = attribute(attributes, &wanted);
     is_closed && namespace.is_some_and(|name| !name.is_empty() && name != VCARD_NAMESPACE)
+}
+
+/// What stands before the end of a tag, and what after it.
+fn split_tag(text: &str) -> Option<(&str, &str)> {
+    let mut mark = None;
+    let is_end = |c: char| match (mark, c) {
+        (None, '>') => true,
+        (None, '"' | '\'') => {
+            mark = Some(c);
+            false
+        }
+        (Some(open), _) => {
+            mark = mark.filter(|_| c != open);
+            false
+        }
+        _ => false,
+    };
+    let end = text.find(is_end)?;
+    Some((&text[..end], &text[end + 1..]))
 }
 
 /// The value of an attribute of the tag that `text` is the rest of.
@@ -219,12 +249,7 @@ fn separators(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &
         Shape::Lists(..) => false,
     };
     if is_loose {
-        let issue = Issue::of_card(Rule::UnescapedSeparator);
-        let issue = issue.at(subject.property.name(), subject.property.position());
-        findings.push(match findings.version {
-            Version::V3_0 => issue.by("RFC 2426 section 4"),
-            Version::V4_0 => issue,
-        });
+        findings.of_property(Rule::UnescapedSeparator, subject.property);
     }
 }
 

@@ -19,6 +19,23 @@ pub(super) fn check(card: &Card<'_>, findings: &mut Findings) {
     phonetics(card, findings);
     contact_uris(card, findings);
     grammatical_genders(card, findings);
+    identifiers(card, findings);
+}
+
+/// A property is told from those of the same name (RFC 9554 section 4.7).
+fn identifiers(card: &Card<'_>, findings: &mut Findings) {
+    if findings.version == Version::V3_0 {
+        return;
+    }
+    let mut seen = BTreeSet::new();
+    for property in card.properties() {
+        let Some(identifier) = property.param("PROP-ID") else {
+            continue;
+        };
+        if !seen.insert((property.name().to_ascii_uppercase(), identifier)) {
+            findings.of_parameter(Rule::RepeatedIdentifier, property, "PROP-ID");
+        }
+    }
 }
 
 /// How often each property occurs. Instances of one `ALTID` are alternatives and count once (RFC 6350
@@ -68,7 +85,7 @@ fn required(card: &Card<'_>, findings: &mut Findings) {
         };
         let is_required = matches!(usage.count, Count::One | Count::OneOrMore);
         if is_required && card.get(row.name).is_none() {
-            let issue = Issue::of_card(Rule::MissingProperty).at(row.name, None);
+            let issue = Issue::of_card(Rule::MissingProperty, findings.version).at(row.name, None);
             findings.push(issue.by(usage.section));
         }
     }

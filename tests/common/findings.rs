@@ -7,7 +7,7 @@ missing-property error FN exact BEGIN:VCARD⏎VERSION:4.0⏎N:;;;;⏎END:VCARD�
 repeated-property error GENDER 4.0 GENDER:⏎GENDER:
 several-properties warning UID 3.0 UID:⏎UID:
 other-version warning XML 3.0 XML:
-unexpected-type error X;VALUE 4.0 X;VALUE=a:
+unexpected-type error X;VALUE 4.0 X;VALUE=:
 bad-uri error URL 4.0 URL:
 bad-offset error TZ 3.0 TZ:
 bad-language-tag error LANG 4.0 LANG:
@@ -16,6 +16,7 @@ bad-boolean error X 4.0 X;VALUE=boolean:
 bad-base64 error KEY 3.0 KEY;ENCODING=b:@
 bad-coordinates error GEO 3.0 GEO:
 bad-word error GENDER 4.0 GENDER:X
+bad-card error AGENT 3.0 AGENT:
 bad-client error CLIENTPIDMAP 4.0 CLIENTPIDMAP:
 bad-xml error XML 4.0 XML:
 unescaped-separator warning NOTE 4.0 NOTE:,
@@ -26,11 +27,12 @@ misplaced-parameter warning TEL;TZ 4.0 TEL;TZ=:
 missing-parameter error JSPROP;JSPTR 4.0 JSPROP:
 misplaced-type warning NOTE;TYPE 4.0 NOTE;TYPE=fax:
 preferred-type warning NOTE;TYPE 4.0 NOTE;TYPE=pref:
-media-type-word warning KEY;TYPE 3.0 KEY;ENCODING=b;TYPE=/:
+media-type-word warning KEY;TYPE 3.0 KEY;ENCODING=b;TYPE=a/b:
 extra-sort-name error ORG;SORT-AS 4.0 ORG;SORT-AS=,:
 member-of-no-group error MEMBER 4.0 MEMBER:a:
 unknown-client error TEL;PID 4.0 TEL;PID=1.1:
-phonetic-of-nothing error N;ALTID 4.0 N;ALTID=;PHONETIC=:;;;;
+phonetic-of-nothing error N;ALTID 4.0 N;ALTID=;PHONETIC=a:;;;;
+repeated-identifier error TEL;PROP-ID 4.0 TEL;PROP-ID=a:⏎TEL;PROP-ID=a:
 repeated-language error GRAMGENDER 4.0 GRAMGENDER:a⏎GRAMGENDER:a
 missing-preference warning CONTACT-URI 4.0 CONTACT-URI:http:⏎CONTACT-URI:http:
 unreachable-contact error CONTACT-URI 4.0 CONTACT-URI:tel:1

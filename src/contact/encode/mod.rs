@@ -24,8 +24,8 @@ use super::sink::{CardSink, Sink};
 use crate::card::Card;
 use crate::line::LineWriter;
 use crate::options::WriteOptions;
-use crate::syntax;
 use crate::text::{self, Escape};
+use crate::uri;
 use crate::version::Version;
 
 /// Appends the card of `contact` to `out`; leaves `out` alone on an error.
@@ -200,7 +200,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         if let Some(uid) = self.visible(self.contact.uid.as_ref()) {
             // 4.0 takes a UID for a URI unless told otherwise.
             let (head, field) = match self.version {
-                Version::V4_0 if syntax::is_sound_uri(uid) => ("\r\nUID:", Field::Uri),
+                Version::V4_0 if uri::is_sound_uri(uid) => ("\r\nUID:", Field::Uri),
                 Version::V4_0 => ("\r\nUID;VALUE=text:", Field::Line),
                 Version::V3_0 => ("\r\nUID:", Field::Line),
             };

@@ -283,6 +283,23 @@ FN = x
 ! envelope-spelling
 > refuse envelope-spelling
 
+version-is-text: it may say so in 4.0 (RFC 6350 section 6.7.9)
+text BEGIN:VCARD⏎VERSION;VALUE=text:4.0⏎FN:x⏎END:VCARD⏎
+FN = x
+> accept
+
+version-has-no-other-parameters: no type, and none is preferred (RFC 6350 sections 5.6 and 6.7.9)
+text BEGIN:VCARD⏎VERSION;PREF=1;TYPE=home:4.0⏎FN:x⏎END:VCARD⏎
+FN = x
+! envelope-spelling
+> refuse envelope-spelling
+
+version-of-3-0-has-no-parameters: it is its version (RFC 2426 section 4)
+text BEGIN:VCARD⏎VERSION;VALUE=text:3.0⏎FN:x⏎N:x⏎END:VCARD⏎
+FN = x
+! envelope-spelling
+> refuse envelope-spelling
+
 the-envelope-in-any-case: its words are compared without case (RFC 6350 section 6.1.1)
 text begin:vcard⏎version:4.0⏎fn:x⏎End:vCard⏎
 FN = x

@@ -348,10 +348,10 @@ sort-names-fit: no more than components (RFC 6350 section 5.9)
 ORG parts = Acme
 > reject extra-sort-name
 
-sort-name-in-marks: by the grammar it is one, whatever its commas part (RFC 6350 section 5.9; erratum 3488)
+sort-names-in-marks: a list all the same (RFC 6350 section 5.9; errata 3139, 3488)
 4.0 ORG;SORT-AS="a,b":Acme
 ORG parts = Acme
-> accept
+> reject extra-sort-name
 
 sort-names-keep-their-case: it counts (RFC 6350 section 5.9)
 4.0 N;SORT-AS=deBoer:De Boer;;;;
@@ -707,6 +707,62 @@ accept TEL;PID=1;PID=2:1
 accept N;SORT-AS=a;SORT-AS=b:x;y;;;
 reject extra-sort-name ORG;SORT-AS=a;SORT-AS=b:x
 accept X-A;X-B=1;X-B=2:x
+
+place-of-parameters-of-later-standards (RFC 6350 sections 5.5 and 5.6)
+4.0 X-A:⏎
+accept EXPERTISE;TYPE=home:x
+warn misplaced-parameter HOBBY;PID=1:x
+warn misplaced-parameter PRONOUNS;PID=1:x
+warn misplaced-parameter CONTACT-URI;TYPE=home:mailto:a@b
+warn misplaced-parameter BIRTHPLACE;TYPE=home:x
+reject forbidden-parameter BIRTHPLACE;PID=1:x
+reject forbidden-parameter CREATED;PID=1:20200101T000000Z
+
+words-of-parameters (RFC 6350 sections 5.6 and 5.8)
+4.0 TEL:1⏎
+accept TEL;TYPE=x-a-1:1
+accept TEL;TYPE=a;TYPE=:1
+reject bad-parameter TEL;TYPE=a_b:1
+reject bad-parameter TEL;TYPE=a/b:1
+reject bad-parameter TEL;TYPE=a%b:1
+accept BDAY;CALSCALE=x-a:1985
+reject bad-parameter BDAY;CALSCALE=:1985
+reject bad-parameter BDAY;CALSCALE=a/b:1985
+reject bad-parameter N;ALTID=1:;;;;⏎N;ALTID=1;PHONETIC=:;;;;
+reject bad-parameter IMPP;SERVICE-TYPE=:xmpp:a@b
+accept HOBBY;INDEX=4294967296:x
+accept TEL;PREF=01:1
+reject bad-parameter TEL;PREF=001:1
+reject bad-parameter TEL;PREF=0100:1
+
+orders-of-components (RFC 9555 section 3.3.1)
+4.0 X-A:⏎
+accept N;JSCOMPS=";1;0":a;b;;;
+accept N;JSCOMPS="s,-;0,1;s,+;1":a,c;b;;;
+reject bad-parameter N;JSCOMPS=1:a;b;;;
+reject bad-parameter N;JSCOMPS="":a;b;;;
+reject bad-parameter N;JSCOMPS=";a":a;b;;;
+
+identifiers-of-properties (RFC 9554 section 4.7)
+4.0 X-A:⏎
+accept TEL;PROP-ID=a:1⏎TEL;PROP-ID=b:2⏎EMAIL;PROP-ID=a:a@b
+reject repeated-identifier TEL;PROP-ID=a:1⏎TEL;PROP-ID=a:2
+
+agents (RFC 2426 section 3.5.4)
+3.0 X-A:⏎
+accept AGENT:BEGIN\:VCARD\nVERSION\:3.0\nFN\:a\nN\:a\nEND\:VCARD\n
+accept AGENT:BEGIN:VCARD\nVERSION:3.0\nFN:a\nN:a\nEND:VCARD\n
+accept AGENT;VALUE=text:Susan
+accept AGENT;VALUE=uri:mailto:a@b
+reject bad-card AGENT:Susan
+reject bad-card AGENT:
+
+classes (RFC 2426 section 3.7.1)
+3.0 X-A:⏎
+accept CLASS:PRIVATE
+accept CLASS:x-mine
+reject bad-word CLASS:
+reject bad-word CLASS:PUBLIC.PRIVATE
 
 place-of-parameters-of-3-0 (RFC 2426 section 4)
 3.0 X-A:⏎

@@ -69,9 +69,9 @@ pub(crate) const WRITTEN: &[Written] = &[
         "SOCIALPROFILE;SERVICE-TYPE=Pixelfed:https://a.example/@b",
     ),
     (
-        "card-of-an-agent: its line breaks are escaped (RFC 2426 section 2.4.2)",
+        "card-of-an-agent: its line breaks and colons are escaped (RFC 2426 section 2.4.2)",
         || Property::from_text("AGENT", "BEGIN:VCARD\r\nEND:VCARD\r\n"),
-        r"AGENT:BEGIN:VCARD\nEND:VCARD\n",
+        r"AGENT:BEGIN\:VCARD\nEND\:VCARD\n",
     ),
 ];
 
