@@ -212,6 +212,14 @@ impl<'a> Draft<'a> {
             let limit = ParseErrorKind::Limit(Limit::Properties);
             return Err(Unplaced::new(limit, 0));
         }
+        let value = property.raw_value().len();
+        if value > self.options.limits.value && !property.is_inline_media() {
+            let limit = ParseErrorKind::Limit(Limit::Value);
+            return Err(Unplaced {
+                property: Some(short_name(property.name()).into()),
+                ..Unplaced::new(limit, property.line().len() - value)
+            });
+        }
         if self.card.properties.capacity() == 0 {
             // Most cards have fewer.
             self.card.properties.reserve(16);
@@ -345,6 +353,10 @@ impl<'a> Draft<'a> {
         };
         if last.line().len() + text.len() > self.options.limits.line {
             return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Line), 0));
+        }
+        let value = last.raw_value().len() + text.len();
+        if value > self.options.limits.value && !last.is_inline_media() {
+            return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Value), 0));
         }
         let name = short_name(last.name()).to_owned();
         let addition = text.replace(text::is_line_control_char, "");

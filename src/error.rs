@@ -15,6 +15,8 @@ pub enum Limit {
     Cards,
     /// The bytes of one unfolded line.
     Line,
+    /// The bytes of one value that is no inline media.
+    Value,
     /// The properties of one card.
     Properties,
     /// The parameters of one property.
@@ -31,6 +33,7 @@ impl Limit {
             Self::Text => "expected a shorter text",
             Self::Cards => "expected fewer cards",
             Self::Line => "expected a shorter line",
+            Self::Value => "expected a shorter value",
             Self::Properties => "expected fewer properties in the card",
             Self::Parameters => "expected fewer parameters",
             Self::Values => "expected fewer values in the parameter",

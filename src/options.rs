@@ -24,6 +24,8 @@ pub struct Limits {
     pub cards: usize,
     /// Bytes of one logical line as it stands in the text, folds included. Default: 16 MiB, for photos.
     pub line: usize,
+    /// Bytes of one value, unless it is inline media: base64 or a data URI. Default: no limit but that of the line.
+    pub value: usize,
     /// Properties of one card. Default: 10,000.
     pub properties: usize,
     /// Parameters of one property. Default: 256.
@@ -49,6 +51,7 @@ impl Limits {
             text: usize::MAX,
             cards: usize::MAX,
             line: usize::MAX,
+            value: usize::MAX,
             properties: usize::MAX,
             parameters: usize::MAX,
             values: usize::MAX,
@@ -57,17 +60,20 @@ impl Limits {
         }
     }
 
-    /// Tight limits for one card inside a message: a text of 256 KiB with 1,000 properties.
+    /// Tight limits for one card inside a message: a text of 256 KiB with 1,000 properties of 8 KiB, or a photo of
+    /// 200 KiB and its folds.
     ///
     /// ```
-    /// assert_eq!(contact_card::Limits::for_message().cards, 1);
+    /// let limits = contact_card::Limits::for_message();
+    /// assert_eq!((limits.cards, limits.value), (1, 8192));
     /// ```
     #[must_use]
     pub fn for_message() -> Self {
         Self {
             text: 256 << 10,
             cards: 1,
-            line: 200 << 10,
+            line: 216 << 10,
+            value: 8 << 10,
             properties: 1_000,
             parameters: 64,
             values: 64,
@@ -83,6 +89,7 @@ impl Default for Limits {
             text: usize::MAX,
             cards: usize::MAX,
             line: 16 << 20,
+            value: usize::MAX,
             properties: 10_000,
             parameters: 256,
             values: 256,

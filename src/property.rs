@@ -10,6 +10,7 @@ use crate::position::{Place, Position};
 use crate::rule::Rule;
 use crate::spec::{self, Shape};
 use crate::text::{self, Escape};
+use crate::value_type::ValueType;
 use crate::version::Version;
 
 /// One parameter of a [`Property`], such as `TYPE=HOME`.
@@ -626,6 +627,21 @@ impl<'a> Property<'a> {
         };
         let (params, value) = (clean(self.raw_all_params()), clean(self.raw_value()));
         self.rebuilt(&params, &value)
+    }
+
+    /// Whether the value is data: base64, or a URI that holds them.
+    pub(crate) fn is_inline_media(&self) -> bool {
+        let is_base64 = |word: &str| {
+            ["b", "base64"]
+                .iter()
+                .any(|known| word.eq_ignore_ascii_case(known))
+        };
+        let encoding = self.param("ENCODING");
+        let usage = spec::property(self.name()).and_then(|row| row.usage(Version::V3_0));
+        let is_media = usage.is_some_and(|usage| usage.value == ValueType::Binary);
+        encoding.is_some_and(|word| is_base64(&word))
+            || text::is_data_uri(self.raw_value())
+            || is_media && self.param("VALUE").is_none()
     }
 
     pub(crate) fn is_named(&self, name: &str) -> bool {

@@ -1056,6 +1056,16 @@ fn every_limit_is_named_in_its_error() {
         limited(&wrap("FN:abcdefgh\r\n ijklmnop"), |limits| limits.line = 15),
         [(limit(Limit::Line), 41)]
     );
+    for (lines, offset) in [
+        ("FN:abc\r\nNOTE:abcd", 39),
+        ("FN:abc\r\nNOTE:ab\r\n cd", 39),
+        ("X-A;VALUE=uri:abcd", 40),
+    ] {
+        let found = limited(&wrap(lines), |limits| limits.value = 3);
+        assert_eq!(found, [(limit(Limit::Value), offset)], "{lines}");
+    }
+    let media = "FN:abc\r\nPHOTO:abcd\r\nX-A;ENCODING=b:AAAA\r\nURL:data:,abcd";
+    assert!(limited(&wrap(media), |limits| limits.value = 3).is_empty());
     assert_eq!(
         limited(&wrap("FN:a\r\nN:b"), |limits| limits.properties = 1),
         [(limit(Limit::Properties), 32)]
