@@ -10,7 +10,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use contact_card::send_contact::{SendContactError, SendContactResponse};
+use contact_card::send_contact::{BODY_LIMIT, SendContactError, SendContactResponse};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde::Serialize;
 use serde_json::json;
@@ -19,8 +19,6 @@ use crate::auth::AuthError;
 use crate::chats::Host;
 use crate::log;
 
-/// The octets of a body.
-const BODY_LIMIT: usize = 1024 * 1024;
 /// How long a body may take.
 const BODY_TIME: Duration = Duration::from_secs(10);
 

@@ -92,7 +92,7 @@ pub struct Loss {
 }
 
 impl Loss {
-    pub(super) fn new(reason: LossReason, property: &str, index: Option<usize>) -> Self {
+    pub(crate) fn new(reason: LossReason, property: &str, index: Option<usize>) -> Self {
         Self {
             reason,
             property: property.into(),

@@ -4,10 +4,11 @@ use super::Options;
 use super::e164::{E164, is_e164};
 use super::email::check_email;
 use super::error::Faults;
-use super::raw::{holds_card, is_dangerous, is_refused};
+use super::refused::{holds_card, is_dangerous, is_refused};
 use super::text::check_text;
 use crate::contact::{Contact, FieldPath, Media, for_each_rare_text, for_each_text, lists};
 use crate::property::Property;
+use crate::text::is_blank;
 
 /// Writes the card of `contact`, or tells everything that is wrong with it.
 pub(super) fn write(contact: &Contact, options: &Options) -> Result<String, Faults> {
@@ -37,6 +38,21 @@ pub(super) fn write(contact: &Contact, options: &Options) -> Result<String, Faul
             Err(faults.found)
         }
         _ => Err(faults.found),
+    }
+}
+
+/// What is too long or too many in the contact of a raw card.
+pub(super) fn sizes(contact: &Contact, options: &Options) -> Result<(), String> {
+    let mut faults = Check {
+        options,
+        found: Faults::default(),
+    };
+    faults.counts(contact);
+    for_each_text(contact, |path, text| faults.length(&path, text));
+    for_each_rare_text(contact, |path, text| faults.length(&path, text));
+    match faults.found.iter().next() {
+        Some(fault) => Err(fault.to_string().replacen("/contact/", "", 1)),
+        None => Ok(()),
     }
 }
 
@@ -115,22 +131,29 @@ impl Check<'_> {
         if let Err(error) = check_text(text) {
             self.add(&path.pointer(), error);
         }
-        let most = if path.is_label() {
-            self.options.label
+        self.length(&path, text);
+    }
+
+    /// Names and labels are counted as people do, other texts as they are stored.
+    fn length(&mut self, path: &FieldPath, text: &str) {
+        let (most, unit) = if path.is_label() {
+            (self.options.label, "characters")
         } else if path.is_name() {
-            self.options.name
+            (self.options.name, "characters")
         } else {
-            self.options.value
+            (self.options.value, "octets")
         };
-        if text.len() > most && text.chars().count() > most {
-            let expected = format_args!("expected at most {most} characters");
+        let is_long = text.len() > most && (unit == "octets" || text.chars().count() > most);
+        if is_long {
+            let expected = format_args!("expected at most {most} {unit}");
             self.add(&path.pointer(), expected);
         }
     }
 
     fn values(&mut self, contact: &Contact) {
         for (index, phone) in contact.phones.iter().enumerate() {
-            if !is_e164(&phone.value) {
+            // Of a blank one it is said already.
+            if !is_e164(&phone.value) && !is_blank(&phone.value) {
                 let pointer = format!("/phones/{index}/value");
                 match E164::suggest(&phone.value) {
                     Some(number) => self.add(
@@ -141,7 +164,8 @@ impl Check<'_> {
                 }
             }
         }
-        for (index, email) in contact.emails.iter().enumerate() {
+        let emails = contact.emails.iter().enumerate();
+        for (index, email) in emails.filter(|(_, email)| !is_blank(&email.value)) {
             if let Err(error) = check_email(&email.value) {
                 self.add(&format!("/emails/{index}/value"), error);
             }
@@ -171,7 +195,9 @@ impl Check<'_> {
         match &contact.photo {
             Some(Media::Uri(_)) => self.add("/photo/uri", "expected inline data"),
             Some(Media::Inline(media)) => {
-                let most = self.options.limits.line;
+                // Around them stands `PHOTO:data:;base64,` with the media type, or less.
+                let name = "PHOTO:data:;base64,".len() + media.media_type().as_str().len();
+                let most = self.options.line.saturating_sub(name);
                 if media.base64().len() > most {
                     let expected = format_args!("expected at most {most} characters of base64");
                     self.add("/photo/data", expected);
@@ -196,15 +222,27 @@ fn entries_in_all(contact: &Contact) -> usize {
 
 /// What is wrong with a property that the caller wrote: it goes out as it stands.
 fn extension_rule(property: &Property<'_>, options: &Options) -> Option<String> {
-    if property.line().len() > options.limits.line {
-        return Some(format!("expected at most {} octets", options.limits.line));
+    let Options {
+        line,
+        value,
+        limits,
+        ..
+    } = *options;
+    if property.line().len() > line {
+        return Some(format!("expected at most {line} octets"));
+    }
+    if property.raw_value().len() > value && !property.is_inline_media() {
+        return Some(format!("expected a value of at most {value} octets"));
+    }
+    if property.params().count() > limits.parameters {
+        return Some(format!("expected at most {} parameters", limits.parameters));
     }
     if let Err(error) = check_text(property.line()) {
         return Some(error.to_string());
     }
     let expected = if holds_card(property) {
         "expected no card inside the card"
-    } else if is_refused(property) {
+    } else if is_refused(property, options.version) {
         "expected no remote media and no URI that runs something"
     } else {
         return None;

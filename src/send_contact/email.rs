@@ -1,7 +1,9 @@
 //! The check of an e-mail address: RFC 5321 for lengths and parts, RFC 6531 for UTF-8.
 
 use thiserror::Error;
+use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::EMAIL_LIMIT;
 use super::text::is_unwanted;
 use crate::text::is_invisible;
 
@@ -9,8 +11,6 @@ use crate::text::is_invisible;
 const LOCAL_PART: usize = 64;
 /// The longest label of a domain, in octets (RFC 1035 section 2.3.4).
 const DOMAIN_LABEL: usize = 63;
-/// The longest address, in octets: a path is 256 with its angle brackets (RFC 5321 section 4.5.3.1.3).
-const ADDRESS: usize = 254;
 
 /// Whether mail can be addressed to `address` as it stands.
 ///
@@ -36,7 +36,7 @@ pub fn check_email(address: &str) -> Result<(), InvalidEmail> {
         return Ok(());
     }
     let (local, domain) = address.rsplit_once('@').ok_or(InvalidEmail::At)?;
-    if address.len() > ADDRESS {
+    if address.len() > EMAIL_LIMIT {
         return Err(InvalidEmail::Length);
     }
     if !(is_dot_atom(local) || is_quoted_string(local)) || local.len() > LOCAL_PART {
@@ -101,21 +101,28 @@ fn is_quoted_string(local: &str) -> bool {
 
 /// Letters, digits, hyphens and underscores, which are real; UTF-8 for what punycode would encode.
 fn is_domain_label(label: &str) -> bool {
-    let is_inner = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c) || is_letter(c);
+    let is_inner =
+        |c: char| c.is_ascii_alphanumeric() || "-_".contains(c) || !c.is_ascii() && is_visible(c);
     (1..=DOMAIN_LABEL).contains(&label.len())
         && label.chars().all(is_inner)
+        && (label.is_ascii() || has_letters(label))
         && !label.starts_with('-')
         && !label.ends_with('-')
 }
 
-/// A character of another script, as far as no table is needed: a domain may hold letters, digits and marks
-/// (RFC 5892), and of the rest the look-alikes of what parts an address are refused.
-fn is_letter(c: char) -> bool {
-    let parts = matches!(
-        c,
-        '\u{3002}' | '\u{FF0E}' | '\u{FF20}' | '\u{FF61}' | '\u{FE6B}' | '\u{FE52}'
-    );
-    !c.is_ascii() && is_visible(c) && !c.is_whitespace() && !parts
+/// Letters and digits of other scripts, marks on them, and the signs that stand between them in words (RFC 5892,
+/// its appendix A for the signs). What is part of a letter is a mark.
+fn has_letters(label: &str) -> bool {
+    let mut clusters = label
+        .graphemes(true)
+        .filter_map(|cluster| cluster.chars().next());
+    let is_sign = |c| {
+        matches!(
+            c,
+            '-' | '_' | '\u{B7}' | '\u{375}' | '\u{5F3}' | '\u{5F4}' | '\u{30FB}'
+        )
+    };
+    clusters.all(|first| first.is_alphanumeric() || is_sign(first))
 }
 
 fn is_visible(c: char) -> bool {

@@ -22,6 +22,7 @@ mod e164;
 mod email;
 mod error;
 mod raw;
+mod refused;
 mod request;
 mod text;
 
@@ -45,10 +46,20 @@ use request::{Body, Loose};
 pub const NAME_LIMIT: usize = 256;
 /// The characters of a label.
 pub const LABEL_LIMIT: usize = 64;
-/// The characters of any other text.
+/// The octets of any other text.
 pub const VALUE_LIMIT: usize = 8192;
+/// The octets of one line before it is folded: a photo is one.
+pub const LINE_LIMIT: usize = 200 << 10;
 /// The phones, and as many e-mails, URLs, addresses and entries of every other kind.
 pub const ENTRY_LIMIT: usize = 50;
+/// The octets of the body of a request.
+pub const BODY_LIMIT: usize = 1 << 20;
+/// The octets of a `vcard_text`, and of the card that is written.
+pub const TEXT_LIMIT: usize = 256 << 10;
+/// The octets of an e-mail address (RFC 5321 section 4.5.3.1.3).
+pub const EMAIL_LIMIT: usize = 254;
+/// The characters of a phone number in E.164, the plus sign included.
+pub const PHONE_LIMIT: usize = 16;
 
 /// What is accepted, and how the card is written.
 ///
@@ -74,8 +85,12 @@ pub struct Options {
     pub name: usize,
     /// The characters of a label: [`LABEL_LIMIT`].
     pub label: usize,
-    /// The characters of any other text: [`VALUE_LIMIT`].
+    /// The octets of any other text: [`VALUE_LIMIT`].
     pub value: usize,
+    /// The octets of one line before it is folded: [`LINE_LIMIT`].
+    pub line: usize,
+    /// The octets of the body: [`BODY_LIMIT`].
+    pub body: usize,
     /// The phones, and as many e-mails, URLs, addresses and entries of every other kind: [`ENTRY_LIMIT`].
     pub entries: usize,
 }
@@ -88,6 +103,8 @@ impl Default for Options {
             name: NAME_LIMIT,
             label: LABEL_LIMIT,
             value: VALUE_LIMIT,
+            line: LINE_LIMIT,
+            body: BODY_LIMIT,
             entries: ENTRY_LIMIT,
         }
     }
@@ -159,7 +176,7 @@ impl SendContact {
         &self.vcard
     }
 
-    /// What the card says, for a preview.
+    /// What the card says, for a preview: a copy.
     ///
     /// ```
     /// # use contact_card::send_contact;
@@ -168,8 +185,8 @@ impl SendContact {
     /// # Ok::<(), contact_card::send_contact::SendContactError>(())
     /// ```
     #[must_use]
-    pub fn contact(&self) -> &Contact {
-        &self.contact
+    pub fn contact(&self) -> Contact {
+        Contact::clone(&self.contact)
     }
 
     /// What had to be mended in a raw card.
@@ -265,19 +282,17 @@ pub fn decode_with(
     chat_id: Option<&str>,
     body: &[u8],
 ) -> Result<SendContact, SendContactError> {
-    let Ok(body) = Body::parse(body) else {
+    if body.len() > options.body {
+        let expected = format_args!("expected a body of at most {} octets", options.body);
+        return Err(SendContactError::InvalidContact(
+            Fault::new("", expected).into(),
+        ));
+    }
+    let Ok(body) = <Body<'_>>::parse(body) else {
         return Err(explain(chat_id, body));
     };
-    let has_content = body.contact.is_some() || body.vcard_text.is_some();
-    if !has_content && !matches!(body.repeated, Some("contact" | "vcard_text")) {
-        return Err(SendContactError::MissingContent);
-    }
-    let recipient = recipient(chat_id, body.to.as_ref())?;
+    let recipient = addressee(&body, chat_id)?;
     let invalid = |fault: Fault| SendContactError::InvalidContact(fault.into());
-    if let Some(member) = body.repeated {
-        let pointer = format!("/{member}");
-        return Err(invalid(Fault::new(pointer, "expected every member once")));
-    }
     match (body.contact, body.vcard_text) {
         (Some(contact), None) => of_contact(options, recipient, contact),
         (None, Some(Loose::Text(text))) => of_card(options, recipient, &text).map_err(invalid),
@@ -287,6 +302,24 @@ pub fn decode_with(
             "expected either contact or vcard_text",
         ))),
     }
+}
+
+/// Whom a body is for that has some content.
+fn addressee<C>(body: &Body<'_, C>, chat_id: Option<&str>) -> Result<Recipient, SendContactError> {
+    let has_content = body.contact.is_some() || body.vcard_text.is_some();
+    let repeats_content = matches!(body.repeated, Some("contact" | "vcard_text"));
+    if !has_content && !repeats_content {
+        return Err(SendContactError::MissingContent);
+    }
+    let recipient = || recipient(chat_id, body.to.as_ref());
+    let Some(member) = body.repeated else {
+        return recipient();
+    };
+    if member != "to" {
+        recipient()?;
+    }
+    let fault = Fault::new(format!("/{member}"), "expected every member once");
+    Err(SendContactError::InvalidContact(fault.into()))
 }
 
 fn recipient(chat_id: Option<&str>, to: Option<&Loose<'_>>) -> Result<Recipient, SendContactError> {
@@ -338,19 +371,12 @@ fn of_card(options: &Options, recipient: Recipient, text: &str) -> Result<SendCo
 /// Why a body is none: the same checks in the same order, on whatever JSON it is.
 #[cold]
 fn explain(chat_id: Option<&str>, body: &[u8]) -> SendContactError {
-    let Ok(json @ Value::Object(_)) = serde_json::from_slice::<Value>(body) else {
+    let envelope = Body::<Loose<'_>>::parse(body);
+    let (Ok(envelope), Ok(json)) = (envelope, serde_json::from_slice::<Value>(body)) else {
         return SendContactError::InvalidJson;
     };
-    let member = |name| json.get(name).filter(|value| !value.is_null());
-    if member("contact").is_none() && member("vcard_text").is_none() {
-        return SendContactError::MissingContent;
+    match addressee(&envelope, chat_id) {
+        Ok(_) => SendContactError::InvalidContact(request::wrong_shape(body, &json).into()),
+        Err(error) => error,
     }
-    let to = member("to").map(|to| match to {
-        Value::String(text) => Loose::Text(text.into()),
-        _ => Loose::Other,
-    });
-    if let Err(error) = recipient(chat_id, to.as_ref()) {
-        return error;
-    }
-    SendContactError::InvalidContact(request::wrong_shape(body, &json).into())
 }

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::marker::PhantomData;
 use std::mem;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -15,12 +16,11 @@ use super::error::Fault;
 use crate::contact::Contact;
 use crate::text::floor_char_boundary;
 
-/// The members of a body that count. A member that is `null` is absent.
-#[derive(Default)]
-pub(super) struct Body<'b> {
+/// The members of a body that count. A member that is `null` is absent. The contact is boxed: it is large, and moves
+/// on.
+pub(super) struct Body<'b, C = Box<Contact>> {
     pub(super) to: Option<Loose<'b>>,
-    /// Boxed: it is large, and moves on.
-    pub(super) contact: Option<Box<Contact>>,
+    pub(super) contact: Option<C>,
     pub(super) vcard_text: Option<Loose<'b>>,
     /// The first member that stands twice.
     pub(super) repeated: Option<&'static str>,
@@ -32,29 +32,34 @@ pub(super) enum Loose<'b> {
     Other,
 }
 
-impl<'b> Body<'b> {
+impl<'b, C: Deserialize<'b>> Body<'b, C> {
     pub(super) fn parse(bytes: &'b [u8]) -> serde_json::Result<Self> {
         serde_json::from_slice(bytes)
     }
 }
 
-impl<'de> Deserialize<'de> for Body<'de> {
+impl<'de, C: Deserialize<'de>> Deserialize<'de> for Body<'de, C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(BodyVisitor)
+        deserializer.deserialize_map(BodyVisitor(PhantomData))
     }
 }
 
-struct BodyVisitor;
+struct BodyVisitor<C>(PhantomData<C>);
 
-impl<'de> Visitor<'de> for BodyVisitor {
-    type Value = Body<'de>;
+impl<'de, C: Deserialize<'de>> Visitor<'de> for BodyVisitor<C> {
+    type Value = Body<'de, C>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Body<'de>, A::Error> {
-        let mut body = Body::default();
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Body<'de, C>, A::Error> {
+        let mut body = Body {
+            to: None,
+            contact: None,
+            vcard_text: None,
+            repeated: None,
+        };
         let mut seen = [false; 3];
         while let Some(member) = map.next_key::<Member>()? {
             let is_known = member != Member::Other;
@@ -152,7 +157,7 @@ pub(super) fn wrong_shape(bytes: &[u8], json: &Value) -> Fault {
         .err()
         .map_or_else(String::new, |error| pointer(error.path()));
     // In a parsed value no member stands twice.
-    if Body::deserialize(json).is_ok() {
+    if <Body<'_>>::deserialize(json).is_ok() {
         return Fault::new(pointer, "expected every member once");
     }
     let lacks_value = json.pointer(&pointer).is_some_and(|entry| {

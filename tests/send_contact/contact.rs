@@ -93,6 +93,9 @@ fn an_e_mail_is_one_or_1002() {
         "a@ex\u{200B}ample.com",
         "a@ex\u{3000}ample.com",
         "a@example\u{3002}com",
+        "a@👍.example",
+        "a@€.example",
+        "a@“b”.example",
         "a\u{FF20}b@example.com\u{FF20}c",
         "mailto:a@",
         &long,
@@ -264,8 +267,8 @@ fn limits() -> Vec<(Value, Value, &'static str, &'static str)> {
             "/contact/organization",
             "256 characters",
         ),
-        row(text("title", 8192), "/contact/title", "8192 characters"),
-        row(text("note", 8192), "/contact/note", "8192 characters"),
+        row(text("title", 4096), "/contact/title", "8192 octets"),
+        row(text("note", 4096), "/contact/note", "8192 octets"),
         row(
             (label(64), label(65)),
             "/contact/phones/0/label",
@@ -307,9 +310,10 @@ fn limits() -> Vec<(Value, Value, &'static str, &'static str)> {
             "1000 extensions",
         ),
         row(
-            (photo(204_800), photo(204_804)),
+            // The line has 204,800 octets, and holds the media type.
+            (photo(204_772), photo(204_776)),
             "/contact/photo/data",
-            "204800 characters of base64",
+            "204772 characters of base64",
         ),
     ]
 }
@@ -355,9 +359,9 @@ fn rare_limits() -> Vec<(Value, Value, &'static str, &'static str)> {
             "1000 pronouns",
         ),
         row(
-            (zone(8192), zone(8193)),
+            (zone(4096), zone(4097)),
             "/contact/time_zone",
-            "8192 characters",
+            "8192 octets",
         ),
         row(
             (relation(64), relation(65)),
@@ -383,6 +387,16 @@ fn what_is_over_a_limit_is_1002_and_named() {
         &named("extensions", &json!([line])),
         "/contact/extensions/0",
     );
+    for line in [
+        format!("X-A:{}", "a".repeat(8_193)),
+        format!("X-A{}:a", ";A=1".repeat(65)),
+        format!("X-A;ENCODING=b:{}", "A".repeat(204_800)),
+    ] {
+        let extension = named("extensions", &json!([line]));
+        assert_refused(&extension, "/contact/extensions/0");
+    }
+    let note = named("note", &json!("\u{e9}".repeat(4_097)));
+    assert_refused(&note, "/contact/note");
     let lines = vec![format!("X-A:{}", "a".repeat(5_000)); 60];
     assert_refused(&named("extensions", &json!(lines)), "/contact");
 }

@@ -1,7 +1,7 @@
 //! The card that the caller wrote.
 
-use contact_card::Version;
 use contact_card::send_contact::{Options, SendContact, SendContactError, decode_with};
+use contact_card::{Loss, Version};
 use serde_json::json;
 
 use crate::{assert_refused, named, request};
@@ -126,7 +126,16 @@ fn unknown_properties_groups_and_parameters_of_a_raw_card_are_kept() {
 
 #[test]
 fn a_raw_text_that_does_not_begin_a_card_is_1002() {
-    for text in ["", "  ", "hello", "FN:a\r\nEND:VCARD\r\n"] {
+    let texts = ["", "  ", "hello", "FN:a\r\nEND:VCARD\r\n"];
+    let begins = [
+        "x.BEGIN:VCARD",
+        "BEGIN;X=1:VCARD",
+        "BEGIN : VCARD",
+        "\u{1A}BEGIN:VCARD",
+        "BEGIN:VCARDS",
+    ];
+    let begins = begins.map(|begin| wrap("FN:a\r\n").replace("BEGIN:VCARD", begin));
+    for text in texts.into_iter().chain(begins.iter().map(String::as_str)) {
         assert_raw_refused(text, "expected BEGIN:VCARD");
     }
     let number = request(&json!({ "vcard_text": 5 })).unwrap_err();
@@ -141,6 +150,8 @@ fn two_raw_cards_or_text_after_the_card_are_1002_with_their_place() {
     let message = "expected nothing after END:VCARD at line 5 column 1";
     assert_raw_refused(&wrap("FN:a\r\n").repeat(2), message);
     assert_raw_refused(&(wrap("FN:a\r\n") + "bye"), message);
+    assert_raw_refused(&(wrap("FN:a\r\n") + "\u{1A}"), message);
+    assert_raw_refused(&(wrap("FN:a\r\n") + "\u{FEFF}"), message);
 }
 
 #[test]
@@ -162,6 +173,11 @@ fn a_card_inside_a_card_is_1002_with_its_place() {
         "AGENT:\\nBEGIN:VCARD\\nFN:b\\nEND:VCARD\r\n",
         "X-AGENT:BEGIN:VCARD\\nFN:b\\nEND:VCARD\r\n",
         "AGENT:\r\nBEGIN:VCARD\r\nFN:b\r\nEND:VCARD\r\n",
+        "AGENT:BEG\u{FFFE}IN:VCARD\\nFN:b\\nEND:VCARD\r\n",
+        "AGENT:BEGIN\u{202E}:VCARD\\nFN:b\\nEND:VCARD\r\n",
+        "AGENT;VALUE=text:BEGIN\\:VCARD\\nFN\\:b\r\n",
+        "AGENT;ENCODING=QUOTED-PRINTABLE:BEGIN:VCARD=0D=0AFN:B=0D=0AEND:VCARD\r\n",
+        "RELATED;TYPE=agent;VALUE=text:BEGIN:VCARD\\nEND:VCARD\r\n",
         "BEGIN:VCARD\r\nFN:b\r\nEND:VCARD\r\n",
     ] {
         let error = raw(&wrap(&format!("N:a;;;;\r\nFN:a\r\n{lines}"))).unwrap_err();
@@ -183,6 +199,21 @@ fn a_raw_card_over_a_limit_is_1002_with_its_place() {
         &wrap(&"X:1\r\n".repeat(1001)),
         "expected fewer properties in the card at line 1003 column 1",
     );
+    let long = "a".repeat(8_193);
+    for name in ["NOTE", "X-FOO", "FN"] {
+        assert_raw_refused(
+            &wrap(&format!("{name}:{long}\r\n")),
+            &format!(
+                "{name}: expected a shorter value at line 3 column {}",
+                name.len() + 2
+            ),
+        );
+    }
+    let photo = format!("PHOTO;ENCODING=b:{}\r\n", "A".repeat(204_800));
+    assert_raw_refused(
+        &wrap(&format!("FN:a\r\n{photo}")),
+        "expected a line of at most 204800 octets at line 4 column 1",
+    );
     assert_raw_refused(
         &wrap(&"X:1\r\n".repeat(60_000)),
         "expected a shorter text at line 52426 column 4",
@@ -190,8 +221,119 @@ fn a_raw_card_over_a_limit_is_1002_with_its_place() {
 }
 
 #[test]
+fn what_a_raw_card_says_has_the_limits_of_a_contact() {
+    let names = format!("FN:{}\r\n", "a".repeat(257));
+    assert_raw_refused(&wrap(&names), "full_name: expected at most 256 characters");
+    assert_raw_refused(
+        &wrap(&"TEL:1\r\n".repeat(51)),
+        "phones: expected at most 50 phones",
+    );
+    let label = format!("item1.TEL:1\r\nitem1.X-ABLabel:{}\r\n", "a".repeat(65));
+    assert_raw_refused(
+        &wrap(&label),
+        "phones/0/label: expected at most 64 characters",
+    );
+    assert!(raw(&wrap(&"TEL:1\r\n".repeat(50))).is_ok());
+}
+
+#[test]
+fn a_photo_that_goes_out_may_come_back_in() {
+    for bytes in [150_000, 153_570] {
+        let photo = json!({ "media_type": "image/jpeg", "data": "A".repeat(bytes / 3 * 4) });
+        let sent = request(&json!({ "contact": named("photo", &photo) })).unwrap();
+        assert!(raw(sent.vcard()).is_ok());
+    }
+}
+
+#[test]
+fn a_raw_card_of_a_company_is_marked_as_one() {
+    let sent = raw(&wrap("ORG:Acme\r\n")).unwrap();
+    let card = wrap("N:;;;;\r\nFN:Acme\r\nX-ABShowAs:COMPANY\r\nORG:Acme\r\n");
+    assert_eq!(sent.vcard(), card);
+    assert_eq!(sent.contact().full_name, None);
+    let made: Vec<&str> = sent.losses().iter().map(Loss::property).collect();
+    assert_eq!(made, ["N", "FN"]);
+    let mut options = Options::default();
+    options.version = Version::V4_0;
+    let body = json!({ "vcard_text": wrap("ORG:Acme\r\n") }).to_string();
+    let sent = decode_with(&options, Some("ch_1"), body.as_bytes()).unwrap();
+    assert!(
+        sent.vcard().contains("\r\nKIND:org\r\n"),
+        "{}",
+        sent.vcard()
+    );
+}
+
+#[test]
+fn what_cleaning_or_another_version_makes_of_a_card_is_looked_at_as_well() {
+    for (version, lines, dropped) in [
+        (Version::V3_0, "3.0 URL:java\u{FFFE}script:x", "URL"),
+        (
+            Version::V3_0,
+            "3.0 PHOTO;VALUE=uri:h\u{FDD0}ttp://evil/x",
+            "PHOTO",
+        ),
+        (Version::V3_0, "3.0 URL:data:te\u{202E}xt/html,x", "URL"),
+        (
+            Version::V3_0,
+            "2.1 URL;ENCODING=QUOTED-PRINTABLE:java=EF=B7=90script:x",
+            "URL",
+        ),
+        (
+            Version::V4_0,
+            "3.0 KEY;ENCODING=b;TYPE=text/html:PHN2Zz4=",
+            "KEY",
+        ),
+        (
+            Version::V3_0,
+            "4.0 ADR;LABEL=\"javascript:x\":;;1;;;;",
+            "ADR",
+        ),
+        (
+            Version::V3_0,
+            "4.0 PHOTO:\\\\evil.example\\s\\x.jpg",
+            "PHOTO",
+        ),
+        (Version::V3_0, "4.0 LOGO:/\\evil.example/x.jpg", "LOGO"),
+        (Version::V3_0, "4.0 SOUND:www.evil.example/x.wav", "SOUND"),
+        (Version::V3_0, "4.0 KEY://evil/x", "KEY"),
+        (Version::V3_0, "3.0 CATEGORIES:a,javascript:x", "CATEGORIES"),
+        (
+            Version::V3_0,
+            "3.0 NOTE;X-ALTREP=\"javascript:x\":a",
+            "NOTE",
+        ),
+    ] {
+        let mut options = Options::default();
+        options.version = version;
+        let (from, line) = lines.split_once(' ').unwrap();
+        let text = wrap(&format!("N:a;;;;\r\nFN:a\r\n{line}\r\n")).replace("3.0", from);
+        let body = json!({ "vcard_text": text }).to_string();
+        let sent = decode_with(&options, Some("ch_1"), body.as_bytes()).unwrap();
+        assert_eq!(sent.dropped(), [dropped], "{line}");
+        assert!(
+            !sent.vcard().contains(&format!("\r\n{dropped}")),
+            "{}",
+            sent.vcard()
+        );
+        let again = json!({ "vcard_text": sent.vcard() }).to_string();
+        let again = decode_with(&options, Some("ch_1"), again.as_bytes()).unwrap();
+        assert_eq!((again.vcard(), again.dropped().len()), (sent.vcard(), 0));
+    }
+}
+
+#[test]
+fn a_label_goes_with_what_was_dropped() {
+    let lines = "item1.URL:file:///a\r\nitem1.X-ABLabel:Home page\r\nitem2.URL:http://a\r\nitem2.X-ABLabel:b\r\n";
+    let sent = raw(&wrap(&format!("N:a;;;;\r\nFN:a\r\n{lines}"))).unwrap();
+    assert!(!sent.vcard().contains("item1"), "{}", sent.vcard());
+    assert!(sent.vcard().contains("item2.X-ABLabel:b"));
+}
+
+#[test]
 fn what_calls_home_or_runs_something_is_dropped_and_reported() {
     let lines = [
+        ("NOTE:File: 12 is in the drawer", false),
         ("PHOTO;VALUE=uri:http://a/b", true),
         ("PHOTO;VALUE=uri://a.example/b", true),
         ("PHOTO;VALUE=URL:a.example/b", true),

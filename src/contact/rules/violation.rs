@@ -133,7 +133,17 @@ impl FieldPath {
     /// Whether it is a name of a person or an organization.
     #[cfg(feature = "send-contact")]
     pub(crate) fn is_name(&self) -> bool {
-        let names = ["full_name", "given_name", "family_name", "organization"];
+        let names = [
+            "full_name",
+            "given_name",
+            "family_name",
+            "additional_names",
+            "name_prefixes",
+            "name_suffixes",
+            "nicknames",
+            "organization",
+            "organization_units",
+        ];
         names.contains(&self.field)
     }
 
