@@ -63,6 +63,14 @@ fn contact() -> impl Strategy<Value = Value> {
         })
 }
 
+/// A line whose value opens or runs something, perhaps, or is another card.
+fn line_of_a_card() -> impl Strategy<Value = String> {
+    let name = "(item1\\.)?(PHOTO|KEY|SOUND|LOGO|SOURCE|URL|AGENT|RELATED|X-ABRELATEDNAMES|X-ABLabel|SORT-STRING|CATEGORIES|NOTE|TEL|N|ADR|GEO|UID|MEMBER|X-A)";
+    let params = "(;ENCODING=(b|QUOTED-PRINTABLE))?(;VALUE=(uri|text|URL))?(;TYPE=(agent|PNG|text/html|home))?(;(LABEL|SORT-AS|X-B)=\"javascript:x\")?";
+    let value = r"(java|http|file|data|cid|geo|text|smb)?(\u{FFFE}|\u{202E}|\u{200B}|=EF=B7=90| |\\|/)?(script|:|//|\\\\|,)?(BEGIN:VCARD|AAAA|text/html|a\.b|:x|;base64|;|,|\\n)*";
+    (name, params, value).prop_map(|(name, params, value)| format!("{name}{params}:{value}"))
+}
+
 /// How often each property stands in a card.
 fn counts(card: &Card<'_>) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();
@@ -109,6 +117,30 @@ proptest! {
         if let Ok(request) = send_contact::decode(Some("ch_1"), body.as_bytes()) {
             let card = Card::parse(request.vcard()).unwrap();
             prop_assert!(common::laws::is_tidy(&card));
+        }
+    }
+
+    #[test]
+    fn what_goes_out_may_come_in_and_goes_out_again_as_it_is(
+        lines in prop::collection::vec(line_of_a_card(), 1..8),
+        from in "(2\\.1|3\\.0|4\\.0)",
+    ) {
+        let text = format!("BEGIN:VCARD\r\nVERSION:{from}\r\nFN:a\r\n{}\r\nEND:VCARD\r\n", lines.join("\r\n"));
+        for version in VERSIONS {
+            let mut options = Options::default();
+            options.version = version;
+            let send = |text: &str| {
+                let body = json!({ "vcard_text": text }).to_string();
+                decode_with(&options, Some("ch_1"), body.as_bytes())
+            };
+            let Ok(sent) = send(&text) else {
+                continue;
+            };
+            let again = send(sent.vcard());
+            prop_assert!(again.is_ok(), "{text}{}", sent.vcard());
+            let again = again.unwrap();
+            prop_assert_eq!(again.dropped().len(), 0, "{}{}", text, sent.vcard());
+            prop_assert_eq!(again.vcard(), sent.vcard(), "{}", text);
         }
     }
 

@@ -44,9 +44,17 @@ pub(super) fn vet(text: &str, options: &Options) -> Result<Vetted, Fault> {
         return Err(fault(&ContactRule::NotIdentifiable));
     }
     check::sizes(&contact, options).map_err(|expected| fault(&expected))?;
-    let (mut card, losses) = converted(&card, &contact, options)?;
+    let named = contact.to_card(options.version);
+    let named = named.map_err(|error| fault(&error))?;
+    let is_nameless = !NAMES.iter().any(|name| names(&card, name));
+    let Conversion {
+        mut card,
+        mut losses,
+        ..
+    } = card.to_version(options.version);
     // Another version says some things in another way.
     dropped.extend(drop_refused(&mut card));
+    name(&mut card, &named, is_nameless, &mut losses);
     Ok(Vetted {
         vcard: card.to_string(),
         contact: Contact::from_card(&card),
@@ -114,38 +122,24 @@ fn clean(card: &mut Card<'_>, repairs: &mut Vec<Issue>) {
     }
 }
 
-/// The card in the version that is asked for, with the names that phones need, and the mark of a company that is
-/// nothing else; and what that version cannot say.
-fn converted(
-    card: &Card<'_>,
-    contact: &Contact,
-    options: &Options,
-) -> Result<(Card<'static>, Vec<Loss>), Fault> {
-    let named = contact
-        .to_card(options.version)
-        .map_err(|error| fault(&error))?;
-    let is_nameless = !NAMES.iter().any(|name| names(card, name));
-    let Conversion {
-        card, mut losses, ..
-    } = card.to_version(options.version);
-    let mut card = card.into_owned();
+/// Gives a card the names that phones need, and the mark of a company where there is no name but that.
+fn name(card: &mut Card<'_>, named: &Card<'_>, is_nameless: bool, losses: &mut Vec<Loss>) {
     for (index, name) in NAMES.into_iter().enumerate() {
         let is_blank = |property: &Property<'_>| {
             property.is_named(name) && (is_nameless || text::is_blank(property.raw_value()))
         };
         card.retain(|property| !is_blank(property));
         if card.get(name).is_none() {
-            put(&mut card, index, named.get(name));
+            put(card, index, named.get(name));
             let is_told = losses.iter().any(|loss| loss.property() == name);
             losses.extend((!is_told).then(|| Loss::new(LossReason::Invented, name, None)));
         }
     }
     for mark in ["KIND", "X-ABShowAs"] {
         if is_nameless && card.get(mark).is_none() {
-            put(&mut card, NAMES.len(), named.get(mark));
+            put(card, NAMES.len(), named.get(mark));
         }
     }
-    Ok((card, losses))
 }
 
 const NAMES: [&str; 2] = ["N", "FN"];
@@ -156,7 +150,7 @@ fn names(card: &Card<'_>, name: &str) -> bool {
     parts.any(|part| !text::is_blank(&part))
 }
 
-fn put(card: &mut Card<'static>, index: usize, property: Option<&Property<'_>>) {
+fn put(card: &mut Card<'_>, index: usize, property: Option<&Property<'_>>) {
     if let Some(property) = property {
         card.insert(index, property.clone().into_owned());
     }

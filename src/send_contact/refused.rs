@@ -44,9 +44,11 @@ fn drop_lonely_label(card: &mut Card<'_>, group: &str) {
 /// Whether a property makes a phone call home, or runs something when it is tapped.
 pub(super) fn is_refused(property: &Property<'_>, version: Version) -> bool {
     const MEDIA: [&str; 5] = ["PHOTO", "LOGO", "SOUND", "KEY", "SOURCE"];
-    let uri = property.uri();
+    let text = property.text();
     let is_media = MEDIA.iter().any(|name| property.is_named(name));
-    is_dangerous(&uri) || says_dangerous(property) || is_media && is_remote(property, &uri, version)
+    is_dangerous(&text)
+        || says_dangerous(property)
+        || is_media && is_remote(property, &text, version)
 }
 
 /// Whether a part of a structured value or of a list, or a parameter, is dangerous.
@@ -54,7 +56,7 @@ fn says_dangerous(property: &Property<'_>) -> bool {
     let row = spec::property(property.name());
     let is_structured =
         row.is_some_and(|row| row.usage_or_other(Version::V4_0).shape != Shape::Single);
-    let is_one = |raw: &str| is_dangerous(&text::unescape_uri(raw));
+    let is_one = |raw: &str| is_dangerous(&text::unescape(raw));
     let raw = property.raw_value();
     let mut parts = text::split(raw, b';').flat_map(|part| text::split(part, b','));
     let mut params = property.params();
@@ -70,7 +72,7 @@ fn is_remote(property: &Property<'_>, uri: &str, version: Version) -> bool {
     }
     let says_more = !text::is_blank(uri) && property.param("ENCODING").is_none();
     let is_uri = declared_type(property, version) == ValueType::Uri && !uri.contains(' ');
-    let start = uri.trim_start().replace('\\', "/");
+    let start = property.raw_value().trim_start().replace('\\', "/");
     says_more && is_uri || start.starts_with("//") && start.contains('.')
 }
 

@@ -294,6 +294,8 @@ fn what_cleaning_or_another_version_makes_of_a_card_is_looked_at_as_well() {
             "4.0 PHOTO:\\\\evil.example\\s\\x.jpg",
             "PHOTO",
         ),
+        (Version::V3_0, "3.0 LOGO:\\\\evil.example\\s\\x.jpg", "LOGO"),
+        (Version::V4_0, "3.0 SORT-STRING:file\\n:x", "SORT-STRING"),
         (Version::V3_0, "4.0 LOGO:/\\evil.example/x.jpg", "LOGO"),
         (Version::V3_0, "4.0 SOUND:www.evil.example/x.wav", "SOUND"),
         (Version::V3_0, "4.0 KEY://evil/x", "KEY"),
