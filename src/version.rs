@@ -1,6 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// The vCard version a card is written in.
@@ -14,8 +15,13 @@ use thiserror::Error;
 /// assert_eq!(Version::V3_0.to_string(), "3.0");
 /// assert_eq!("4.0".parse(), Ok(Version::V4_0));
 /// assert_eq!(Version::default(), Version::V3_0);
+/// assert_eq!(serde_json::to_string(&Version::V4_0)?, "\"4.0\"");
+/// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
+#[serde(try_from = "String", into = "&'static str")]
 #[non_exhaustive]
 pub enum Version {
     /// vCard 3.0 (RFC 2426), the version that phones read best.
@@ -55,6 +61,20 @@ impl FromStr for Version {
             "4.0" => Ok(Self::V4_0),
             _ => Err(InvalidVersion(())),
         }
+    }
+}
+
+impl From<Version> for &'static str {
+    fn from(version: Version) -> Self {
+        version.as_str()
+    }
+}
+
+impl TryFrom<String> for Version {
+    type Error = InvalidVersion;
+
+    fn try_from(text: String) -> Result<Self, InvalidVersion> {
+        text.parse()
     }
 }
 

@@ -6,7 +6,7 @@
     reason = "a test panics when it fails"
 )]
 
-use contact_card::{Contact, Label};
+use contact_card::{Contact, Label, Version};
 
 const DOCUMENTED: &str = r#"{
   "full_name": "Sean Franklin",
@@ -168,4 +168,15 @@ fn what_would_be_lost_is_refused() {
         let found = read(json).unwrap_err().to_string();
         assert!(found.contains(error), "{json}: {found}");
     }
+}
+
+#[test]
+fn a_version_is_its_name() {
+    for version in [Version::V3_0, Version::V4_0] {
+        let json = serde_json::to_string(&version).unwrap();
+        assert_eq!(json, format!("\"{version}\""));
+        assert_eq!(serde_json::from_str::<Version>(&json).unwrap(), version);
+    }
+    let error = serde_json::from_str::<Version>("\"SECRET\"").unwrap_err();
+    assert!(!error.to_string().contains("SECRET"), "{error}");
 }
