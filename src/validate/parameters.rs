@@ -69,6 +69,8 @@ fn place(subject: &Subject<'_>, row: &ParameterSpec, name: &str, findings: &mut 
         "PID" if !is_at_home && !usage.is_repeatable() => Rule::ForbiddenParameter,
         // RFC 6350 sections 5.5 and 5.6, which speak of the properties of that standard.
         "PID" | "TYPE" if !is_at_home && is_of_6350(usage, version) => Rule::ForbiddenParameter,
+        // RFC 6350 section 6.1.5, whose grammar names two and no others.
+        _ if !is_at_home && subject.is("XML") => Rule::ForbiddenParameter,
         // RFC 9554 section 3.3.
         "LANGUAGE" if subject.is("LANGUAGE") => Rule::ForbiddenParameter,
         "USERNAME" if says(subject.property, "text") => Rule::ForbiddenParameter,

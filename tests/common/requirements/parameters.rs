@@ -486,6 +486,7 @@ accept ORG-DIRECTORY;TYPE=home:http://a/
 reject forbidden-parameter SOURCE;TYPE=home:http://a/
 reject forbidden-parameter KIND;TYPE=home:org
 reject forbidden-parameter XML;TYPE=home:<a␉xmlns="b"/>
+reject forbidden-parameter XML;LANGUAGE=de:<a␉xmlns="b"/>
 reject forbidden-parameter N;TYPE=home:x;;;;
 reject forbidden-parameter BDAY;TYPE=home:1985
 reject forbidden-parameter ANNIVERSARY;TYPE=home:1985
