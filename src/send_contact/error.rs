@@ -189,6 +189,26 @@ impl Faults {
         }
     }
 
+    /// Adds those faults that are about another entry or field than one which is at fault already, and not about what
+    /// holds it.
+    pub(super) fn extend_elsewhere(&mut self, others: Self) {
+        let entry = |fault: &Fault| {
+            let segments: Vec<&str> = fault.pointer.split('/').take(4).collect();
+            segments.join("/")
+        };
+        let taken: Vec<String> = self.kept.iter().map(entry).collect();
+        let is_in = |inner: &str, outer: &str| {
+            let rest = inner.strip_prefix(outer);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        for Fault { pointer, expected } in others.kept {
+            let is_taken = |taken: &String| is_in(&pointer, taken) || is_in(taken, &pointer);
+            if !taken.iter().any(is_taken) {
+                self.push(pointer, expected);
+            }
+        }
+    }
+
     /// How many faults there are; the first 100 are kept.
     ///
     /// ```
@@ -218,10 +238,14 @@ impl Faults {
 
 impl From<Fault> for Faults {
     fn from(fault: Fault) -> Self {
-        Self {
-            kept: vec![fault],
-            count: 1,
-        }
+        vec![fault].into()
+    }
+}
+
+impl From<Vec<Fault>> for Faults {
+    fn from(kept: Vec<Fault>) -> Self {
+        let count = kept.len();
+        Self { kept, count }
     }
 }
 

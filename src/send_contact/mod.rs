@@ -24,6 +24,7 @@ mod error;
 mod raw;
 mod refused;
 mod request;
+mod shape;
 mod text;
 
 use std::fmt;
@@ -289,7 +290,7 @@ pub fn decode_with(
         ));
     }
     let Ok(body) = <Body<'_>>::parse(body) else {
-        return Err(explain(chat_id, body));
+        return Err(explain(options, chat_id, body));
     };
     let recipient = addressee(&body, chat_id)?;
     let invalid = |fault: Fault| SendContactError::InvalidContact(fault.into());
@@ -370,13 +371,18 @@ fn of_card(options: &Options, recipient: Recipient, text: &str) -> Result<SendCo
 
 /// Why a body is none: the same checks in the same order, on whatever JSON it is.
 #[cold]
-fn explain(chat_id: Option<&str>, body: &[u8]) -> SendContactError {
+fn explain(options: &Options, chat_id: Option<&str>, body: &[u8]) -> SendContactError {
     let envelope = Body::<Loose<'_>>::parse(body);
     let (Ok(envelope), Ok(json)) = (envelope, serde_json::from_slice::<Value>(body)) else {
         return SendContactError::InvalidJson;
     };
-    match addressee(&envelope, chat_id) {
-        Ok(_) => SendContactError::InvalidContact(request::wrong_shape(body, &json).into()),
-        Err(error) => error,
+    if let Err(error) = addressee(&envelope, chat_id) {
+        return error;
     }
+    let (shapes, contact) = shape::wrong_shapes(body, json);
+    let mut faults = Faults::from(shapes);
+    if let Some(Err(broken)) = contact.map(|contact| check::write(&contact, options)) {
+        faults.extend_elsewhere(broken);
+    }
+    SendContactError::InvalidContact(faults)
 }

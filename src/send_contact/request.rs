@@ -1,7 +1,6 @@
 //! The body of a request: what it holds, and where it has another shape.
 //!
-//! A body that is right is parsed once, straight into the contact. One that is not is parsed again, to say
-//! whether it is JSON at all, and where the first wrong shape is.
+//! A body that is right is parsed once, straight into the contact.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,12 +8,8 @@ use std::marker::PhantomData;
 use std::mem;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::Value;
-use serde_path_to_error::{Path, Segment};
 
-use super::error::Fault;
 use crate::contact::Contact;
-use crate::text::floor_char_boundary;
 
 /// The members of a body that count. A member that is `null` is absent. The contact is boxed: it is large, and moves
 /// on.
@@ -148,120 +143,3 @@ impl<'de> Visitor<'de> for LooseVisitor {
         Ok(Loose::Other)
     }
 }
-
-/// Where the shape of a body, which is JSON, is not the one of a request.
-pub(super) fn wrong_shape(bytes: &[u8], json: &Value) -> Fault {
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let result = serde_path_to_error::deserialize::<_, Body<'_>>(&mut deserializer);
-    let pointer = result
-        .err()
-        .map_or_else(String::new, |error| pointer(error.path()));
-    // In a parsed value no member stands twice.
-    if <Body<'_>>::deserialize(json).is_ok() {
-        return Fault::new(pointer, "expected every member once");
-    }
-    let lacks_value = json.pointer(&pointer).is_some_and(|entry| {
-        is_entry(&pointer) && entry.is_object() && entry.get("value").is_none()
-    });
-    if lacks_value {
-        return Fault::new(pointer + "/value", "expected a string");
-    }
-    let expected = expected(&pointer);
-    Fault::new(pointer, expected)
-}
-
-/// The longest name of a member in a pointer, in bytes; an unknown one may be as long as the body.
-const LONGEST_NAME: usize = 64;
-
-/// A path as a JSON pointer (RFC 6901).
-fn pointer(path: &Path) -> String {
-    let segment = |segment: &Segment| match segment {
-        Segment::Seq { index } => format!("/{index}"),
-        Segment::Map { key } => {
-            let name = &key[..floor_char_boundary(key, LONGEST_NAME)];
-            format!("/{}", name.replace('~', "~0").replace('/', "~1"))
-        }
-        Segment::Enum { variant } => format!("/{variant}"),
-        Segment::Unknown => String::new(),
-    };
-    path.iter().map(segment).collect()
-}
-
-/// Whether a pointer is of an entry with a value: `/contact/phones/0`.
-fn is_entry(pointer: &str) -> bool {
-    let parts: Vec<&str> = pointer.split('/').skip(1).collect();
-    matches!(parts[..], ["contact", list, _] if ENTRIES.contains(&list))
-}
-
-/// What the shape of the field at a pointer is.
-fn expected(pointer: &str) -> &'static str {
-    let parts: Vec<&str> = pointer.split('/').skip(1).collect();
-    match parts[..] {
-        ["contact"] | ["contact", "gender"] | ["contact", "addresses", _] => "expected an object",
-        ["contact", list, _] if ENTRIES.contains(&list) => "expected an object",
-        ["contact", .., "preference"] => "expected a number from 1 to 100",
-        ["contact", "birthday" | "anniversary"] => "expected a date such as 1985-04-12 or --0412",
-        ["contact", "revision"] => "expected a date with a time such as 1995-10-31T22:27:10Z",
-        ["contact", "geo"] => "expected a latitude and a longitude such as 48.1,11.6",
-        ["contact", "gender", "sex", ..] => "expected male, female, other, none or unknown",
-        ["contact", "gender", name] if name != "identity" => "expected a field of a contact",
-        ["contact", "photo", ..] => "expected media_type and data",
-        ["contact", "extensions", _] => "expected a content line",
-        ["contact", name] if LISTS.contains(&name) || ENTRIES.contains(&name) => "expected a list",
-        ["contact", name] if !TEXTS.contains(&name) => "expected a field of a contact",
-        ["contact", _, _, name] if !ENTRY_MEMBERS.contains(&name) => {
-            "expected a field of a contact"
-        }
-        _ => "expected a string",
-    }
-}
-
-/// The lists of entries with a value.
-const ENTRIES: [&str; 7] = [
-    "phones",
-    "emails",
-    "urls",
-    "messengers",
-    "social_profiles",
-    "related",
-    "languages",
-];
-/// The other lists.
-const LISTS: [&str; 9] = [
-    "addresses",
-    "additional_names",
-    "name_prefixes",
-    "name_suffixes",
-    "nicknames",
-    "organization_units",
-    "categories",
-    "pronouns",
-    "extensions",
-];
-const TEXTS: [&str; 11] = [
-    "full_name",
-    "given_name",
-    "family_name",
-    "organization",
-    "title",
-    "role",
-    "note",
-    "uid",
-    "kind",
-    "time_zone",
-    "sort_name",
-];
-const ENTRY_MEMBERS: [&str; 12] = [
-    "value",
-    "label",
-    "service",
-    "user",
-    "relation",
-    "po_box",
-    "extended",
-    "street",
-    "city",
-    "region",
-    "postal_code",
-    "country",
-];

@@ -271,6 +271,7 @@ fn a_member_twice_is_1002() {
             r#"{"contact":{"full_name":"a"},"to":"+12","to":null}"#,
             "/to",
         ),
+        (r#"{"contact":{"full_name":1},"contact":null}"#, "/contact"),
     ] {
         let (code, found) = outcome(Some("ch_1"), body.as_bytes());
         assert_eq!((code, found.as_deref()), (1002, Some(pointer)), "{body}");
@@ -321,6 +322,37 @@ fn every_violation_is_in_one_answer_and_no_value_is() {
         let error = send_contact::decode(Some("ch_1"), body.as_bytes()).unwrap_err();
         assert!(!error.to_string().contains("SECRET"), "{error}");
     }
+}
+
+#[test]
+fn every_wrong_shape_is_in_one_answer_with_the_other_violations() {
+    let body = json!({ "contact": {
+        "full_name": 1, "given_name": "a\nb", "zzz/~": 1, "nicknames": ["a", 2],
+        "phones": [{ "value": "x" }, { "label": 3 }, { "value": 4, "label": "b" }, 5, { "value": "+12" }],
+        "addresses": [1], "photo": { "media_type": "image/png" }, "extensions": [1], "emails": null,
+    } });
+    let SendContactError::InvalidContact(faults) = request(&body).unwrap_err() else {
+        panic!("another error")
+    };
+    let pointers: Vec<_> = faults.iter().map(send_contact::Fault::pointer).collect();
+    assert_eq!(
+        pointers,
+        [
+            "/contact/addresses/0",
+            "/contact/emails",
+            "/contact/extensions/0",
+            "/contact/full_name",
+            "/contact/nicknames/1",
+            "/contact/phones/1/label",
+            "/contact/phones/1/value",
+            "/contact/phones/2/value",
+            "/contact/phones/3",
+            "/contact/photo",
+            "/contact/zzz~1~0",
+            "/contact/given_name",
+            "/contact/phones/0/value",
+        ]
+    );
 }
 
 #[test]
