@@ -10,7 +10,6 @@ mod common;
 
 use std::collections::HashSet;
 
-use common::explore;
 use common::laws::InPieces;
 use contact_card::{Card, Contact, Limits, Parameter, ParseOptions, Property, Version};
 use proptest::collection::vec;
@@ -111,7 +110,7 @@ fn limited(line: usize) -> ParseOptions {
 }
 
 proptest! {
-    #![proptest_config(explore::law(10_000))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 10000, ..ProptestConfig::default() })]
 
     #[test]
     fn a_property_knows_where_it_was_read(

@@ -8,6 +8,8 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use common::laws;
 use contact_card::{
     Address, Card, Contact, ContactRule, Email, Gender, Kind, Label, Language, Media, Messenger,
@@ -129,24 +131,26 @@ fn every_violation_is_listed_with_its_path() {
     }];
     contact.revision = "1995-10-31".parse().ok();
     let expected = [
-        ("title", ContactRule::ControlCharacter),
         ("nicknames[1]", ContactRule::Blank),
+        ("title", ContactRule::ControlCharacter),
         ("phones[0].value", ContactRule::Blank),
         ("phones[1].value", ContactRule::TelScheme),
         ("phones[1].preference", ContactRule::Preference),
         ("phones[2].label", ContactRule::ReservedLabel),
         ("emails[0].value", ContactRule::ControlCharacter),
         ("emails[0].label", ContactRule::Blank),
-        ("urls[0].value", ContactRule::ControlCharacter),
-        ("urls[0].preference", ContactRule::Preference),
         ("addresses[0]", ContactRule::Blank),
         ("addresses[1].city", ContactRule::ControlCharacter),
         ("addresses[1].label", ContactRule::ControlCharacter),
+        ("urls[0].value", ContactRule::ControlCharacter),
+        ("urls[0].preference", ContactRule::Preference),
         ("kind", ContactRule::Blank),
         ("gender", ContactRule::Blank),
         ("messengers[0].value", ContactRule::Blank),
         ("messengers[0].service", ContactRule::ControlCharacter),
         ("messengers[0].preference", ContactRule::Preference),
+        ("social_profiles[0].service", ContactRule::MissingService),
+        ("social_profiles[1].user", ContactRule::UserOfText),
         ("social_profiles[2].user", ContactRule::ControlCharacter),
         ("related[0].value", ContactRule::Blank),
         ("related[0].preference", ContactRule::Preference),
@@ -154,8 +158,6 @@ fn every_violation_is_listed_with_its_path() {
         ("related[2].relation", ContactRule::Blank),
         ("languages[0].value", ContactRule::ControlCharacter),
         ("languages[0].label", ContactRule::ControlCharacter),
-        ("social_profiles[0].service", ContactRule::MissingService),
-        ("social_profiles[1].user", ContactRule::UserOfText),
         ("revision", ContactRule::Timestamp),
         ("photo.uri", ContactRule::DataUri),
         ("extensions[1]", ContactRule::HasField),
@@ -401,6 +403,12 @@ const SLOTS: &[Slot] = &[
     ("social_profiles[0].user", false, |contact, text| {
         contact.social_profiles = vec![SocialProfile::new("x:y").user(text)]
     }),
+    ("social_profiles[0].label", false, |contact, text| {
+        contact.social_profiles = vec![SocialProfile {
+            label: Some(Label::Custom(text)),
+            ..SocialProfile::new("x:y")
+        }]
+    }),
     ("related[0].value", false, |contact, text| {
         contact.related = vec![Related::new(text)]
     }),
@@ -409,6 +417,12 @@ const SLOTS: &[Slot] = &[
     }),
     ("languages[0].value", false, |contact, text| {
         contact.languages = vec![Language::new(text)]
+    }),
+    ("languages[0].label", false, |contact, text| {
+        contact.languages = vec![Language {
+            label: Some(Label::Custom(text)),
+            ..Language::new("en")
+        }]
     }),
     ("time_zone", false, |contact, text| {
         contact.time_zone = Some(text)
@@ -420,6 +434,14 @@ const SLOTS: &[Slot] = &[
         contact.photo = Some(Media::Uri(text))
     }),
 ];
+
+#[test]
+fn every_text_of_a_contact_has_a_slot() {
+    let slots = SLOTS.iter().map(|(path, ..)| (*path).to_owned());
+    let slots: BTreeSet<String> = slots.collect();
+    assert_eq!(slots.len(), SLOTS.len());
+    assert_eq!(slots, common::fields::texts());
+}
 
 #[test]
 fn no_control_character_gets_into_a_field() {

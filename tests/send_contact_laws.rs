@@ -11,7 +11,6 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use common::explore;
 use common::laws::{VERSIONS, as_it_comes_back, json};
 use contact_card::send_contact::{self, Options, check_email, decode_with};
 use contact_card::{Card, Contact, Property};
@@ -82,7 +81,7 @@ fn counts(card: &Card<'_>) -> BTreeMap<String, usize> {
 }
 
 proptest! {
-    #![proptest_config(explore::law(1000))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1000, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_are_answered(bytes in prop::collection::vec(any::<u8>(), 0..60), chat in any::<bool>()) {

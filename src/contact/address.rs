@@ -2,6 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::fields::FieldKind;
 use super::json::object;
 use super::label::Label;
 use crate::text;
@@ -56,16 +57,16 @@ pub struct Address {
 object!(Address);
 
 impl Address {
-    /// The parts in the order of `ADR`, with the names of their fields.
-    pub(super) fn parts(&self) -> [(&'static str, &Option<String>); 7] {
+    /// The parts in the order of `ADR`, with the kinds of their fields.
+    pub(super) fn parts(&self) -> [(&Option<String>, FieldKind); 7] {
         [
-            ("po_box", &self.po_box),
-            ("extended", &self.extended),
-            ("street", &self.street),
-            ("city", &self.city),
-            ("region", &self.region),
-            ("postal_code", &self.postal_code),
-            ("country", &self.country),
+            (&self.po_box, Self::KINDS.po_box),
+            (&self.extended, Self::KINDS.extended),
+            (&self.street, Self::KINDS.street),
+            (&self.city, Self::KINDS.city),
+            (&self.region, Self::KINDS.region),
+            (&self.postal_code, Self::KINDS.postal_code),
+            (&self.country, Self::KINDS.country),
         ]
     }
 
@@ -93,7 +94,7 @@ impl Address {
     pub(super) fn is_blank(&self) -> bool {
         self.parts()
             .iter()
-            .all(|(_, part)| part.as_deref().is_none_or(text::is_blank))
+            .all(|(part, _)| part.as_deref().is_none_or(text::is_blank))
     }
 }
 

@@ -142,11 +142,14 @@ pub(super) fn is_uri(text: &str) -> bool {
     uri::scheme(text).is_some() && !text.contains(char::is_whitespace)
 }
 
+/// The characters of an E.164 number, the plus sign included.
+pub(crate) const E164_LIMIT: usize = 16;
+
 /// Whether `value` is an E.164 number: `+`, a digit from 1 to 9, then 1 to 14 digits.
-pub(super) fn is_e164(value: &str) -> bool {
+pub(crate) fn is_e164(value: &str) -> bool {
     match value.as_bytes() {
         [b'+', b'1'..=b'9', rest @ ..] => {
-            (1..=14).contains(&rest.len()) && rest.iter().all(u8::is_ascii_digit)
+            (3..=E164_LIMIT).contains(&value.len()) && rest.iter().all(u8::is_ascii_digit)
         }
         _ => false,
     }

@@ -6,6 +6,7 @@ mod clean;
 mod decode;
 mod encode;
 mod entry;
+mod fields;
 mod gender;
 mod geo;
 mod json;
@@ -26,7 +27,12 @@ use serde::{Deserialize, Serialize};
 pub use address::Address;
 pub use builder::ContactBuilder;
 
+#[cfg(feature = "send-contact")]
+pub(crate) use entry::{E164_LIMIT, is_e164};
 pub use entry::{Email, Language, Messenger, Phone, SocialProfile, Url};
+#[cfg(feature = "send-contact")]
+pub(crate) use fields::Shape;
+pub(crate) use fields::{FieldKind, Fields, Visitor};
 pub use gender::{Gender, Sex};
 pub use geo::{Geo, InvalidGeo};
 pub use kind::Kind;
@@ -34,8 +40,6 @@ pub use label::Label;
 pub use media::{InlineMedia, Media};
 pub use related::Related;
 pub use rules::{ContactRule, FieldPath, InvalidContact, Violation};
-#[cfg(feature = "send-contact")]
-pub(crate) use rules::{for_each_rare_text, for_each_text, lists};
 
 use crate::card::Card;
 use crate::cards::Cards;
@@ -392,38 +396,36 @@ impl Contact {
         encode::to_card(self, version)
     }
 
-    /// Whether it has anything that few contacts have.
+    /// Bytes that writing an ordinary contact needs at most.
+    fn size_hint(&self) -> usize {
+        let mut room = Room(512);
+        self.visit(FieldPath::WHOLE, &mut room);
+        room.0
+    }
+}
+
+/// Counts the bytes that the fields need. A folded line stands twice for a moment.
+struct Room(usize);
+
+impl<'c> Visitor<'c> for Room {
     #[inline]
-    pub(crate) fn has_rare(&self) -> bool {
-        let entries = self.pronouns.len()
-            | self.messengers.len()
-            | self.social_profiles.len()
-            | self.related.len()
-            | self.languages.len();
-        let [kind, gender, geo] = [
-            self.kind.is_some(),
-            self.gender.is_some(),
-            self.geo.is_some(),
-        ];
-        let texts = self.time_zone.is_some() | self.sort_name.is_some();
-        entries != 0 || kind | gender | geo | texts | self.revision.is_some()
+    fn text(&mut self, at: FieldPath, kind: FieldKind, _: bool, text: &'c str) {
+        // The lines of an address are counted with its entry.
+        if kind == FieldKind::Block && !at.is_member() {
+            self.0 += text.len() * 9 / 4;
+        }
     }
 
-    /// Bytes that writing an ordinary contact needs at most. A folded line stands twice for a moment.
-    fn size_hint(&self) -> usize {
-        let photo = match &self.photo {
-            Some(Media::Inline(media)) => media.base64().len() / 74 * 77 + 77,
-            _ => 0,
-        };
-        let note = self.note.as_ref().map_or(0, |note| note.len() * 9 / 4);
-        let entries =
-            self.phones.len() + self.emails.len() + self.addresses.len() + self.urls.len();
-        let rare_entries = self.pronouns.len()
-            + self.messengers.len()
-            + self.social_profiles.len()
-            + self.related.len()
-            + self.languages.len();
-        512 + 128 * (entries + rare_entries) + note + photo
+    #[inline]
+    fn list(&mut self, _: FieldPath, kind: FieldKind, count: usize) {
+        if kind == FieldKind::Entry {
+            self.0 += 128 * count;
+        }
+    }
+
+    #[inline]
+    fn inline_media(&mut self, _: FieldPath, media: &'c InlineMedia) {
+        self.0 += media.base64().len() / 74 * 77 + 77;
     }
 }
 

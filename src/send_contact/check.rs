@@ -1,12 +1,12 @@
 //! The rules that a contact in a request keeps beyond those of every contact.
 
 use super::Options;
-use super::e164::{E164, is_e164};
+use super::e164::E164;
 use super::email::check_email;
 use super::error::Faults;
 use super::refused::{holds_card, is_dangerous, is_refused};
 use super::text::check_text;
-use crate::contact::{Contact, FieldPath, Media, for_each_rare_text, for_each_text, lists};
+use crate::contact::{Contact, FieldKind, FieldPath, Fields, InlineMedia, Visitor, is_e164};
 use crate::property::Property;
 use crate::text::is_blank;
 
@@ -19,22 +19,16 @@ pub(super) fn write(contact: &Contact, options: &Options) -> Result<String, Faul
     let written = contact.to_vcard(options.version);
     if let Err(error) = &written {
         for violation in error.violations() {
-            faults.add(&violation.field().pointer(), violation.rule());
+            faults.add(violation.field(), violation.rule());
         }
     }
-    faults.counts(contact);
-    for_each_text(contact, |path, text| faults.text(path, text));
-    faults.values(contact);
-    if contact.has_rare() {
-        faults.rare(contact);
-    }
-    faults.extensions(&contact.extensions);
-    faults.photo(contact);
+    contact.visit(FieldPath::WHOLE, &mut faults);
     let most = options.limits.text;
     match written {
         Ok(vcard) if faults.found.count() == 0 && vcard.len() <= most => Ok(vcard),
         Ok(_) if faults.found.count() == 0 => {
-            faults.add("", format_args!("expected a card of at most {most} octets"));
+            let expected = format_args!("expected a card of at most {most} octets");
+            faults.add(FieldPath::WHOLE, expected);
             Err(faults.found)
         }
         _ => Err(faults.found),
@@ -43,181 +37,139 @@ pub(super) fn write(contact: &Contact, options: &Options) -> Result<String, Faul
 
 /// What is too long or too many in the contact of a raw card.
 pub(super) fn sizes(contact: &Contact, options: &Options) -> Result<(), String> {
-    let mut faults = Check {
+    let mut sizes = Sizes(Check {
         options,
         found: Faults::default(),
-    };
-    faults.counts(contact);
-    for_each_text(contact, |path, text| faults.length(&path, text));
-    for_each_rare_text(contact, |path, text| faults.length(&path, text));
-    match faults.found.iter().next() {
+    });
+    contact.visit(FieldPath::WHOLE, &mut sizes);
+    match sizes.0.found.iter().next() {
         Some(fault) => Err(fault.to_string().replacen("/contact/", "", 1)),
         None => Ok(()),
     }
 }
-
-const HARMLESS: &str = "expected no URI that runs something";
 
 struct Check<'o> {
     options: &'o Options,
     found: Faults,
 }
 
-impl Check<'_> {
-    fn add(&mut self, pointer: &str, expected: impl std::fmt::Display) {
-        self.found.push(format!("/contact{pointer}"), expected);
+/// Looks at lengths and counts only.
+struct Sizes<'o>(Check<'o>);
+
+impl<'c> Visitor<'c> for Sizes<'_> {
+    fn text(&mut self, at: FieldPath, kind: FieldKind, _: bool, text: &'c str) {
+        self.0.length(at, kind, text);
     }
 
-    fn counts(&mut self, contact: &Contact) {
-        let Options {
-            entries, limits, ..
-        } = *self.options;
-        // Most contacts have few of everything.
-        let most = entries.min(limits.properties).min(limits.components);
-        if entries_in_all(contact) <= most {
-            return;
-        }
-        let counts = [
-            ("phones", contact.phones.len(), entries),
-            ("emails", contact.emails.len(), entries),
-            ("urls", contact.urls.len(), entries),
-            ("addresses", contact.addresses.len(), entries),
-            ("extensions", contact.extensions.len(), limits.properties),
-        ];
-        let lists = lists(contact).map(|(field, items)| (field, items.len(), limits.components));
-        for (field, count, most) in counts.into_iter().chain(lists) {
-            self.count(field, count, most);
-        }
+    fn list(&mut self, at: FieldPath, kind: FieldKind, count: usize) {
+        self.0.list(at, kind, count);
     }
+}
 
+impl<'c> Visitor<'c> for Check<'_> {
     #[inline]
-    fn count(&mut self, field: &str, count: usize, most: usize) {
-        if count > most {
-            let expected = format_args!("expected at most {most} {field}");
-            self.add(&format!("/{field}"), expected);
+    fn text(&mut self, at: FieldPath, kind: FieldKind, _: bool, text: &'c str) {
+        if kind == FieldKind::Media {
+            // No card may make the recipient's phone call home.
+            return self.add(at, "expected inline data");
         }
-    }
-
-    /// What few contacts have.
-    #[cold]
-    fn rare(&mut self, contact: &Contact) {
-        let Options {
-            entries, limits, ..
-        } = *self.options;
-        for_each_rare_text(contact, |path, text| self.long_text(path, text));
-        self.count("messengers", contact.messengers.len(), entries);
-        self.count("social_profiles", contact.social_profiles.len(), entries);
-        self.count("related", contact.related.len(), entries);
-        self.count("languages", contact.languages.len(), entries);
-        self.count("pronouns", contact.pronouns.len(), limits.components);
-        let messengers = contact.messengers.iter().map(|entry| &*entry.value);
-        self.uris("messengers", messengers, HARMLESS);
-        let profiles = contact.social_profiles.iter().map(|entry| &*entry.value);
-        self.uris("social_profiles", profiles, HARMLESS);
-        let related = contact.related.iter().map(|entry| &*entry.value);
-        self.uris("related", related, HARMLESS);
-    }
-
-    #[inline]
-    fn text(&mut self, path: FieldPath, text: &str) {
         // A short text of ASCII, which most are, breaks no rule of these.
         let shortest = self.options.label.min(self.options.name);
         if text.len() > shortest.min(self.options.value) || !text.is_ascii() {
-            self.long_text(path, text);
+            self.long_text(at, kind, text);
         }
+        self.value(at, kind, text);
     }
 
-    fn long_text(&mut self, path: FieldPath, text: &str) {
-        if let Err(error) = check_text(text) {
-            self.add(&path.pointer(), error);
-        }
-        self.length(&path, text);
-    }
-
-    /// Names and labels are counted as people do, other texts as they are stored.
-    fn length(&mut self, path: &FieldPath, text: &str) {
-        let (most, unit) = if path.is_label() {
-            (self.options.label, "characters")
-        } else if path.is_name() {
-            (self.options.name, "characters")
-        } else {
-            (self.options.value, "octets")
+    #[inline]
+    fn list(&mut self, at: FieldPath, kind: FieldKind, count: usize) {
+        let most = match kind {
+            FieldKind::Entry => self.options.entries,
+            FieldKind::Property => self.options.limits.properties,
+            _ => self.options.limits.components,
         };
-        let is_long = text.len() > most && (unit == "octets" || text.chars().count() > most);
-        if is_long {
-            let expected = format_args!("expected at most {most} {unit}");
-            self.add(&path.pointer(), expected);
+        if count > most {
+            self.add(at, format_args!("expected at most {most} {at}"));
         }
     }
 
-    fn values(&mut self, contact: &Contact) {
-        for (index, phone) in contact.phones.iter().enumerate() {
-            // Of a blank one it is said already.
-            if !is_e164(&phone.value) && !is_blank(&phone.value) {
-                let pointer = format!("/phones/{index}/value");
-                match E164::suggest(&phone.value) {
-                    Some(number) => self.add(
-                        &pointer,
-                        format_args!("expected a phone number in E.164, perhaps {number}"),
-                    ),
-                    None => self.add(&pointer, "expected a phone number in E.164"),
-                }
-            }
+    fn inline_media(&mut self, at: FieldPath, media: &'c InlineMedia) {
+        // Around them stands `PHOTO:data:;base64,` with the media type, or less.
+        let name = "PHOTO:data:;base64,".len() + media.media_type().as_str().len();
+        let most = self.options.line.saturating_sub(name);
+        if media.base64().len() > most {
+            let expected = format_args!("expected at most {most} characters of base64");
+            self.add(at.join("data"), expected);
         }
-        let emails = contact.emails.iter().enumerate();
-        for (index, email) in emails.filter(|(_, email)| !is_blank(&email.value)) {
-            if let Err(error) = check_email(&email.value) {
-                self.add(&format!("/emails/{index}/value"), error);
-            }
-        }
-        let urls = contact.urls.iter().map(|url| &*url.value);
-        self.uris("urls", urls, "expected a URL that opens a page");
-    }
-
-    fn uris<'u>(&mut self, field: &str, uris: impl Iterator<Item = &'u str>, expected: &str) {
-        for (index, uri) in uris.enumerate() {
-            if is_dangerous(uri) {
-                self.add(&format!("/{field}/{index}/value"), expected);
-            }
+        if !media.media_type().as_str().starts_with("image/") {
+            self.add(at.join("media_type"), "expected the type of an image");
         }
     }
 
-    fn extensions(&mut self, extensions: &[Property<'_>]) {
-        for (index, property) in extensions.iter().enumerate() {
-            if let Some(expected) = extension_rule(property, self.options) {
-                self.add(&format!("/extensions/{index}"), expected);
-            }
-        }
-    }
-
-    /// No card may make the recipient's phone call home.
-    fn photo(&mut self, contact: &Contact) {
-        match &contact.photo {
-            Some(Media::Uri(_)) => self.add("/photo/uri", "expected inline data"),
-            Some(Media::Inline(media)) => {
-                // Around them stands `PHOTO:data:;base64,` with the media type, or less.
-                let name = "PHOTO:data:;base64,".len() + media.media_type().as_str().len();
-                let most = self.options.line.saturating_sub(name);
-                if media.base64().len() > most {
-                    let expected = format_args!("expected at most {most} characters of base64");
-                    self.add("/photo/data", expected);
-                }
-                if !media.media_type().as_str().starts_with("image/") {
-                    self.add("/photo/media_type", "expected the type of an image");
-                }
-            }
-            _ => {}
+    fn extension(&mut self, at: FieldPath, property: &'c Property<'static>) {
+        if let Some(expected) = extension_rule(property, self.options) {
+            self.add(at, expected);
         }
     }
 }
 
-/// How many entries the lists have that most contacts use.
-#[inline]
-fn entries_in_all(contact: &Contact) -> usize {
-    let values = contact.phones.len() + contact.emails.len() + contact.urls.len();
-    let others = contact.addresses.len() + contact.extensions.len();
-    let texts = lists(contact).map(|(_, items)| items.len());
-    values + others + texts.iter().sum::<usize>()
+impl Check<'_> {
+    #[cold]
+    fn add(&mut self, at: FieldPath, expected: impl std::fmt::Display) {
+        self.found
+            .push(format!("/contact{}", at.pointer()), expected);
+    }
+
+    #[cold]
+    fn long_text(&mut self, at: FieldPath, kind: FieldKind, text: &str) {
+        if let Err(error) = check_text(text) {
+            self.add(at, error);
+        }
+        self.length(at, kind, text);
+    }
+
+    /// Names and labels are counted as people do, other texts as they are stored.
+    fn length(&mut self, at: FieldPath, kind: FieldKind, text: &str) {
+        let (most, unit) = match kind {
+            FieldKind::Label => (self.options.label, "characters"),
+            FieldKind::Name => (self.options.name, "characters"),
+            // A URI of media does not go out.
+            FieldKind::Media => return,
+            _ => (self.options.value, "octets"),
+        };
+        let is_long = text.len() > most && (unit == "octets" || text.chars().count() > most);
+        if is_long {
+            self.add(at, format_args!("expected at most {most} {unit}"));
+        }
+    }
+
+    /// What a value has to be for the recipient. Of a blank one it is told already.
+    #[inline]
+    fn value(&mut self, at: FieldPath, kind: FieldKind, text: &str) {
+        match kind {
+            FieldKind::Phone if !is_e164(text) && !is_blank(text) => self.phone(at, text),
+            FieldKind::Email if !is_blank(text) => {
+                if let Err(error) = check_email(text) {
+                    self.add(at, error);
+                }
+            }
+            FieldKind::Page if is_dangerous(text) => {
+                self.add(at, "expected a URL that opens a page");
+            }
+            FieldKind::Uri if is_dangerous(text) => {
+                self.add(at, "expected no URI that runs something");
+            }
+            _ => {}
+        }
+    }
+
+    fn phone(&mut self, at: FieldPath, text: &str) {
+        const EXPECTED: &str = "expected a phone number in E.164";
+        match E164::suggest(text) {
+            Some(number) => self.add(at, format_args!("{EXPECTED}, perhaps {number}")),
+            None => self.add(at, EXPECTED),
+        }
+    }
 }
 
 /// What is wrong with a property that the caller wrote: it goes out as it stands.

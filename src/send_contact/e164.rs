@@ -4,6 +4,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::contact::is_e164;
+
 /// A phone number in the form of ITU-T E.164: `+`, a digit from 1 to 9, then 1 to 14 digits, all ASCII.
 ///
 /// Nothing is mended and no country is guessed: [`E164::suggest`] says what a caller may have meant.
@@ -47,16 +49,6 @@ impl E164 {
     pub fn suggest(text: &str) -> Option<Self> {
         let is_separator = |c: char| matches!(c, '-' | '.' | '(' | ')' | ' ' | '\u{A0}');
         text.replace(is_separator, "").parse().ok()
-    }
-}
-
-/// Whether `text` is `+`, a digit from 1 to 9, and 1 to 14 digits.
-pub(super) fn is_e164(text: &str) -> bool {
-    match text.as_bytes() {
-        [b'+', b'1'..=b'9', rest @ ..] => {
-            (1..=14).contains(&rest.len()) && rest.iter().all(u8::is_ascii_digit)
-        }
-        _ => false,
     }
 }
 

@@ -36,7 +36,7 @@ pub use email::{InvalidEmail, check_email};
 pub use error::{ErrorBody, Fault, Faults, SendContactError, SendContactResponse};
 pub use text::{InvalidText, check_text};
 
-use crate::contact::Contact;
+use crate::contact::{Contact, E164_LIMIT};
 use crate::convert::Loss;
 use crate::issue::Issue;
 use crate::options::Limits;
@@ -60,7 +60,7 @@ pub const TEXT_LIMIT: usize = 256 << 10;
 /// The octets of an e-mail address (RFC 5321 section 4.5.3.1.3).
 pub const EMAIL_LIMIT: usize = 254;
 /// The characters of a phone number in E.164, the plus sign included.
-pub const PHONE_LIMIT: usize = 16;
+pub const PHONE_LIMIT: usize = E164_LIMIT;
 
 /// What is accepted, and how the card is written.
 ///
@@ -80,7 +80,7 @@ pub const PHONE_LIMIT: usize = 16;
 pub struct Options {
     /// The version of the card; 3.0, because Apple reads labels only there.
     pub version: Version,
-    /// The bounds on a `vcard_text`, [`Limits::for_message`].
+    /// The bounds on a `vcard_text`: [`Limits::for_message`] with [`TEXT_LIMIT`].
     pub limits: Limits,
     /// The characters of a name or an organization: [`NAME_LIMIT`].
     pub name: usize,
@@ -100,7 +100,10 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             version: Version::V3_0,
-            limits: Limits::for_message(),
+            limits: Limits {
+                text: TEXT_LIMIT,
+                ..Limits::for_message()
+            },
             name: NAME_LIMIT,
             label: LABEL_LIMIT,
             value: VALUE_LIMIT,

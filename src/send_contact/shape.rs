@@ -7,7 +7,7 @@ use serde_path_to_error::{Path, Segment};
 
 use super::error::Fault;
 use super::request::Body;
-use crate::contact::Contact;
+use crate::contact::{Contact, Fields as _, Shape};
 use crate::text::floor_char_boundary;
 
 /// How many wrong shapes are looked for: each takes as long as reading the body.
@@ -43,13 +43,16 @@ fn repeated(bytes: &[u8]) -> Fault {
 }
 
 fn wrong_shape(pointer: &str, json: &Value) -> Fault {
-    let lacks_value = json.pointer(pointer).is_some_and(|entry| {
-        is_entry(pointer) && entry.is_object() && entry.get("value").is_none()
+    let shape = shape_at(pointer);
+    let lacking = shape.and_then(|shape| {
+        let object = json.pointer(pointer)?.as_object()?;
+        required(shape).find(|name| !object.contains_key(*name))
     });
-    if lacks_value {
-        return Fault::new(format!("{pointer}/value"), "expected a string");
+    match (lacking, shape) {
+        (Some(name), _) => Fault::new(format!("{pointer}/{name}"), TEXT),
+        (None, Some(shape)) => Fault::new(pointer, expected(shape)),
+        (None, None) => Fault::new(pointer, "expected a field of a contact"),
     }
-    Fault::new(pointer, expected(pointer))
 }
 
 /// Puts something right in the place of what is wrong, or nothing where nothing is needed; whether it was found.
@@ -57,35 +60,54 @@ fn mend(json: &mut Value, pointer: &str) -> bool {
     let Some((parent, name)) = pointer.rsplit_once('/') else {
         return false;
     };
-    let right = placeholder(pointer);
-    match json.pointer_mut(parent) {
-        Some(Value::Object(members)) if name == "value" => {
-            members.insert(name.to_owned(), right);
-            true
-        }
-        Some(Value::Object(members)) => {
+    let Some(holder) = json.pointer_mut(parent) else {
+        return false;
+    };
+    match holder {
+        Value::Object(members) => {
             let name = name.replace("~1", "/").replace("~0", "~");
+            let is_required =
+                shape_at(parent).is_some_and(|shape| required(shape).any(|known| known == name));
+            if is_required {
+                members.insert(name, json!(""));
+                return true;
+            }
             members.remove(&name).is_some()
         }
-        Some(Value::Array(items)) => {
+        Value::Array(items) => {
             let item = name
                 .parse()
                 .ok()
                 .and_then(|index: usize| items.get_mut(index));
-            item.map(|item| *item = right).is_some()
+            let right = shape_at(pointer).map(placeholder);
+            let both = item.zip(right);
+            both.map(|(item, right)| *item = right).is_some()
         }
         _ => false,
     }
 }
 
-/// What is right for an item of a list, or for its value.
-fn placeholder(pointer: &str) -> Value {
-    match pointer.split('/').nth(2) {
-        _ if is_entry(pointer) => json!({ "value": "" }),
-        Some("addresses") => json!({}),
-        Some("extensions") => json!("X:"),
-        _ => json!(""),
+/// What is right for an item of a list.
+fn placeholder(shape: Shape) -> Value {
+    match shape {
+        Shape::Object(_) => required(shape)
+            .map(|name| (name.to_owned(), json!("")))
+            .collect(),
+        Shape::List(..) => json!([]),
+        Shape::Text => json!(""),
+        // Of the values with a form of their own only content lines stand in a list.
+        Shape::Form(_) => json!("X:"),
     }
+}
+
+/// The members that an object has to have: texts.
+fn required(shape: Shape) -> impl Iterator<Item = &'static str> {
+    let members = match shape {
+        Shape::Object(members) => members(),
+        _ => Vec::new(),
+    };
+    let required = members.into_iter().filter(|member| member.is_required);
+    required.map(|member| member.name)
 }
 
 /// The longest name of a member in a pointer, in bytes; an unknown one may be as long as the body.
@@ -105,81 +127,30 @@ fn pointer(path: &Path) -> String {
     path.iter().map(segment).collect()
 }
 
-/// Whether a pointer is of an entry with a value: `/contact/phones/0`.
-fn is_entry(pointer: &str) -> bool {
-    let parts: Vec<&str> = pointer.split('/').skip(1).collect();
-    matches!(parts[..], ["contact", list, _] if ENTRIES.contains(&list))
+/// The shape of what a pointer leads to; `None` where a contact has nothing.
+fn shape_at(pointer: &str) -> Option<Shape> {
+    let path = pointer.strip_prefix("/contact")?;
+    let mut shape = Shape::Object(Contact::members);
+    for name in path.split('/').skip(1) {
+        shape = match shape {
+            Shape::Object(members) => {
+                let mut members = members().into_iter();
+                members.find(|member| member.name == name)?.shape
+            }
+            Shape::List(item, kind) => item(kind),
+            inner => inner,
+        };
+    }
+    Some(shape)
 }
 
-/// What the shape of the field at a pointer is.
-fn expected(pointer: &str) -> &'static str {
-    let parts: Vec<&str> = pointer.split('/').skip(1).collect();
-    match parts[..] {
-        ["contact"] | ["contact", "gender"] | ["contact", "addresses", _] => "expected an object",
-        ["contact", list, _] if ENTRIES.contains(&list) => "expected an object",
-        ["contact", .., "preference"] => "expected a number from 1 to 100",
-        ["contact", "birthday" | "anniversary"] => "expected a date such as 1985-04-12 or --0412",
-        ["contact", "revision"] => "expected a date with a time such as 1995-10-31T22:27:10Z",
-        ["contact", "geo"] => "expected a latitude and a longitude such as 48.1,11.6",
-        ["contact", "gender", "sex", ..] => "expected male, female, other, none or unknown",
-        ["contact", "gender", name] if name != "identity" => "expected a field of a contact",
-        ["contact", "photo", ..] => "expected media_type and data",
-        ["contact", "extensions", _] => "expected a content line",
-        ["contact", name] if LISTS.contains(&name) || ENTRIES.contains(&name) => "expected a list",
-        ["contact", name] if !TEXTS.contains(&name) => "expected a field of a contact",
-        ["contact", _, _, name] if !ENTRY_MEMBERS.contains(&name) => {
-            "expected a field of a contact"
-        }
-        _ => "expected a string",
+const TEXT: &str = "expected a string";
+
+fn expected(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Text => TEXT,
+        Shape::Form(expected) => expected,
+        Shape::Object(_) => "expected an object",
+        Shape::List(..) => "expected a list",
     }
 }
-
-/// The lists of entries with a value.
-const ENTRIES: [&str; 7] = [
-    "phones",
-    "emails",
-    "urls",
-    "messengers",
-    "social_profiles",
-    "related",
-    "languages",
-];
-/// The other lists.
-const LISTS: [&str; 9] = [
-    "addresses",
-    "additional_names",
-    "name_prefixes",
-    "name_suffixes",
-    "nicknames",
-    "organization_units",
-    "categories",
-    "pronouns",
-    "extensions",
-];
-const TEXTS: [&str; 11] = [
-    "full_name",
-    "given_name",
-    "family_name",
-    "organization",
-    "title",
-    "role",
-    "note",
-    "uid",
-    "kind",
-    "time_zone",
-    "sort_name",
-];
-const ENTRY_MEMBERS: [&str; 12] = [
-    "value",
-    "label",
-    "service",
-    "user",
-    "relation",
-    "po_box",
-    "extended",
-    "street",
-    "city",
-    "region",
-    "postal_code",
-    "country",
-];

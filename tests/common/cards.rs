@@ -10,7 +10,6 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::common::date;
-use crate::common::shown::Shown;
 
 type Lines = Vec<Property<'static>>;
 
@@ -353,7 +352,7 @@ fn card(
     names: impl Strategy<Value = Lines>,
     single: impl Strategy<Value = Vec<Lines>>,
     many: impl Strategy<Value = Lines>,
-) -> impl Strategy<Value = Shown<Card<'static>>> {
+) -> impl Strategy<Value = Card<'static>> {
     let body = (single, vec(many, 0..8)).prop_map(|(mut single, many)| {
         single.extend(many);
         single
@@ -362,7 +361,7 @@ fn card(
         let mut card = Card::new(version);
         let lines = names.into_iter().chain(body.into_iter().flatten());
         lines.for_each(|property| card.push(property));
-        Shown(card)
+        card
     })
 }
 
@@ -372,7 +371,7 @@ fn names(count: impl Strategy<Value = usize> + Clone) -> impl Strategy<Value = L
 }
 
 /// What RFC 2426 defines, but for the context of a source and the day of a revision.
-pub(crate) fn card_3_0() -> impl Strategy<Value = Shown<Card<'static>>> {
+pub(crate) fn card_3_0() -> impl Strategy<Value = Card<'static>> {
     let many = prop_oneof![
         2 => text(&["TITLE", "ROLE", "NOTE", "X-NOTE"]),
         1 => list(&["NICKNAME", "CATEGORIES"]),
@@ -387,7 +386,7 @@ pub(crate) fn card_3_0() -> impl Strategy<Value = Shown<Card<'static>>> {
 }
 
 /// What 4.0 defines and 3.0 keeps in some form.
-pub(crate) fn card_4_0() -> impl Strategy<Value = Shown<Card<'static>>> {
+pub(crate) fn card_4_0() -> impl Strategy<Value = Card<'static>> {
     let only_4_0 = || {
         text(&[
             "TITLE",

@@ -1,8 +1,6 @@
 //! Card -> contact.
 //!
-//! A new property takes one arm in [`Decoder::take`], one in the writing order of `encode`, and one
-//! field; a field of one value also a line in [`occupied`]. What no field takes stays in `extensions`,
-//! in the order of the card.
+//! What no field takes stays in `extensions`, in the order of the card.
 
 mod dates;
 mod entries;
@@ -88,11 +86,32 @@ fn is_kind(contact: &Contact, name: &[u8], property: &Property<'_>) -> bool {
 
 /// A contact with the same fields of one value taken, by anything: without a copy of the contact.
 ///
-/// A blank text is not written, so its field is free. A field of many values is never full.
+/// A blank text is not written, so its field is free. A field of many values is never full. [`Names`] has the names
+/// and the kind.
 fn occupied(contact: &Contact) -> Contact {
     let mark = |text: &Option<String>| rules::visible(text.as_ref()).map(|_| String::new());
     let has_units = !contact.organization_units.is_empty();
     Contact {
+        full_name: None,
+        given_name: None,
+        family_name: None,
+        additional_names: Vec::new(),
+        name_prefixes: Vec::new(),
+        name_suffixes: Vec::new(),
+        nicknames: Vec::new(),
+        organization_units: Vec::new(),
+        phones: Vec::new(),
+        emails: Vec::new(),
+        addresses: Vec::new(),
+        urls: Vec::new(),
+        categories: Vec::new(),
+        kind: None,
+        pronouns: Vec::new(),
+        messengers: Vec::new(),
+        social_profiles: Vec::new(),
+        related: Vec::new(),
+        languages: Vec::new(),
+        extensions: Vec::new(),
         title: mark(&contact.title),
         role: mark(&contact.role),
         note: mark(&contact.note),
@@ -106,7 +125,6 @@ fn occupied(contact: &Contact) -> Contact {
         sort_name: mark(&contact.sort_name),
         revision: contact.revision,
         photo: contact.photo.as_ref().map(|_| Media::Uri(String::new())),
-        ..Contact::default()
     }
 }
 

@@ -1,10 +1,11 @@
 //! Values that carry a label and a preference.
 
-use super::{Encoder, Field};
+use super::{Encoder, Form};
 use crate::contact::address::Address;
-use crate::contact::entry::{has_tel, is_e164};
+use crate::contact::entry::{Email, Phone, Url, is_e164};
+use crate::contact::fields::{FieldKind, Fields};
 use crate::contact::label::{self, Label, Written};
-use crate::contact::rules::{self, is_preference};
+use crate::contact::rules::is_preference;
 use crate::contact::sink::{Sink, push_number};
 use crate::version::Version;
 
@@ -23,8 +24,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             let item = self.labelled(head, &written);
             self.preference(phone.preference, best == Some(index));
             self.raw(if is_uri { ":tel:" } else { ":" });
-            self.suspect |= has_tel(&phone.value);
-            self.filled(&phone.value, Field::Line);
+            self.filled(&phone.value, Phone::KINDS.value, Form::Whole);
             self.sink.finish();
             self.group_label(item, phone.label.as_ref());
         }
@@ -38,7 +38,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             let item = self.labelled("\r\nEMAIL", &written);
             self.preference(email.preference, best == Some(index));
             self.raw(":");
-            self.filled(&email.value, Field::Line);
+            self.filled(&email.value, Email::KINDS.value, Form::Whole);
             self.sink.finish();
             self.group_label(item, email.label.as_ref());
         }
@@ -51,7 +51,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             let item = self.labelled("\r\nURL", &written);
             self.preference(url.preference, best == Some(index));
             self.raw(":");
-            self.filled(&url.value, Field::Uri);
+            self.filled(&url.value, Url::KINDS.value, Form::Uri);
             self.sink.finish();
             self.group_label(item, url.label.as_ref());
         }
@@ -75,11 +75,11 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     }
 
     fn address(&mut self, address: &'c Address) {
-        self.suspect |= address.is_blank();
-        for (index, (_, part)) in address.parts().into_iter().enumerate() {
+        self.suspect |= address.broken().is_some();
+        for (index, (part, kind)) in address.parts().into_iter().enumerate() {
             self.raw(if index > 0 { ";" } else { ":" });
             let part = self.visible(part.as_ref());
-            self.text(part.unwrap_or_default(), Field::BlockPart);
+            self.text(part.unwrap_or_default(), kind, Form::Part);
         }
     }
 
@@ -107,10 +107,10 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
 
     fn write_group_label(&mut self, item: u32, label: &'c Label) {
         if let Label::Custom(text) = label {
-            self.suspect |= rules::label_rule(text).is_some();
+            self.suspect |= FieldKind::Label.broken(true, text).is_some();
         }
         self.sink.start_item(item, "\r\nX-ABLabel:");
-        self.text(label.group_label(), Field::Part);
+        self.text(label.group_label(), FieldKind::Line, Form::Part);
         self.sink.finish();
     }
 

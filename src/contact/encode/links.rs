@@ -1,10 +1,11 @@
 //! Messengers, social profiles, related people and languages.
 
-use super::{Encoder, Field};
-use crate::contact::entry::{SocialProfile, is_uri};
+use super::{Encoder, Form};
+use crate::contact::entry::{Language, Messenger, SocialProfile, is_uri};
+use crate::contact::fields::{FieldKind, Fields};
 use crate::contact::label;
 use crate::contact::related::Related;
-use crate::contact::rules::{self, visible};
+use crate::contact::rules::visible;
 use crate::contact::sink::Sink;
 use crate::spec::Relation;
 use crate::text;
@@ -22,11 +23,12 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             let written = label::place(messenger.label.as_ref(), self.version);
             let item = self.grouped(written.grouped);
             self.start(item, "\r\nIMPP");
-            self.param(service, messenger.service.as_ref());
+            let kind = Messenger::KINDS.service;
+            self.param(service, messenger.service.as_ref(), kind);
             self.raw(written.types);
             self.preference(messenger.preference, best == Some(index));
             self.raw(":");
-            self.filled(&messenger.value, Field::Uri);
+            self.filled(&messenger.value, Messenger::KINDS.value, Form::Uri);
             self.sink.finish();
             self.group_label(item, messenger.label.as_ref());
         }
@@ -36,7 +38,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         let profiles = &self.contact.social_profiles;
         let best = self.best(profiles.iter().map(|profile| profile.preference));
         for (index, profile) in profiles.iter().enumerate() {
-            self.suspect |= rules::profile_rule(profile).is_some();
+            self.suspect |= profile.broken().is_some();
             let written = label::profile(profile.label.as_ref(), self.version);
             let item = self.grouped(written.grouped);
             match self.version {
@@ -46,7 +48,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             self.raw(written.types);
             self.preference(profile.preference, best == Some(index));
             self.raw(":");
-            self.uri_or_text(&profile.value);
+            self.uri_or_text(&profile.value, SocialProfile::KINDS.value);
             self.sink.finish();
             self.group_label(item, profile.label.as_ref());
         }
@@ -58,8 +60,9 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         if !is_uri(&profile.value) {
             self.raw(";VALUE=text");
         }
-        self.param(";SERVICE-TYPE=", profile.service.as_ref());
-        self.param(";USERNAME=", profile.user.as_ref());
+        let kinds = &SocialProfile::KINDS;
+        self.param(";SERVICE-TYPE=", profile.service.as_ref(), kinds.service);
+        self.param(";USERNAME=", profile.user.as_ref(), kinds.user);
     }
 
     /// Apple says the service as a type. What is no type, or one that means something else, has a
@@ -72,8 +75,9 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         } else {
             ";X-SERVICE-TYPE="
         };
-        self.param(service, profile.service.as_ref());
-        self.param(";X-USER=", profile.user.as_ref());
+        let kinds = &SocialProfile::KINDS;
+        self.param(service, profile.service.as_ref(), kinds.service);
+        self.param(";X-USER=", profile.user.as_ref(), kinds.user);
     }
 
     pub(super) fn related(&mut self) {
@@ -106,10 +110,11 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         }
         self.preference(related.preference, best);
         self.raw(":");
-        self.uri_or_text(&related.value);
+        self.uri_or_text(&related.value, Related::KINDS.value);
         self.sink.finish();
         if let Some(relation) = relation {
-            self.suspect |= rules::label_rule(relation).is_some();
+            let kind = Related::KINDS.relation;
+            self.suspect |= kind.broken(true, relation).is_some();
             let token = known.and_then(|known| known.token);
             self.group_text(item, token.unwrap_or_else(|| relation.trim()));
         }
@@ -127,33 +132,33 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             let item = self.labelled(head, &written);
             self.preference(language.preference, best == Some(index));
             self.raw(":");
-            self.filled(&language.value, Field::Line);
+            self.filled(&language.value, Language::KINDS.value, Form::Whole);
             self.sink.finish();
             self.group_label(item, language.label.as_ref());
         }
     }
 
-    fn uri_or_text(&mut self, value: &str) {
-        let field = if is_uri(value) {
-            Field::Uri
+    fn uri_or_text(&mut self, value: &str, kind: FieldKind) {
+        let form = if is_uri(value) {
+            Form::Uri
         } else {
-            Field::Line
+            Form::Whole
         };
-        self.filled(value, field);
+        self.filled(value, kind, form);
     }
 
     fn group_text(&mut self, item: Option<u32>, text: &str) {
         if let Some(item) = item {
             self.sink.start_item(item, "\r\nX-ABLabel:");
-            self.text(text, Field::Part);
+            self.text(text, FieldKind::Line, Form::Part);
             self.sink.finish();
         }
     }
 
     /// Appends a parameter, if it shows something; `head` ends in the equals sign.
-    pub(super) fn param(&mut self, head: &'static str, value: Option<&'c String>) {
+    pub(super) fn param(&mut self, head: &'static str, value: Option<&'c String>, kind: FieldKind) {
         if let Some(value) = self.visible(value) {
-            self.suspect |= text::has_field_control(value);
+            self.suspect |= kind.broken(false, value).is_some();
             self.raw(head);
             text::push_parameter_value(self.sink.line(), value);
         }

@@ -18,6 +18,7 @@ mod rare;
 use items::Items;
 
 use super::Contact;
+use super::fields::{FieldKind, Fields};
 use super::media::Media;
 use super::rules::{self, InvalidContact, visible};
 use super::sink::{CardSink, Sink};
@@ -76,19 +77,15 @@ struct Encoder<'c, S> {
     items: Items,
 }
 
-/// The kinds of text fields: what they escape, and whether line breaks and tabs are theirs.
+/// What a text is in its line, and so what it escapes.
 #[derive(Clone, Copy)]
-enum Field {
-    /// One line that is a component, a list item or a label.
+enum Form {
+    /// A component, a list item or a label.
     Part,
-    /// One line that is the whole value.
-    Line,
+    /// The whole value.
+    Whole,
     /// A URI.
     Uri,
-    /// Several lines that are the whole value.
-    Block,
-    /// Several lines that are a component.
-    BlockPart,
 }
 
 impl<'c, S: Sink<'c>> Encoder<'c, S> {
@@ -96,18 +93,19 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     fn contact(&mut self) {
         let contact = self.contact;
         self.names();
-        self.list("\r\nNICKNAME:", &contact.nicknames);
+        let kinds = &Contact::KINDS;
+        self.list("\r\nNICKNAME:", &contact.nicknames, kinds.nicknames);
         self.organization();
-        self.single("\r\nTITLE:", contact.title.as_ref(), Field::Line);
-        self.single("\r\nROLE:", contact.role.as_ref(), Field::Line);
+        self.single("\r\nTITLE:", contact.title.as_ref(), kinds.title);
+        self.single("\r\nROLE:", contact.role.as_ref(), kinds.role);
         self.phones();
         self.emails();
         self.addresses();
         self.urls();
         self.birthday();
         self.anniversary();
-        self.single("\r\nNOTE:", contact.note.as_ref(), Field::Block);
-        self.list("\r\nCATEGORIES:", &contact.categories);
+        self.single("\r\nNOTE:", contact.note.as_ref(), kinds.note);
+        self.list("\r\nCATEGORIES:", &contact.categories, kinds.categories);
         self.uid();
         if contact.has_rare() {
             self.rare();
@@ -131,26 +129,26 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.sink.line().push_str(text);
     }
 
-    /// Appends `text` to the line, escaped for `field`.
+    /// Appends `text` to the line, escaped for `form`. Its kind decides whether it looks wrong, as in the rules.
     #[inline]
-    fn text(&mut self, text: &str, field: Field) {
+    fn text(&mut self, text: &str, kind: FieldKind, form: Form) {
+        self.suspect |= kind.own_rule(text).is_some();
         if text::is_plain(text.as_bytes()) {
             self.raw(text);
         } else {
-            self.odd_text(text, field);
+            self.odd_text(text, kind, form);
         }
     }
 
     #[inline(never)]
-    fn odd_text(&mut self, text: &str, field: Field) {
-        let escape = match field {
-            Field::Uri => Escape::Uri,
-            Field::Line | Field::Block if self.version == Version::V4_0 => Escape::Text4,
-            _ => Escape::All,
+    fn odd_text(&mut self, text: &str, kind: FieldKind, form: Form) {
+        let escape = match form {
+            Form::Part => Escape::All,
+            Form::Whole => Escape::of_text(self.version),
+            Form::Uri => Escape::Uri,
         };
         let odd = text::push_escaped(self.sink.line(), text, escape);
-        let block = matches!(field, Field::Block | Field::BlockPart);
-        self.suspect |= odd.control || (odd.layout && !block);
+        self.suspect |= kind.forbids(odd);
     }
 
     /// The text if it can be seen; blank counts as absent.
@@ -163,35 +161,35 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     }
 
     #[inline]
-    fn single(&mut self, head: &'static str, value: Option<&'c String>, field: Field) {
+    fn single(&mut self, head: &'static str, value: Option<&'c String>, kind: FieldKind) {
         if let Some(value) = self.visible(value) {
             self.sink.start(head);
-            self.text(value, field);
+            self.text(value, kind, Form::Whole);
             self.sink.finish();
         }
     }
 
     /// A text that has to be there.
     #[inline]
-    fn filled(&mut self, value: &str, field: Field) {
+    fn filled(&mut self, value: &str, kind: FieldKind, form: Form) {
         self.suspect |= text::is_blank(value);
-        self.text(value, field);
+        self.text(value, kind, form);
     }
 
     #[inline]
-    fn items(&mut self, items: &'c [String]) {
+    fn items(&mut self, items: &'c [String], kind: FieldKind) {
         for (index, item) in items.iter().enumerate() {
             if index > 0 {
                 self.raw(",");
             }
-            self.filled(item, Field::Part);
+            self.filled(item, kind, Form::Part);
         }
     }
 
-    fn list(&mut self, head: &'static str, items: &'c [String]) {
+    fn list(&mut self, head: &'static str, items: &'c [String], kind: FieldKind) {
         if !items.is_empty() {
             self.sink.start(head);
-            self.items(items);
+            self.items(items, kind);
             self.sink.finish();
         }
     }
@@ -199,13 +197,13 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     fn uid(&mut self) {
         if let Some(uid) = self.visible(self.contact.uid.as_ref()) {
             // 4.0 takes a UID for a URI unless told otherwise.
-            let (head, field) = match self.version {
-                Version::V4_0 if uri::is_sound_uri(uid) => ("\r\nUID:", Field::Uri),
-                Version::V4_0 => ("\r\nUID;VALUE=text:", Field::Line),
-                Version::V3_0 => ("\r\nUID:", Field::Line),
+            let (head, form) = match self.version {
+                Version::V4_0 if uri::is_sound_uri(uid) => ("\r\nUID:", Form::Uri),
+                Version::V4_0 => ("\r\nUID;VALUE=text:", Form::Whole),
+                Version::V3_0 => ("\r\nUID:", Form::Whole),
             };
             self.sink.start(head);
-            self.text(uid, field);
+            self.text(uid, Contact::KINDS.uid, form);
             self.sink.finish();
         }
     }
@@ -214,9 +212,8 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         match &self.contact.photo {
             None => {}
             Some(Media::Uri(uri)) => {
-                self.suspect |= text::is_data_uri(uri);
                 self.sink.start("\r\nPHOTO;VALUE=uri:");
-                self.filled(uri, Field::Uri);
+                self.filled(uri, Contact::KINDS.photo, Form::Uri);
                 self.sink.finish();
             }
             Some(Media::Inline(media)) => {

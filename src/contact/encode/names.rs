@@ -1,7 +1,8 @@
 //! The names of a contact, and the organization that stands in for them.
 
-use super::{Encoder, Field};
+use super::{Encoder, Form};
 use crate::contact::Contact;
+use crate::contact::fields::FieldKind;
 use crate::contact::rules;
 use crate::contact::sink::Sink;
 use crate::version::Version;
@@ -15,13 +16,13 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         let family = self.visible(contact.family_name.as_ref());
         self.start_name();
         if let Some(family) = family {
-            self.text(family, Field::Part);
+            self.text(family, Contact::KINDS.family_name, Form::Part);
         }
         self.raw(";");
         // The whole name of someone without name parts goes into the given slot: nobody can split it.
         let whole = if family.is_none() { full } else { None };
         if let Some(given) = given.or(whole) {
-            self.text(given, Field::Part);
+            self.text(given, Contact::KINDS.given_name, Form::Part);
         }
         self.other_names(contact);
         self.sink.finish();
@@ -42,24 +43,26 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     fn start_sorted_name(&mut self) {
         self.sink.start("\r\nN");
         if self.version == Version::V4_0 {
-            self.param(";SORT-AS=", self.contact.sort_name.as_ref());
+            let kind = Contact::KINDS.sort_name;
+            self.param(";SORT-AS=", self.contact.sort_name.as_ref(), kind);
         }
         self.raw(":");
     }
 
     #[inline]
     fn other_names(&mut self, contact: &'c Contact) {
+        let kinds = &Contact::KINDS;
         let lists = [
-            &contact.additional_names,
-            &contact.name_prefixes,
-            &contact.name_suffixes,
+            (&contact.additional_names, kinds.additional_names),
+            (&contact.name_prefixes, kinds.name_prefixes),
+            (&contact.name_suffixes, kinds.name_suffixes),
         ];
-        if lists.iter().all(|list| list.is_empty()) {
+        if lists.iter().all(|(list, _)| list.is_empty()) {
             return self.raw(";;;");
         }
-        for list in lists {
+        for (list, kind) in lists {
             self.raw(";");
-            self.items(list);
+            self.items(list, kind);
         }
     }
 
@@ -78,12 +81,12 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.sink.start(head);
         match (full, given, family) {
             (Some(name), ..) | (None, Some(name), None) | (None, None, Some(name)) => {
-                self.text(name, Field::Line);
+                self.text(name, FieldKind::Name, Form::Whole);
             }
             (None, Some(given), Some(family)) => {
-                self.text(given, Field::Line);
+                self.text(given, FieldKind::Name, Form::Whole);
                 self.raw(" ");
-                self.text(family, Field::Line);
+                self.text(family, FieldKind::Name, Form::Whole);
             }
             (None, None, None) => self.stand_in(),
         }
@@ -94,7 +97,8 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     fn stand_in(&mut self) {
         let contact = self.contact;
         self.suspect |= !rules::is_identifiable(contact);
-        self.text(contact.stand_in().unwrap_or_default(), Field::Line);
+        let name = contact.stand_in().unwrap_or_default();
+        self.text(name, FieldKind::Name, Form::Whole);
     }
 
     #[inline]
@@ -105,10 +109,12 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             return;
         }
         self.sink.start("\r\nORG:");
-        self.text(organization.unwrap_or_default(), Field::Part);
+        let kinds = &Contact::KINDS;
+        let name = organization.unwrap_or_default();
+        self.text(name, kinds.organization, Form::Part);
         for unit in &contact.organization_units {
             self.raw(";");
-            self.filled(unit, Field::Part);
+            self.filled(unit, kinds.organization_units, Form::Part);
         }
         self.sink.finish();
         if organization.is_some() && !rules::is_named(contact) {

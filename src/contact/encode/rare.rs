@@ -1,10 +1,11 @@
 //! The properties of few contacts. They are apart, so that they cost the others one branch.
 
-use super::{Encoder, Field};
+use super::{Encoder, Form};
+use crate::contact::fields::Fields;
 use crate::contact::gender::{Gender, Sex};
 use crate::contact::kind::Kind;
 use crate::contact::sink::Sink;
-use crate::contact::{rules, zone};
+use crate::contact::{Contact, rules, zone};
 use crate::date::Date;
 use crate::version::Version;
 
@@ -23,7 +24,8 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.time_zone();
         self.geo();
         if self.version == Version::V3_0 {
-            self.single("\r\nSORT-STRING:", contact.sort_name.as_ref(), Field::Line);
+            let kind = Contact::KINDS.sort_name;
+            self.single("\r\nSORT-STRING:", contact.sort_name.as_ref(), kind);
         }
         self.revision(contact.revision.as_ref());
     }
@@ -43,14 +45,14 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
 
     fn kind_word(&mut self, head: &'static str, kind: &Kind) {
         self.sink.start(head);
-        self.filled(kind.as_str(), Field::Line);
+        self.filled(kind.as_str(), Contact::KINDS.kind, Form::Whole);
     }
 
     fn gender(&mut self, gender: Option<&'c Gender>) {
         let Some(gender) = gender else {
             return;
         };
-        self.suspect |= gender.is_blank();
+        self.suspect |= gender.broken().is_some();
         let identity = self.visible(gender.identity.as_ref());
         let word = gender
             .sex
@@ -65,7 +67,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.raw(sex.unwrap_or_default());
         if let Some(identity) = identity {
             self.raw(";");
-            self.text(identity, Field::Part);
+            self.text(identity, Gender::KINDS.identity, Form::Part);
         }
         self.sink.finish();
     }
@@ -78,7 +80,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         };
         for pronouns in &self.contact.pronouns {
             self.sink.start(head);
-            self.filled(pronouns, Field::Line);
+            self.filled(pronouns, Contact::KINDS.pronouns, Form::Whole);
             self.sink.finish();
         }
     }
@@ -99,7 +101,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             Some([sign, hours, minutes]) => [sign, hours, colon, minutes]
                 .into_iter()
                 .for_each(|part| self.raw(part)),
-            None => self.text(zone, Field::Line),
+            None => self.text(zone, Contact::KINDS.time_zone, Form::Whole),
         }
         self.sink.finish();
     }
@@ -123,7 +125,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         let Some(revision) = revision else {
             return;
         };
-        self.suspect |= !revision.is_timestamp();
+        self.suspect |= Contact::KINDS.revision.broken_date(revision).is_some();
         self.sink.start("\r\nREV:");
         match self.version {
             Version::V3_0 => revision.write_3_0(self.sink.line()),

@@ -2,20 +2,17 @@
 //! something looks wrong: this folder has the last word.
 
 mod check;
-mod rare;
 mod violation;
 
 use check::Check;
-#[cfg(feature = "send-contact")]
-pub(crate) use rare::for_each_rare_text;
-pub(super) use rare::profile_rule;
 pub use violation::{ContactRule, FieldPath, InvalidContact, Violation};
 
 use super::Contact;
+use super::address::Address;
+use super::entry::{SocialProfile, is_uri};
+use super::fields::Broken;
+use super::gender::Gender;
 use super::kind::Kind;
-#[cfg(feature = "send-contact")]
-use super::label::Label;
-use super::label::token_text;
 use crate::text;
 
 /// `text` if something of it can be seen.
@@ -85,89 +82,35 @@ pub(super) fn validate(contact: &Contact) -> Result<(), InvalidContact> {
     }
 }
 
-/// Tells `visit` every text of a contact but photos, extensions and what few contacts have, with its path.
-#[cfg(feature = "send-contact")]
-#[inline]
-pub(crate) fn for_each_text(contact: &Contact, mut visit: impl FnMut(FieldPath, &str)) {
-    for (field, value) in single_texts(contact) {
-        if let Some(value) = value {
-            visit(FieldPath::of(field), value);
-        }
-    }
-    for (field, items) in lists(contact) {
-        for (index, item) in items.iter().enumerate() {
-            visit(FieldPath::of(field).at(index), item);
-        }
-    }
-    let mut entry = |field, index, value: Option<&String>, label: Option<&Label>| {
-        let path = FieldPath::of(field).at(index);
-        if let Some(value) = value {
-            visit(path.member("value"), value);
-        }
-        if let Some(Label::Custom(text)) = label {
-            visit(path.member("label"), text);
-        }
-    };
-    for (index, phone) in contact.phones.iter().enumerate() {
-        entry("phones", index, Some(&phone.value), phone.label.as_ref());
-    }
-    for (index, email) in contact.emails.iter().enumerate() {
-        entry("emails", index, Some(&email.value), email.label.as_ref());
-    }
-    for (index, url) in contact.urls.iter().enumerate() {
-        entry("urls", index, Some(&url.value), url.label.as_ref());
-    }
-    for (index, address) in contact.addresses.iter().enumerate() {
-        entry("addresses", index, None, address.label.as_ref());
-    }
-    for (index, address) in contact.addresses.iter().enumerate() {
-        for (member, part) in address.parts() {
-            if let Some(part) = part {
-                visit(FieldPath::of("addresses").at(index).member(member), part);
-            }
-        }
-    }
-}
-
-/// The fields of one text.
-fn single_texts(contact: &Contact) -> [(&'static str, Option<&String>); 8] {
-    [
-        ("full_name", contact.full_name.as_ref()),
-        ("given_name", contact.given_name.as_ref()),
-        ("family_name", contact.family_name.as_ref()),
-        ("organization", contact.organization.as_ref()),
-        ("title", contact.title.as_ref()),
-        ("role", contact.role.as_ref()),
-        ("uid", contact.uid.as_ref()),
-        ("note", contact.note.as_ref()),
-    ]
-}
-
-/// The fields of several texts.
-pub(crate) fn lists(contact: &Contact) -> [(&'static str, &Vec<String>); 6] {
-    [
-        ("additional_names", &contact.additional_names),
-        ("name_prefixes", &contact.name_prefixes),
-        ("name_suffixes", &contact.name_suffixes),
-        ("nicknames", &contact.nicknames),
-        ("organization_units", &contact.organization_units),
-        ("categories", &contact.categories),
-    ]
-}
-
 /// Whether a preference is one.
 #[inline]
 pub(super) fn is_preference(preference: u8) -> bool {
     (1..=100).contains(&preference)
 }
 
-/// The rule that the text of a free label breaks.
-pub(super) fn label_rule(label: &str) -> Option<ContactRule> {
-    if text::is_blank(label) {
-        Some(ContactRule::Blank)
-    } else if label.contains(text::is_field_control) {
-        Some(ContactRule::ControlCharacter)
+/// Whether there is nothing that identifies the contact. Of a blank phone or e-mail it is told already.
+pub(super) fn not_identifiable(contact: &Contact) -> Option<Broken> {
+    let has_none = contact.phones.is_empty() && contact.emails.is_empty();
+    let is_nobody = has_none && !is_identifiable(contact);
+    is_nobody.then_some((None, ContactRule::NotIdentifiable))
+}
+
+pub(super) fn blank_address(address: &Address) -> Option<Broken> {
+    address.is_blank().then_some((None, ContactRule::Blank))
+}
+
+pub(super) fn blank_gender(gender: &Gender) -> Option<Broken> {
+    gender.is_blank().then_some((None, ContactRule::Blank))
+}
+
+/// What is no URI needs the name of its service, and has no other name (RFC 9554 sections 3.5 and 4.10).
+pub(super) fn profile_rule(profile: &SocialProfile) -> Option<Broken> {
+    if text::is_blank(&profile.value) || is_uri(&profile.value) {
+        None
+    } else if visible(profile.service.as_ref()).is_none() {
+        Some((Some("service"), ContactRule::MissingService))
     } else {
-        token_text(label.trim()).map(|_| ContactRule::ReservedLabel)
+        let user = visible(profile.user.as_ref());
+        user.map(|_| (Some("user"), ContactRule::UserOfText))
     }
 }

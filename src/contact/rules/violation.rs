@@ -90,17 +90,21 @@ impl fmt::Display for ContactRule {
 /// let error = Contact::builder().phone(Phone::new("+1").labeled("a\nb")).build().unwrap_err();
 /// assert_eq!(error.violations()[0].field().to_string(), "phones[0].label");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct FieldPath {
-    field: &'static str,
+    field: Option<&'static str>,
     index: Option<usize>,
     member: Option<&'static str>,
 }
 
-/// The path of the contact as a whole.
-pub(super) const WHOLE: &str = "contact";
-
 impl FieldPath {
+    /// The path of the contact as a whole.
+    pub(crate) const WHOLE: Self = Self {
+        field: None,
+        index: None,
+        member: None,
+    };
+
     /// The path as a JSON pointer (RFC 6901) from the contact: `/phones/0/label`, empty for the whole.
     ///
     /// ```
@@ -111,60 +115,38 @@ impl FieldPath {
     /// ```
     #[must_use]
     pub fn pointer(&self) -> String {
-        if self.field == WHOLE {
-            return String::new();
-        }
+        let field = self.field.map(|field| format!("/{field}"));
         let index = self.index.map(|index| format!("/{index}"));
         let member = self.member.map(|member| format!("/{member}"));
-        format!(
-            "/{}{}{}",
-            self.field,
-            index.unwrap_or_default(),
-            member.unwrap_or_default()
-        )
+        let parts = [field, index, member];
+        parts.into_iter().flatten().collect()
     }
 
-    /// Whether it is a label, or a relation, which is kept like one.
-    #[cfg(feature = "send-contact")]
-    pub(crate) fn is_label(&self) -> bool {
-        matches!(self.member, Some("label" | "relation"))
-    }
-
-    /// Whether it is a name of a person or an organization.
-    #[cfg(feature = "send-contact")]
-    pub(crate) fn is_name(&self) -> bool {
-        let names = [
-            "full_name",
-            "given_name",
-            "family_name",
-            "additional_names",
-            "name_prefixes",
-            "name_suffixes",
-            "nicknames",
-            "organization",
-            "organization_units",
-        ];
-        names.contains(&self.field)
-    }
-
-    pub(super) fn of(field: &'static str) -> Self {
-        Self {
-            field,
-            index: None,
-            member: None,
+    /// The path of a field of the contact, or of a member of a field.
+    #[inline]
+    pub(crate) const fn join(self, name: &'static str) -> Self {
+        match self.field {
+            None => Self {
+                field: Some(name),
+                ..self
+            },
+            Some(_) => Self {
+                member: Some(name),
+                ..self
+            },
         }
     }
 
-    pub(super) fn at(self, index: usize) -> Self {
+    /// Whether it is of a member of a field.
+    #[inline]
+    pub(in crate::contact) const fn is_member(self) -> bool {
+        self.member.is_some()
+    }
+
+    #[inline]
+    pub(in crate::contact) const fn at(self, index: usize) -> Self {
         Self {
             index: Some(index),
-            ..self
-        }
-    }
-
-    pub(super) fn member(self, member: &'static str) -> Self {
-        Self {
-            member: Some(member),
             ..self
         }
     }
@@ -172,7 +154,7 @@ impl FieldPath {
 
 impl fmt::Display for FieldPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.field)?;
+        f.write_str(self.field.unwrap_or("contact"))?;
         if let Some(index) = self.index {
             write!(f, "[{index}]")?;
         }
@@ -180,6 +162,13 @@ impl fmt::Display for FieldPath {
             Some(member) => write!(f, ".{member}"),
             None => Ok(()),
         }
+    }
+}
+
+/// Shows the path.
+impl fmt::Debug for FieldPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "FieldPath({self})")
     }
 }
 

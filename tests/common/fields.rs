@@ -1,0 +1,82 @@
+//! The fields of a contact, as its own JSON names them: nothing here lists them.
+
+use std::collections::BTreeSet;
+
+use contact_card::Contact;
+use serde_json::{Value, json};
+
+/// What JSON takes somewhere in a contact.
+enum Taken {
+    Text,
+    /// A number, or a text with a form of its own.
+    Other,
+    List,
+    /// An object with these members.
+    Object(Vec<String>),
+}
+
+/// A place in a contact in JSON: gives the whole with something at that place.
+type Place<'p> = &'p dyn Fn(Value) -> Value;
+
+fn error(contact: Value) -> Option<String> {
+    let read = serde_json::from_value::<Contact>(contact);
+    read.err().map(|error| error.to_string())
+}
+
+/// The members that an object has there, by the error that lists them.
+fn members(at: Place<'_>) -> Vec<String> {
+    let error = error(at(json!({ "": 0 }))).unwrap_or_default();
+    let (_, names) = error.split_once("expected").unwrap_or_default();
+    let names = names.split('`').skip(1).step_by(2);
+    names.map(str::to_owned).collect()
+}
+
+fn taken(at: Place<'_>) -> Taken {
+    let members = members(at);
+    if !members.is_empty() {
+        return Taken::Object(members);
+    }
+    // A text may say anything but a form.
+    match error(at(json!("\u{1}"))) {
+        None => Taken::Text,
+        Some(_) if error(at(json!([]))).is_none() => Taken::List,
+        Some(_) => Taken::Other,
+    }
+}
+
+/// The paths of all texts of a contact, the first item standing for all of a list.
+pub(crate) fn texts() -> BTreeSet<String> {
+    let mut paths = BTreeSet::new();
+    find(&|value| value, "", &mut paths);
+    paths
+}
+
+fn find(at: Place<'_>, path: &str, paths: &mut BTreeSet<String>) {
+    match taken(at) {
+        Taken::Text => {
+            paths.insert(path.trim_start_matches('.').to_owned());
+        }
+        Taken::Other => {}
+        Taken::List => find(&|value| at(json!([value])), &format!("{path}[0]"), paths),
+        Taken::Object(members) => {
+            // The others may be absent.
+            let mut object = json!({});
+            if members.iter().any(|name| name == "value") {
+                object["value"] = json!("");
+            }
+            for name in members {
+                let inside = |inner: Value| {
+                    let mut object = object.clone();
+                    object[&name] = inner;
+                    at(object)
+                };
+                find(&inside, &format!("{path}.{name}"), paths);
+            }
+        }
+    }
+}
+
+/// The names of the fields of a contact.
+pub(crate) fn names() -> Vec<String> {
+    members(&|value| value)
+}
