@@ -10,6 +10,9 @@ mod convert;
 mod date;
 mod draft;
 mod error;
+#[cfg(test)]
+#[path = "../tests/common/explore.rs"]
+mod explore;
 mod grammar;
 mod issue;
 mod language_tag;

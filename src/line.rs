@@ -592,6 +592,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::explore::law(1024))]
+
         #[test]
         fn unfold_undoes_fold(line in r"[A-Z](\PC|[ \\,n\t]|👨‍👩‍👧|🇯🇵|e\u{301}){0,200}") {
             let text = folded(&line);

@@ -257,6 +257,8 @@ mod tests {
     use super::*;
 
     proptest! {
+        #![proptest_config(crate::explore::law(1024))]
+
         #[test]
         fn plain_means_no_special_byte(text in r"[ -~]{0,70}[\\,;\x07\x7fé]?[ -\[\]-mo-~&&[^,;]]{0,70}") {
             let naive = text.bytes().all(is_plain_byte);

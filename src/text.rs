@@ -457,6 +457,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::explore::law(1024))]
+
         #[test]
         fn unescape_undoes_escape(text in r#"([\\;,:nN"a-z^\n]|\PC)*"#) {
             for escape in [Escape::All, Escape::Text4] {

@@ -1,6 +1,9 @@
 //! Bytes that are no plain UTF-8: what `decode` makes of them.
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
+#[path = "common/explore.rs"]
+mod explore;
+
 use std::borrow::Cow;
 
 use contact_card::{Contact, Rule, cards, decode};
@@ -102,7 +105,7 @@ fn each_line_has_its_own_charset() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(explore::law(256))]
 
     #[test]
     fn any_bytes_are_decoded_and_utf8_is_kept(

@@ -13,7 +13,7 @@ mod rows;
 mod strategies;
 
 use common::laws::{self, VERSIONS};
-use common::{anything, line};
+use common::{anything, explore, line};
 use contact_card::{Card, Contact, Conversion, Fold, Loss, Property, Version, WriteOptions, cards};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -21,7 +21,7 @@ use rows::GROUPS;
 use strategies::{card_3_0, card_4_0, normal};
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(explore::law(256))]
 
     #[test]
     fn what_rfc_2426_defines_comes_back_from_4_0(card in card_3_0()) {

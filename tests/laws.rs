@@ -9,13 +9,15 @@
 mod common;
 
 use common::laws::{self, VERSIONS};
-use common::{anything, contact, line};
+use common::shown::Shown;
+use common::{anything, contact, explore, line};
 use contact_card::{Card, Contact, Parameter, Property, cards};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(explore::law(256))]
 
     #[test]
     fn a_contact_comes_back_in_both_versions(contact in contact()) {
@@ -115,4 +117,36 @@ fn fragment() -> impl Strategy<Value = String> {
         "[A-Z.;:=\",\\\\ ]{0,12}\r?\n",
         line().prop_map(|line| format!("NOTE:{line}\r\n")),
     ]
+}
+
+#[test]
+fn a_law_that_fails_says_its_smallest_input() {
+    let law = |contact: Shown<Contact>| {
+        prop_assert!(contact.organization.is_none(), "nobody works");
+        Ok(())
+    };
+    let mut runner = TestRunner::new(explore::settings(1, 100));
+    let told = runner.run(&contact(), law).unwrap_err().to_string();
+    assert!(
+        told.starts_with("Test failed: nobody works.\nminimal failing input: {\"organization\":\""),
+        "{told}"
+    );
+    assert!(told.len() < 90, "{told}");
+    assert_eq!(
+        explore::repetition("a_law", 7, 100),
+        "to repeat: CONTACT_CARD_LAWS=7 CONTACT_CARD_CASES=100 cargo test --all-features a_law"
+    );
+}
+
+#[test]
+fn a_law_that_rejects_more_than_a_third_of_its_cases_fails() {
+    for (rejects, holds) in [(45, true), (55, false)] {
+        let law = |percent: usize| {
+            prop_assume!(percent >= rejects);
+            Ok(())
+        };
+        let mut runner = TestRunner::new(explore::settings(1, 10_000));
+        let ran = runner.run(&(0..150_usize), law);
+        assert_eq!(ran.is_ok(), holds, "{rejects} of 150");
+    }
 }

@@ -10,6 +10,7 @@ mod common;
 
 use std::collections::HashSet;
 
+use common::explore;
 use common::laws::InPieces;
 use contact_card::{Card, Contact, Limits, Parameter, ParseOptions, Property, Version};
 use proptest::collection::vec;
@@ -110,7 +111,7 @@ fn limited(line: usize) -> ParseOptions {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 10000, ..ProptestConfig::default() })]
+    #![proptest_config(explore::law(10_000))]
 
     #[test]
     fn a_property_knows_where_it_was_read(

@@ -11,6 +11,7 @@ mod common;
 
 use std::collections::BTreeMap;
 
+use common::explore;
 use common::laws::{VERSIONS, as_it_comes_back, json};
 use contact_card::send_contact::{self, Options, check_email, decode_with};
 use contact_card::{Card, Contact, Property};
@@ -81,7 +82,7 @@ fn counts(card: &Card<'_>) -> BTreeMap<String, usize> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1000, ..ProptestConfig::default() })]
+    #![proptest_config(explore::law(1000))]
 
     #[test]
     fn any_bytes_are_answered(bytes in prop::collection::vec(any::<u8>(), 0..60), chat in any::<bool>()) {

@@ -11,6 +11,7 @@ mod common;
 use std::fs;
 use std::io::{self, BufRead, Read};
 
+use common::explore;
 use common::laws::{self, InPieces};
 use contact_card::{CardReader, Limits, ParseError, ParseErrorKind, ParseOptions};
 use proptest::collection::vec;
@@ -53,7 +54,7 @@ fn options() -> impl Strategy<Value = ParseOptions> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 20000, ..ProptestConfig::default() })]
+    #![proptest_config(explore::law(20_000))]
 
     #[test]
     fn any_pieces_give_what_the_whole_gives(

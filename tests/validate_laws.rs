@@ -11,7 +11,8 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::laws::VERSIONS;
-use common::{anything, contact, line};
+use common::shown::Shown;
+use common::{anything, contact, explore, line};
 use contact_card::{Card, Contact, Issue, Media, Rule, Severity, Treatment, cards};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -72,10 +73,10 @@ fn property() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(explore::law(256))]
 
     #[test]
-    fn what_a_contact_writes_is_valid(contact in contact().prop_map(with_typed_values)) {
+    fn what_a_contact_writes_is_valid(contact in contact().prop_map(|contact| Shown(with_typed_values(contact.0)))) {
         for version in VERSIONS {
             let Ok(card) = contact.to_card(version) else {
                 continue;

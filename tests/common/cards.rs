@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::common::date;
+use crate::common::shown::Shown;
 
 type Lines = Vec<Property<'static>>;
 
@@ -352,7 +353,7 @@ fn card(
     names: impl Strategy<Value = Lines>,
     single: impl Strategy<Value = Vec<Lines>>,
     many: impl Strategy<Value = Lines>,
-) -> impl Strategy<Value = Card<'static>> {
+) -> impl Strategy<Value = Shown<Card<'static>>> {
     let body = (single, vec(many, 0..8)).prop_map(|(mut single, many)| {
         single.extend(many);
         single
@@ -361,7 +362,7 @@ fn card(
         let mut card = Card::new(version);
         let lines = names.into_iter().chain(body.into_iter().flatten());
         lines.for_each(|property| card.push(property));
-        card
+        Shown(card)
     })
 }
 
@@ -371,7 +372,7 @@ fn names(count: impl Strategy<Value = usize> + Clone) -> impl Strategy<Value = L
 }
 
 /// What RFC 2426 defines, but for the context of a source and the day of a revision.
-pub(crate) fn card_3_0() -> impl Strategy<Value = Card<'static>> {
+pub(crate) fn card_3_0() -> impl Strategy<Value = Shown<Card<'static>>> {
     let many = prop_oneof![
         2 => text(&["TITLE", "ROLE", "NOTE", "X-NOTE"]),
         1 => list(&["NICKNAME", "CATEGORIES"]),
@@ -386,7 +387,7 @@ pub(crate) fn card_3_0() -> impl Strategy<Value = Card<'static>> {
 }
 
 /// What 4.0 defines and 3.0 keeps in some form.
-pub(crate) fn card_4_0() -> impl Strategy<Value = Card<'static>> {
+pub(crate) fn card_4_0() -> impl Strategy<Value = Shown<Card<'static>>> {
     let only_4_0 = || {
         text(&[
             "TITLE",

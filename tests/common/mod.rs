@@ -1,9 +1,11 @@
 //! Strategies and asserts that the tests share.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub(crate) mod explore;
 pub(crate) mod fields;
 pub(crate) mod laws;
 pub(crate) mod rows;
+pub(crate) mod shown;
 
 use contact_card::{
     Address, Contact, ContactRule, Date, Email, Gender, Geo, Kind, Label, Language, Media,
@@ -12,6 +14,7 @@ use contact_card::{
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
+use shown::Shown;
 
 /// The contact that the README and the examples write.
 pub(crate) fn documented() -> Contact {
@@ -278,7 +281,7 @@ pub(crate) fn extension() -> impl Strategy<Value = Property<'static>> {
 }
 
 /// Every contact that can be written.
-pub(crate) fn contact() -> impl Strategy<Value = Contact> {
+pub(crate) fn contact() -> impl Strategy<Value = Shown<Contact>> {
     let names = (
         of(line_or_blank()),
         of(line_or_blank()),
@@ -367,7 +370,7 @@ pub(crate) fn contact() -> impl Strategy<Value = Contact> {
             contact
         })
         .prop_filter("identifiable", Contact::is_identifiable)
-        .prop_map(without_fields_in_extensions)
+        .prop_map(|contact| Shown(without_fields_in_extensions(contact)))
 }
 
 /// The contact without the extensions that a field would take, one after the other.
