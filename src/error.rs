@@ -141,11 +141,20 @@ struct Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(name) = &self.property {
+        let Position { line, column, .. } = self.position;
+        write!(f, "{} at line {line} column {column}", Clause(self))
+    }
+}
+
+/// What was expected of which property, without the place.
+struct Clause<'f>(&'f Fault);
+
+impl fmt::Display for Clause<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(name) = &self.0.property {
             write!(f, "{name}: ")?;
         }
-        let Position { line, column, .. } = self.position;
-        write!(f, "{} at line {line} column {column}", self.kind.text())
+        f.write_str(self.0.kind.text())
     }
 }
 
@@ -171,6 +180,12 @@ impl ParseError {
     #[must_use]
     pub fn position(&self) -> Position {
         self.0.position
+    }
+
+    /// The message without the place.
+    #[cfg(feature = "send-contact")]
+    pub(crate) fn clause(&self) -> String {
+        Clause(&self.0).to_string()
     }
 
     /// The name of the property at fault, as far as it was read.

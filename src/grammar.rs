@@ -11,6 +11,7 @@ use nom::bytes::complete::take_while;
 use nom::error::{ErrorKind, ParseError as _};
 
 use crate::error::{Limit, ParseError, ParseErrorKind, Unplaced};
+use crate::issue::short_name;
 use crate::legacy;
 use crate::options::Limits;
 use crate::position::Locator;
@@ -125,7 +126,7 @@ impl FromStr for Property<'static> {
 fn unplaced(line: &str, fault: Expected<'_>) -> Unplaced {
     let at = line.len() - fault.rest.len();
     let mut unplaced = Unplaced::new(fault.kind, at);
-    unplaced.property = property_name(line).map(Box::from);
+    unplaced.property = property_name(line).map(short_name).map(Box::from);
     unplaced
 }
 

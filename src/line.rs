@@ -126,7 +126,7 @@ fn may_end_softly(line: &str) -> bool {
 
 /// Whether the header of `line` says that its value is quoted-printable, with or without `ENCODING=`; no
 /// header that is written does. Words before a comma are those of vCard 2.1 section 2.3.2, a misprint.
-fn is_quoted_printable(line: &str) -> bool {
+pub(crate) fn is_quoted_printable(line: &str) -> bool {
     let is_word = |word: &str| word.eq_ignore_ascii_case("QUOTED-PRINTABLE");
     params(line)
         .skip(1)

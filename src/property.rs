@@ -312,6 +312,11 @@ impl<'a> Property<'a> {
         Self { place, ..self }
     }
 
+    /// The same property, read where the one was that it is made of.
+    pub(crate) fn read_with(self, source: &Property<'_>) -> Self {
+        self.read_at(source.place)
+    }
+
     /// A property of checked parts.
     pub(crate) fn of_parts(group: Option<&str>, name: &str, params: &str, value: &str) -> Self {
         let mut line = String::with_capacity(name.len() + params.len() + value.len() + 8);

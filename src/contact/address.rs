@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fields::FieldKind;
 use super::json::object;
-use super::label::Label;
+use super::label::{self, Label};
 use crate::text;
 
 /// A postal address (`ADR`, RFC 6350 section 6.3.1). Its parts may have several lines.
@@ -47,7 +47,10 @@ pub struct Address {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
     /// What the address is for.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "label::visible",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub label: Option<Label>,
     /// 1 (most preferred) to 100, `PREF` in 4.0; 3.0 only marks the most preferred one.
     #[serde(skip_serializing_if = "Option::is_none")]

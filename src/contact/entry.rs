@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::json::object;
-use super::label::Label;
+use super::label::{self, Label};
 use crate::uri;
 
 macro_rules! entries {
@@ -33,7 +33,7 @@ macro_rules! entries {
                 pub $member: Option<String>,
             )*
             /// What it is for.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[serde(default, deserialize_with = "label::visible", skip_serializing_if = "Option::is_none")]
             pub label: Option<Label>,
             /// 1 (most preferred) to 100, `PREF` in 4.0; 3.0 only marks the most preferred one.
             #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::property;
 use crate::text::{self, Upper};
@@ -82,6 +82,14 @@ const FIXED: [(Label, &str, Option<&str>, &[&str]); 12] = [
     (Label::Pager, "pager", Some("_$!<Pager>!$_"), &[]),
     (Label::Other, "other", Some("_$!<Other>!$_"), &[]),
 ];
+
+/// Reads the label of an entry from JSON: one that shows nothing is none.
+pub(super) fn visible<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Label>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?;
+    Ok(text.filter(|text| !text::is_blank(text)).map(Label::from))
+}
 
 impl Label {
     /// The word or the text of the label.

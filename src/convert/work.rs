@@ -107,9 +107,15 @@ impl<'c, 'a> Work<'c, 'a> {
     }
 
     pub(super) fn finish(self) -> (Vec<Property<'a>>, Vec<Loss>) {
-        let Self { out, gone, .. } = self;
+        let Self {
+            card, out, gone, ..
+        } = self;
         let kept = out.into_iter().filter(|(index, _)| !gone.contains(index));
-        (kept.map(|(_, property)| property).collect(), self.losses)
+        let placed = |(index, property): (usize, Property<'a>)| match card.properties().get(index) {
+            Some(source) => property.read_with(source),
+            None => property,
+        };
+        (kept.map(placed).collect(), self.losses)
     }
 }
 

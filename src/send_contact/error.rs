@@ -4,10 +4,12 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::e164::E164;
+use crate::position::Position;
 
 /// Why a request is not served: one variant for each row of the API's table of errors.
 ///
-/// The texts name fields and rules, never a value, but for the number that a caller may have meant.
+/// The texts name fields and rules, never a value, but for the number that a caller may have meant. `Debug` shows no
+/// text at all: log that, or the code and the pointer.
 ///
 /// ```
 /// use contact_card::send_contact::{self, SendContactError};
@@ -142,6 +144,8 @@ impl SendContactError {
 }
 
 /// The JSON of an error, made by [`SendContactError::body`].
+///
+/// Its message may hold what the caller wrote: a suggested number, the name of a member. `Debug` leaves it out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ErrorBody<'t> {
     success: bool,
@@ -149,12 +153,22 @@ pub struct ErrorBody<'t> {
     trace_id: &'t str,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 struct ErrorDetail {
     status: u16,
     code: u16,
     message: String,
     retryable: bool,
+}
+
+impl fmt::Debug for ErrorDetail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorDetail")
+            .field("status", &self.status)
+            .field("code", &self.code)
+            .field("retryable", &self.retryable)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Everything that is wrong with the contact of a request, at least one thing.
@@ -172,10 +186,19 @@ struct ErrorDetail {
 /// let SendContactError::InvalidContact(faults) = error else { panic!() };
 /// assert_eq!(faults.iter().count(), 2);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Faults {
     kept: Vec<Fault>,
     count: usize,
+}
+
+/// Shows how many there are: each may hold what the caller wrote.
+impl fmt::Debug for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Faults")
+            .field("count", &self.count)
+            .finish_non_exhaustive()
+    }
 }
 
 /// How many faults are kept: an answer that grows with the request would be an amplifier.
@@ -201,7 +224,10 @@ impl Faults {
             let rest = inner.strip_prefix(outer);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        for Fault { pointer, expected } in others.kept {
+        for Fault {
+            pointer, expected, ..
+        } in others.kept
+        {
             let is_taken = |taken: &String| is_in(&pointer, taken) || is_in(taken, &pointer);
             if !taken.iter().any(is_taken) {
                 self.push(pointer, expected);
@@ -263,10 +289,11 @@ impl fmt::Display for Faults {
 }
 
 /// One thing that is wrong: where, and what was expected there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Fault {
     pointer: String,
     expected: String,
+    position: Option<Position>,
 }
 
 impl Fault {
@@ -274,7 +301,14 @@ impl Fault {
         Self {
             pointer: pointer.into(),
             expected: expected.to_string(),
+            position: None,
         }
+    }
+
+    /// The same fault of a text, at a place of it.
+    pub(super) fn at(self, position: Position) -> Self {
+        let position = Some(position);
+        Self { position, ..self }
     }
 
     /// The JSON pointer of the field in the body.
@@ -289,13 +323,40 @@ impl Fault {
     pub fn pointer(&self) -> &str {
         &self.pointer
     }
+
+    /// The place in a `vcard_text`; `None` if the fault is not about a text that was read.
+    ///
+    /// ```
+    /// # use contact_card::send_contact::{self, SendContactError};
+    /// # let error = send_contact::decode(Some("ch_1"), br#"{"vcard_text":"\nhello"}"#).unwrap_err();
+    /// # let SendContactError::InvalidContact(faults) = error else { panic!() };
+    /// let lines: Vec<_> = faults.iter().filter_map(|fault| fault.position()).map(|place| place.line).collect();
+    /// assert_eq!(lines, [2]);
+    /// ```
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        self.position
+    }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The name of an unknown member is the caller's: it may hold line breaks, which a log would show.
         let pointer = self.pointer.escape_debug();
-        write!(f, "{pointer}: {}", self.expected)
+        write!(f, "{pointer}: {}", self.expected)?;
+        match self.position {
+            Some(Position { line, column, .. }) => write!(f, " at line {line} column {column}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Shows the place only: the pointer may hold a name and the message a number that the caller wrote.
+impl fmt::Debug for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Fault")
+            .field("position", &self.position)
+            .finish_non_exhaustive()
     }
 }
 

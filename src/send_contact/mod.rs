@@ -18,13 +18,16 @@
 //! The order of the checks: JSON, content, recipient, contact.
 
 mod check;
+mod decoded;
 mod e164;
 mod email;
 mod error;
+mod media;
 mod raw;
 mod refused;
 mod request;
 mod shape;
+mod size;
 mod text;
 
 use std::fmt;
@@ -53,6 +56,8 @@ pub const VALUE_LIMIT: usize = 8192;
 pub const LINE_LIMIT: usize = 200 << 10;
 /// The phones, and as many e-mails, URLs, addresses and entries of every other kind.
 pub const ENTRY_LIMIT: usize = 50;
+/// The octets of a group, and of the name of a property or a parameter.
+pub const WORD_LIMIT: usize = 64;
 /// The octets of the body of a request.
 pub const BODY_LIMIT: usize = 1 << 20;
 /// The octets of a `vcard_text`, and of the card that is written.
@@ -86,10 +91,12 @@ pub struct Options {
     pub name: usize,
     /// The characters of a label: [`LABEL_LIMIT`].
     pub label: usize,
-    /// The octets of any other text: [`VALUE_LIMIT`].
+    /// The octets of any other text, and of a parameter of a raw card: [`VALUE_LIMIT`].
     pub value: usize,
     /// The octets of one line before it is folded: [`LINE_LIMIT`].
     pub line: usize,
+    /// The octets of a group, and of the name of a property or a parameter: [`WORD_LIMIT`].
+    pub word: usize,
     /// The octets of the body: [`BODY_LIMIT`].
     pub body: usize,
     /// The phones, and as many e-mails, URLs, addresses and entries of every other kind: [`ENTRY_LIMIT`].
@@ -108,6 +115,7 @@ impl Default for Options {
             label: LABEL_LIMIT,
             value: VALUE_LIMIT,
             line: LINE_LIMIT,
+            word: WORD_LIMIT,
             body: BODY_LIMIT,
             entries: ENTRY_LIMIT,
         }
@@ -237,14 +245,15 @@ impl SendContact {
     }
 }
 
-/// Shows the kind of the recipient and what was mended or dropped: the rest is personal data.
+/// Shows the kind of the recipient and how much was mended, lost or dropped: the rest is personal data, and the names
+/// of properties are the caller's.
 impl fmt::Debug for SendContact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SendContact")
             .field("recipient", &self.recipient)
-            .field("repairs", &self.repairs)
-            .field("losses", &self.losses)
-            .field("dropped", &self.dropped)
+            .field("repairs", &self.repairs.len())
+            .field("losses", &self.losses.len())
+            .field("dropped", &self.dropped.len())
             .finish_non_exhaustive()
     }
 }
@@ -292,14 +301,15 @@ pub fn decode_with(
             Fault::new("", expected).into(),
         ));
     }
-    let Ok(body) = <Body<'_>>::parse(body) else {
-        return Err(explain(options, chat_id, body));
+    let body = match <Body<'_>>::parse(body) {
+        Ok(body) if !body.repeats => body,
+        _ => return Err(explain(options, chat_id, body)),
     };
-    let recipient = addressee(&body, chat_id)?;
+    let recipient = addressee(&body, chat_id, &[])?;
     let invalid = |fault: Fault| SendContactError::InvalidContact(fault.into());
     match (body.contact, body.vcard_text) {
         (Some(contact), None) => of_contact(options, recipient, contact),
-        (None, Some(Loose::Text(text))) => of_card(options, recipient, &text).map_err(invalid),
+        (None, Some(Loose::Text(text))) => of_card(options, recipient, &text),
         (None, _) => Err(invalid(Fault::new("/vcard_text", "expected a string"))),
         (Some(_), Some(_)) => Err(invalid(Fault::new(
             "/vcard_text",
@@ -308,22 +318,27 @@ pub fn decode_with(
     }
 }
 
-/// Whom a body is for that has some content.
-fn addressee<C>(body: &Body<'_, C>, chat_id: Option<&str>) -> Result<Recipient, SendContactError> {
+/// Whom a body is for that has some content. What stands twice is there, whichever of the two counts.
+fn addressee<C>(
+    body: &Body<'_, C>,
+    chat_id: Option<&str>,
+    repeated: &[String],
+) -> Result<Recipient, SendContactError> {
+    let repeats = |pointer: &str| repeated.iter().any(|repeated| repeated == pointer);
     let has_content = body.contact.is_some() || body.vcard_text.is_some();
-    let repeats_content = matches!(body.repeated, Some("contact" | "vcard_text"));
-    if !has_content && !repeats_content {
+    if !has_content && !repeats("/contact") && !repeats("/vcard_text") {
         return Err(SendContactError::MissingContent);
     }
-    let recipient = || recipient(chat_id, body.to.as_ref());
-    let Some(member) = body.repeated else {
-        return recipient();
-    };
-    if member != "to" {
-        recipient()?;
+    match chat_id {
+        None if repeats("/to") => Err(twice(repeated)),
+        _ => recipient(chat_id, body.to.as_ref()),
     }
-    let fault = Fault::new(format!("/{member}"), "expected every member once");
-    Err(SendContactError::InvalidContact(fault.into()))
+}
+
+fn twice(pointers: &[String]) -> SendContactError {
+    let fault = |pointer: &String| Fault::new(pointer, "expected every member once");
+    let faults: Vec<Fault> = pointers.iter().map(fault).collect();
+    SendContactError::InvalidContact(faults.into())
 }
 
 fn recipient(chat_id: Option<&str>, to: Option<&Loose<'_>>) -> Result<Recipient, SendContactError> {
@@ -334,7 +349,7 @@ fn recipient(chat_id: Option<&str>, to: Option<&Loose<'_>>) -> Result<Recipient,
             Ok(number) => Ok(Recipient::Phone(number)),
             Err(_) => Err(SendContactError::InvalidRecipient(E164::suggest(text))),
         },
-        (None, Some(Loose::Other)) => Err(SendContactError::InvalidRecipient(None)),
+        (None, Some(Loose::Other { .. })) => Err(SendContactError::InvalidRecipient(None)),
     }
 }
 
@@ -343,7 +358,12 @@ fn of_contact(
     recipient: Recipient,
     contact: Box<Contact>,
 ) -> Result<SendContact, SendContactError> {
-    let vcard = check::write(&contact, options).map_err(SendContactError::InvalidContact)?;
+    let invalid = SendContactError::InvalidContact;
+    let vcard = check::write(&contact, options).map_err(invalid)?;
+    if !is_simple(&contact, &vcard, options) {
+        let confirmed = raw::confirm(&vcard, options);
+        confirmed.map_err(|expected| invalid(Fault::new("/contact", expected).into()))?;
+    }
     Ok(SendContact {
         recipient,
         vcard,
@@ -354,14 +374,47 @@ fn of_contact(
     })
 }
 
-fn of_card(options: &Options, recipient: Recipient, text: &str) -> Result<SendContact, Fault> {
+/// Whether a card cannot but be accepted again and go out as it is: it is short, and of names, phones, e-mails and
+/// other plain fields.
+fn is_simple(contact: &Contact, vcard: &str, options: &Options) -> bool {
+    let Limits {
+        text,
+        properties,
+        components,
+        value,
+        ..
+    } = options.limits;
+    // A property has four octets at least: a name, a colon and a line break.
+    let bounds = [
+        text,
+        properties.saturating_mul(4),
+        components,
+        value,
+        options.line,
+    ];
+    let names = [&contact.given_name, &contact.family_name]
+        .map(|name| name.as_ref().map_or(0, String::len));
+    bounds.iter().all(|bound| vcard.len() <= *bound)
+        && contact.extensions.is_empty()
+        && contact.photo.is_none()
+        && !contact.has_rare()
+        // Where there is no full name, the two make one.
+        && names[0] + names[1] < options.name
+}
+
+fn of_card(
+    options: &Options,
+    recipient: Recipient,
+    text: &str,
+) -> Result<SendContact, SendContactError> {
+    let invalid = |broken| SendContactError::InvalidContact(Fault::from(broken).into());
     let raw::Vetted {
         vcard,
         contact,
         repairs,
         losses,
         dropped,
-    } = raw::vet(text, options)?;
+    } = raw::vet(text, options).map_err(invalid)?;
     Ok(SendContact {
         recipient,
         vcard,
@@ -379,8 +432,12 @@ fn explain(options: &Options, chat_id: Option<&str>, body: &[u8]) -> SendContact
     let (Ok(envelope), Ok(json)) = (envelope, serde_json::from_slice::<Value>(body)) else {
         return SendContactError::InvalidJson;
     };
-    if let Err(error) = addressee(&envelope, chat_id) {
+    let repeated = request::repeated(body);
+    if let Err(error) = addressee(&envelope, chat_id, &repeated) {
         return error;
+    }
+    if !repeated.is_empty() {
+        return twice(&repeated);
     }
     let (shapes, contact) = shape::wrong_shapes(body, json);
     let mut faults = Faults::from(shapes);

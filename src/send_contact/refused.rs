@@ -1,9 +1,19 @@
 //! What no card of a request may hold: what makes a phone call home, what runs something, and other cards.
+//!
+//! Only what a program follows is looked at as a reference: by the table of properties, a value that is a URI or may
+//! be one, and media. A text is a text, whatever it looks like. Of a property or a parameter that nobody knows, some
+//! program may follow the value.
 
+use std::borrow::Cow;
+
+use super::decoded::{is_base64, octets, row, value_types};
+use super::media;
 use crate::card::Card;
+use crate::line::begins_card;
 use crate::property::Property;
-use crate::spec::{self, Shape};
+use crate::spec::{self, Change, Grammar, PropertySpec};
 use crate::text;
+use crate::uri;
 use crate::value_type::ValueType;
 use crate::version::Version;
 
@@ -16,10 +26,12 @@ pub(super) fn drop_refused(card: &mut Card<'_>) -> Vec<String> {
         let is_refused = is_refused(property, version);
         if is_refused {
             dropped.push(property.name().to_ascii_uppercase());
-            groups.extend(property.group().map(str::to_owned));
+            groups.extend(property.group().map(str::to_ascii_lowercase));
         }
         !is_refused
     });
+    groups.sort_unstable();
+    groups.dedup();
     for group in groups {
         drop_lonely_label(card, &group);
     }
@@ -41,101 +53,274 @@ fn drop_lonely_label(card: &mut Card<'_>, group: &str) {
     }
 }
 
+/// What programs do with a value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    /// They show it.
+    Text,
+    /// They open it when it is tapped, or may do so.
+    Followed,
+    /// Nobody knows.
+    Unknown,
+    /// They load it without being asked.
+    Loaded,
+}
+
+impl Use {
+    fn of(property: &Property<'_>) -> Self {
+        let row = row(property);
+        let mut named = value_types(property);
+        if row.is_some_and(is_loaded) {
+            Self::Loaded
+        } else if named.any(|kind| kind == ValueType::Uri) {
+            Self::Followed
+        } else if value_types(property).any(|kind| kind == ValueType::Text) {
+            Self::Text
+        } else {
+            row.map_or(Self::Unknown, |row| {
+                if may_be_uri(row) {
+                    Self::Followed
+                } else {
+                    Self::Text
+                }
+            })
+        }
+    }
+}
+
+/// Media, and where the card itself comes from.
+fn is_loaded(row: &PropertySpec) -> bool {
+    let is_media = row.usage_or_other(Version::V3_0).value == ValueType::Binary;
+    is_media || row.name == "SOURCE"
+}
+
+fn may_be_uri(row: &PropertySpec) -> bool {
+    let usages = [Version::V3_0, Version::V4_0].map(|version| row.usage_or_other(version));
+    let mut types = usages
+        .iter()
+        .flat_map(|usage| usage.others.iter().chain([&usage.value]));
+    types.any(|kind| *kind == ValueType::Uri) || matches!(row.change, Change::Messenger(_))
+}
+
 /// Whether a property makes a phone call home, or runs something when it is tapped.
 pub(super) fn is_refused(property: &Property<'_>, version: Version) -> bool {
-    const MEDIA: [&str; 5] = ["PHOTO", "LOGO", "SOUND", "KEY", "SOURCE"];
-    let text = property.text();
-    let is_media = MEDIA.iter().any(|name| property.is_named(name));
-    is_dangerous(&text)
-        || says_dangerous(property)
-        || is_media && is_remote(property, &text, version)
-}
-
-/// Whether a part of a structured value or of a list, or a parameter, is dangerous.
-fn says_dangerous(property: &Property<'_>) -> bool {
-    let row = spec::property(property.name());
-    let is_structured =
-        row.is_some_and(|row| row.usage_or_other(Version::V4_0).shape != Shape::Single);
-    let is_one = |raw: &str| is_dangerous(&text::unescape(raw));
-    let raw = property.raw_value();
-    let mut parts = text::split(raw, b';').flat_map(|part| text::split(part, b','));
-    let mut params = property.params();
-    is_structured && parts.any(is_one)
-        || params.any(|param| param.values().any(|value| is_dangerous(&value)))
-}
-
-/// Whether media stand elsewhere: a content id names a part of a message. A reference without a scheme is one all
-/// the same (RFC 3986 section 4.2); base64 may begin with two slashes, and has no dot.
-fn is_remote(property: &Property<'_>, uri: &str, version: Version) -> bool {
-    if let Some(scheme) = scheme(uri) {
-        return !["data", "cid"].contains(&&*scheme);
-    }
-    let says_more = !text::is_blank(uri) && property.param("ENCODING").is_none();
-    let is_uri = declared_type(property, version) == ValueType::Uri && !uri.contains(' ');
-    let start = property.raw_value().trim_start().replace('\\', "/");
-    says_more && is_uri || start.starts_with("//") && start.contains('.')
-}
-
-/// The type that `VALUE` names, or that of the property, whatever the value looks like.
-fn declared_type(property: &Property<'_>, version: Version) -> ValueType {
-    let named = property
-        .param("VALUE")
-        .and_then(|word| ValueType::from_word(&word));
-    let row = spec::property(property.name());
-    let usual = || row.map_or(ValueType::Text, |row| row.usage_or_other(version).value);
-    named.unwrap_or_else(usual)
-}
-
-/// Whether `uri` runs code or opens a file. A blank after the name of a file is prose.
-pub(super) fn is_dangerous(uri: &str) -> bool {
-    let Some(scheme) = scheme(uri) else {
-        return false;
+    let is_refused = match Use::of(property) {
+        Use::Text => false,
+        Use::Followed => forms(property).any(|uri| is_dangerous(&uri)),
+        Use::Unknown => parts(property).any(|part| may_be_dangerous(&part)),
+        Use::Loaded => is_loaded_from_elsewhere(property, version),
     };
-    let rest = uri.split_once(':').map_or("", |(_, rest)| rest);
-    match &*scheme {
-        "javascript" | "vbscript" => true,
-        "file" | "smb" => !rest.starts_with(' '),
-        "data" => is_page(rest),
-        _ => false,
+    is_refused || has_dangerous_parameter(property)
+}
+
+/// The value without its escapes, as a text and as a URI.
+fn forms<'p>(property: &'p Property<'_>) -> impl Iterator<Item = Cow<'p, str>> {
+    let is_escaped = property.raw_value().contains('\\');
+    [property.text()]
+        .into_iter()
+        .chain(is_escaped.then(|| property.uri()))
+}
+
+/// The value, each of its components and each of their items.
+fn parts<'p>(property: &'p Property<'_>) -> impl Iterator<Item = Cow<'p, str>> {
+    let raw = property.raw_value();
+    let items = text::split(raw, b';')
+        .flat_map(|part| text::split(part, b','))
+        .map(text::unescape);
+    let encoded = is_base64(property)
+        .then(|| decoded_text(property))
+        .flatten();
+    forms(property).chain(items).chain(encoded.map(Cow::Owned))
+}
+
+/// What the base64 of the value stands for, if that is a text.
+fn decoded_text(property: &Property<'_>) -> Option<String> {
+    String::from_utf8(octets(property.raw_value())).ok()
+}
+
+/// Parameters are text but for those that are URIs, and unknown ones.
+fn has_dangerous_parameter(property: &Property<'_>) -> bool {
+    let mut params = property.params();
+    params.any(|param| {
+        let is_followed =
+            spec::parameter(param.name()).is_none_or(|row| row.grammar == Grammar::Uri);
+        is_followed && param.values().any(|value| may_be_dangerous(&value))
+    })
+}
+
+/// Whether media stand elsewhere, or would run or load something. A content id names a part of a message.
+fn is_loaded_from_elsewhere(property: &Property<'_>, version: Version) -> bool {
+    let uri = property.uri();
+    let params = property
+        .raw_params()
+        .filter(|(name, _)| is_media_type(name));
+    let types = params.flat_map(|(_, raw)| text::words(raw));
+    if let Some((head, octets)) = data_of(&uri) {
+        return media::is_active(&octets, types.chain([head]));
+    }
+    let is_data = is_data(property, version);
+    let is_reference = |uri: &str| is_dangerous(uri) || is_elsewhere(uri, property, version);
+    if !is_data && forms(property).any(|uri| is_reference(&uri)) {
+        return true;
+    }
+    (is_data || is_base64(property)) && {
+        let octets = octets(property.raw_value());
+        let text = std::str::from_utf8(&octets);
+        media::is_active(&octets, types)
+            || text.is_ok_and(|uri| is_dangerous(uri) || has_foreign_scheme(uri))
     }
 }
 
-/// Whether a data URI, from its colon on, holds a web page.
-fn is_page(rest: &str) -> bool {
-    let rest: String = rest.chars().filter(|c| !is_noise(*c)).take(9).collect();
-    rest.eq_ignore_ascii_case("text/html")
+fn is_media_type(parameter: &str) -> bool {
+    ["TYPE", "MEDIATYPE"]
+        .iter()
+        .any(|name| parameter.eq_ignore_ascii_case(name))
 }
 
-/// The scheme of a URI in lower case, as a browser reads it: without blanks and controls, and without the
-/// marks that people put round a URI.
-fn scheme(uri: &str) -> Option<String> {
-    let (scheme, _) = uri.split_once(':')?;
-    let scheme = scheme.trim_start_matches(['"', '<', '\'']);
-    let scheme = scheme.replace(is_noise, "").to_ascii_lowercase();
-    let is_scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
-    (!scheme.is_empty() && scheme.chars().all(is_scheme)).then_some(scheme)
+/// Whether the value is base64, and not a URI: of what is no URI by its type it need not say so.
+fn is_data(property: &Property<'_>, version: Version) -> bool {
+    let is_of_base64 = |c: char| c.is_ascii_alphanumeric() || "+/=-_ \t".contains(c);
+    !is_uri_by_type(property, version) && property.raw_value().chars().all(is_of_base64)
+}
+
+/// Whether the type that `VALUE` names, or else that of the property, is a URI.
+fn is_uri_by_type(property: &Property<'_>, version: Version) -> bool {
+    let mut named = value_types(property).peekable();
+    if named.peek().is_some() {
+        return named.any(|kind| kind == ValueType::Uri);
+    }
+    let usage = row(property).map(|row| row.usage_or_other(version));
+    usage.is_some_and(|usage| usage.value == ValueType::Uri) && !is_base64(property)
+}
+
+/// Whether a reference to media leads out of the card. One without a scheme does, too (RFC 3986 section 4.2).
+fn is_elsewhere(uri: &str, property: &Property<'_>, version: Version) -> bool {
+    let is_relative = |uri: &str| {
+        scheme(uri).is_none()
+            && !text::is_blank(uri)
+            && (is_uri_by_type(property, version) || is_path(uri))
+    };
+    has_foreign_scheme(uri) || either_form(uri, is_relative)
+}
+
+fn has_foreign_scheme(uri: &str) -> bool {
+    let is_foreign = |(scheme, _): (String, &str)| !["data", "cid"].contains(&&*scheme);
+    either_form(uri, |uri| scheme(uri).is_some_and(is_foreign))
+}
+
+/// Whether a text that is no base64 looks like a reference: it starts with a slash, or with the name of a host.
+fn is_path(text: &str) -> bool {
+    let is_slash = |c: char| matches!(c, '/' | '\\' | '?' | '#');
+    let text = visible(text);
+    let host = text.split(is_slash).next().unwrap_or_default();
+    let is_of_host = |c: char| c.is_alphanumeric() || "-._%@".contains(c);
+    host.is_empty() || host.contains('.') && host.chars().all(is_of_host)
+}
+
+/// Whether a program that follows `uri` would run code, open a file or a share, or show a page that runs code.
+pub(super) fn is_dangerous(uri: &str) -> bool {
+    either_form(uri, |uri| {
+        let Some((scheme, rest)) = scheme(uri) else {
+            return leads_to_host(uri);
+        };
+        match &*scheme {
+            "data" => media::is_active_type(&visible(rest.split(',').next().unwrap_or_default())),
+            // A letter before a slash is a drive.
+            drive if drive.len() == 1 => rest.starts_with(['/', '\\']),
+            scheme => RUNS.contains(&scheme) || OPENS.contains(&scheme),
+        }
+    })
+}
+
+/// The schemes whose URIs are code.
+const RUNS: [&str; 4] = ["javascript", "vbscript", "livescript", "mocha"];
+/// The schemes whose URIs are files or shares.
+const OPENS: [&str; 5] = ["file", "smb", "cifs", "nfs", "afp"];
+
+/// As [`is_dangerous`], of what may be a text: a blank after the name of a file is prose.
+fn may_be_dangerous(text: &str) -> bool {
+    let is_prose =
+        |(scheme, rest): (String, &str)| OPENS.contains(&&*scheme) && rest.starts_with(' ');
+    is_dangerous(text) && !scheme(text).is_some_and(is_prose)
+}
+
+/// Whether a reference names a host without a scheme, as a share of Windows does: `\\host\share`, `//host/share`.
+fn leads_to_host(uri: &str) -> bool {
+    let uri = visible(uri);
+    uri.starts_with('\\') || uri.starts_with("//") || uri.starts_with("/\\")
+}
+
+/// Whether it is so of a URI as it stands or with its escapes decoded (RFC 3986 section 2.1), which sloppy programs
+/// do first.
+fn either_form(uri: &str, is: impl Fn(&str) -> bool) -> bool {
+    is(uri) || uri.contains('%') && is(&String::from_utf8_lossy(&uri::octets(uri)))
+}
+
+/// The scheme of a URI in lower case, as a browser reads it, and what follows its colon: without blanks, controls and
+/// backslashes, and without the marks and the `URL:` that people put before a URI (RFC 3986 appendix C).
+fn scheme(uri: &str) -> Option<(String, &str)> {
+    let mut rest = uri;
+    loop {
+        let (name, after) = rest.split_once(':')?;
+        let name = name.trim_start_matches(is_mark);
+        let name = name.replace(|c| is_noise(c) || c == '\\', "");
+        if !name.eq_ignore_ascii_case("url") {
+            let is_of_scheme = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
+            let starts_well = name.starts_with(|c: char| c.is_ascii_alphabetic());
+            return (starts_well && name.chars().all(is_of_scheme))
+                .then(|| (name.to_ascii_lowercase(), after));
+        }
+        rest = after;
+    }
+}
+
+/// The head of a data URI up to its comma, and what it holds (RFC 2397 section 3).
+fn data_of(uri: &str) -> Option<(&str, Vec<u8>)> {
+    let (_, rest) = scheme(uri).filter(|(scheme, _)| scheme == "data")?;
+    let (head, data) = rest.split_once(',')?;
+    let data = uri::octets(data);
+    let is_base64 = head.to_ascii_lowercase().contains("base64");
+    let octets = if is_base64 {
+        octets(&String::from_utf8_lossy(&data))
+    } else {
+        data.into_owned()
+    };
+    Some((head, octets))
+}
+
+/// A text without what cannot be seen, and without the marks that people put round a URI.
+fn visible(text: &str) -> String {
+    text.trim_start_matches(is_mark).replace(is_noise, "")
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '"' | '\'' | '<' | '(' | '[' | '{') || is_noise(c)
 }
 
 fn is_noise(c: char) -> bool {
     c.is_control() || c.is_whitespace() || text::is_invisible(c)
 }
 
-/// Whether a property is someone related whose value is a card: an agent (RFC 2426 section 3.5.4), under each of the
-/// names that it may have in either version.
+/// Whether a property is someone related whose value is a card, in any encoding: an agent (RFC 2426 section 3.5.4), or
+/// what becomes one in another version.
 pub(super) fn holds_card(property: &Property<'_>) -> bool {
-    const NAMES: [&str; 5] = [
-        "AGENT",
-        "X-AGENT",
-        "RELATED",
-        "X-RELATED",
-        "X-ABRELATEDNAMES",
-    ];
+    let is_related = |row: &PropertySpec| {
+        matches!(
+            row.change,
+            Change::Agent | Change::Related | Change::LabelledName | Change::Relation(_)
+        )
+    };
+    row(property).is_some_and(is_related)
+        && (forms(property).any(|text| is_card(&text))
+            || is_base64(property) && decoded_text(property).is_some_and(|text| is_card(&text))
+            || data_of(&property.uri())
+                .is_some_and(|(_, octets)| is_card(&String::from_utf8_lossy(&octets))))
+}
+
+/// Whether a text begins a card, however that is spelt.
+pub(super) fn is_card(text: &str) -> bool {
     const BEGIN: &str = "BEGIN:VCARD";
-    let is_related = NAMES.iter().any(|name| property.is_named(name));
-    is_related && {
-        let text = property.text();
-        let visible = text.chars().filter(|c| !is_noise(*c));
-        let start: String = visible.take(BEGIN.len()).collect();
-        start.eq_ignore_ascii_case(BEGIN)
-    }
+    let visible = text.chars().filter(|c| !is_noise(*c));
+    let start: String = visible.take(BEGIN.len()).collect();
+    start.eq_ignore_ascii_case(BEGIN) || begins_card(text)
 }

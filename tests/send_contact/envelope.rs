@@ -253,7 +253,11 @@ fn a_member_twice_is_1002() {
     for (body, pointer) in [
         (
             r#"{"contact":{"full_name":"a","full_name":"b"}}"#,
-            "/contact",
+            "/contact/full_name",
+        ),
+        (
+            r#"{"contact":{"phones":[{"value":"+12"},{"value":"+12","value":"+13"}]}}"#,
+            "/contact/phones/1/value",
         ),
         (
             r#"{"contact":{"full_name":"a"},"contact":{"full_name":"b"}}"#,
@@ -272,6 +276,26 @@ fn a_member_twice_is_1002() {
             "/to",
         ),
         (r#"{"contact":{"full_name":1},"contact":null}"#, "/contact"),
+        (
+            r#"{"contact":{"full_name":"a"},"more":1,"more":1}"#,
+            "/more",
+        ),
+        (
+            r#"{"contact":{"full_name":"a"},"more":[1,{"a/b":1,"a\u002fb":2}]}"#,
+            "/more/1/a~1b",
+        ),
+        (
+            r#"{"contact":{"full_name":"a","zzz":{"a":1,"a":1}}}"#,
+            "/contact/zzz/a",
+        ),
+        (
+            r#"{"to":{"a":1,"a":2},"contact":{"full_name":"a"}}"#,
+            "/to/a",
+        ),
+        (
+            r#"{"vcard_text":"BEGIN:VCARD\nFN:a\nEND:VCARD","vcard_text":null}"#,
+            "/vcard_text",
+        ),
     ] {
         let (code, found) = outcome(Some("ch_1"), body.as_bytes());
         assert_eq!((code, found.as_deref()), (1002, Some(pointer)), "{body}");
@@ -280,7 +304,7 @@ fn a_member_twice_is_1002() {
 
 #[test]
 fn an_unknown_member_beside_the_contact_is_ignored() {
-    let body = r#"{"contact":{"full_name":"a"},"more":[{"x":null}],"more":1}"#;
+    let body = r#"{"contact":{"full_name":"a"},"more":[{"x":null},{"x":1}],"other":1}"#;
     assert_eq!(outcome(Some("ch_1"), body.as_bytes()).0, 0);
 }
 
@@ -329,7 +353,7 @@ fn every_wrong_shape_is_in_one_answer_with_the_other_violations() {
     let body = json!({ "contact": {
         "full_name": 1, "given_name": "a\nb", "zzz/~": 1, "nicknames": ["a", 2],
         "phones": [{ "value": "x" }, { "label": 3 }, { "value": 4, "label": "b" }, 5, { "value": "+12" }],
-        "addresses": [1], "photo": { "media_type": "image/png" }, "extensions": [1], "emails": null,
+        "addresses": [1], "photo": { "media_type": "image/png" }, "extensions": [1], "emails": null, "urls": {},
     } });
     let SendContactError::InvalidContact(faults) = request(&body).unwrap_err() else {
         panic!("another error")
@@ -339,7 +363,6 @@ fn every_wrong_shape_is_in_one_answer_with_the_other_violations() {
         pointers,
         [
             "/contact/addresses/0",
-            "/contact/emails",
             "/contact/extensions/0",
             "/contact/full_name",
             "/contact/nicknames/1",
@@ -348,6 +371,7 @@ fn every_wrong_shape_is_in_one_answer_with_the_other_violations() {
             "/contact/phones/2/value",
             "/contact/phones/3",
             "/contact/photo",
+            "/contact/urls",
             "/contact/zzz~1~0",
             "/contact/given_name",
             "/contact/phones/0/value",
@@ -396,4 +420,53 @@ fn every_error_has_its_row() {
         });
         assert_eq!(body, expected);
     }
+}
+
+#[test]
+fn a_twice_written_recipient_is_1002_and_every_repeated_member_is_told() {
+    let body = br#"{"to":"x","to":"+12","contact":{"full_name":"a","full_name":"b","note":"c","note":"d"}}"#;
+    let SendContactError::InvalidContact(faults) = send_contact::decode(None, body).unwrap_err()
+    else {
+        panic!("another error")
+    };
+    let pointers: Vec<_> = faults.iter().map(send_contact::Fault::pointer).collect();
+    assert_eq!(pointers, ["/to", "/contact/full_name", "/contact/note"]);
+    // The recipient is looked at before the contact.
+    let body = br#"{"to":"x","contact":{"full_name":"a","full_name":"b"}}"#;
+    assert_eq!(outcome(None, body).0, 1003);
+    assert_eq!(
+        outcome(None, br#"{"to":"+12","more":{"a":1,"a":2}}"#).0,
+        1001
+    );
+}
+
+#[test]
+fn debug_shows_no_number_and_no_name_that_the_caller_chose() {
+    for body in [
+        r#"{"to":"+1 415 5550","contact":{"full_name":"a"}}"#,
+        r#"{"to":"+12","contact":{"phones":[{"value":"+1 415 5550"}]}}"#,
+        r#"{"to":"+12","contact":{"SECRET":"a"}}"#,
+        r#"{"to":"+12","SECRET":1,"SECRET":2,"contact":{"full_name":"a"}}"#,
+        r#"{"to":"+12","vcard_text":"BEGIN:VCARD\nX-SECRET;a=1:1\nEND:VCARD"}"#,
+    ] {
+        let error = send_contact::decode(None, body.as_bytes()).unwrap_err();
+        let SendContactError::InvalidContact(faults) = &error else {
+            assert_eq!(error.code(), 1003);
+            assert!(
+                !format!("{error:?}{:?}", error.body("t")).contains("415"),
+                "{error:?}"
+            );
+            continue;
+        };
+        let fault = faults.iter().next();
+        let shown = format!("{error:?}{:?}{faults:?}{fault:?}", error.body("t"));
+        assert!(
+            !shown.contains("SECRET") && !shown.contains("415"),
+            "{shown}"
+        );
+    }
+    let text = "BEGIN:VCARD\nVERSION:2.1\nFN:a\nX-SECRET:javascript:x\nX-SECRET2;a:1\nEND:VCARD";
+    let sent = request(&json!({ "vcard_text": text })).unwrap();
+    assert_eq!(sent.dropped(), ["X-SECRET"]);
+    assert!(!format!("{sent:?}").contains("SECRET"), "{sent:?}");
 }

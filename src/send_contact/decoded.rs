@@ -1,0 +1,74 @@
+//! What a property says, whatever its encoding: base64 hides a text from whoever looks at the value.
+
+use crate::base64;
+use crate::bytes;
+use crate::property::Property;
+use crate::spec::{self, PropertySpec};
+use crate::text;
+use crate::value_type::ValueType;
+use crate::version::Version;
+
+/// The row of a property, or of the one that it is an `X-` form of.
+pub(super) fn row(property: &Property<'_>) -> Option<&'static PropertySpec> {
+    let name = property.name();
+    let base = || name.get(2..).filter(|_| text::starts_with_x(name));
+    spec::property(name).or_else(|| spec::property(base()?))
+}
+
+/// The types that `VALUE` names, each of them: readers differ in which one counts.
+pub(super) fn value_types(property: &Property<'_>) -> impl Iterator<Item = ValueType> {
+    words(property, "VALUE").filter_map(ValueType::from_word)
+}
+
+/// Whether a parameter says that the value is base64.
+pub(super) fn is_base64(property: &Property<'_>) -> bool {
+    words(property, "ENCODING")
+        .any(|word| ["B", "BASE64"].iter().any(|b| word.eq_ignore_ascii_case(b)))
+}
+
+fn words<'p>(property: &'p Property<'_>, name: &str) -> impl Iterator<Item = &'p str> {
+    let params = property
+        .raw_params()
+        .filter(move |(param, _)| param.eq_ignore_ascii_case(name));
+    params.flat_map(|(_, raw)| text::words(raw))
+}
+
+/// The property with the text that its base64 stands for as its value; `None` if its value is not in base64, or is no
+/// text. What is no base64 is taken for the text itself.
+pub(super) fn plain(property: &Property<'_>) -> Option<Property<'static>> {
+    if !is_base64(property) || holds_octets(property) {
+        return None;
+    }
+    let octets = base64::decode_leniently(property.raw_value());
+    let value = match octets {
+        Some(octets) => bytes::decode_value(&octets, None),
+        None => property.raw_value().to_owned(),
+    };
+    let value = value
+        .replace("\r\n", "\\n")
+        .replace(text::is_line_break, "\\n");
+    let others = property
+        .raw_params()
+        .filter(|(name, _)| !name.eq_ignore_ascii_case("ENCODING"));
+    let params: String = others.map(|(name, raw)| format!(";{name}={raw}")).collect();
+    Some(property.rebuilt(&params, &value))
+}
+
+/// Whether the value is a picture, a sound or a key, or may be: of an unknown property nobody knows.
+fn holds_octets(property: &Property<'_>) -> bool {
+    let mut named = value_types(property).peekable();
+    if named.peek().is_some() {
+        return named.all(|kind| kind == ValueType::Binary);
+    }
+    let usage = row(property).map(|row| row.usage_or_other(Version::V3_0));
+    usage.is_none_or(|usage| usage.value == ValueType::Binary)
+}
+
+/// The octets of base64 as the most forgiving reader has them: what is none of it is skipped.
+pub(super) fn octets(text: &str) -> Vec<u8> {
+    let is_of_base64 = |c: &char| c.is_ascii_alphanumeric() || "+/-_".contains(*c);
+    let data: String = text.chars().filter(is_of_base64).collect();
+    // A last sign alone stands for no octet.
+    let whole = data.len() - usize::from(data.len() % 4 == 1);
+    base64::decode_leniently(&data[..whole]).unwrap_or_default()
+}

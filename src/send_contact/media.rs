@@ -1,0 +1,195 @@
+//! Media inside a card: whether what shows them would run something or load something from elsewhere.
+//!
+//! Pictures of pixels cannot. Markup can: of that only an SVG passes that refers to nothing but itself.
+
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::reader::Reader;
+
+/// Whether octets that are said to be of these media types run or load something.
+pub(super) fn is_active<'t>(octets: &[u8], types: impl IntoIterator<Item = &'t str>) -> bool {
+    let mut is_markup = starts_with_markup(octets);
+    for media_type in types.into_iter().filter(|word| is_active_type(word)) {
+        if !media_type.to_ascii_lowercase().contains("svg") {
+            return true;
+        }
+        is_markup = true;
+    }
+    is_markup && !is_self_contained(octets)
+}
+
+/// Whether a media type, or a word for one, is of what runs code: pages, XML with or without pictures, scripts, and
+/// what may contain them.
+pub(super) fn is_active_type(media_type: &str) -> bool {
+    const PARTS: [&str; 6] = ["html", "xml", "svg", "script", "multipart/", "message/"];
+    let media_type = media_type.to_ascii_lowercase();
+    PARTS.iter().any(|part| media_type.contains(part))
+}
+
+/// Whether the first sign is the one of a tag, in any Unicode encoding: viewers look at the octets, whatever the type.
+fn starts_with_markup(octets: &[u8]) -> bool {
+    let is_before = |byte: &u8| {
+        byte.is_ascii_whitespace() || matches!(byte, 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF)
+    };
+    octets.iter().find(|byte| !is_before(byte)) == Some(&b'<')
+}
+
+/// Whether octets are an SVG of which every part stands in it. What is unclear is not.
+fn is_self_contained(octets: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(octets) else {
+        return false;
+    };
+    let mut reader = Reader::from_str(text.trim_start_matches('\u{FEFF}').trim());
+    let (mut styles, mut depth, mut is_svg) = (String::new(), 0_usize, false);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(tag)) if is_harmless(&tag) && (is_svg || is_root(&tag)) => {
+                is_svg = true;
+                depth += 1;
+            }
+            Ok(Event::Empty(tag)) if is_harmless(&tag) && (is_svg || is_root(&tag)) => {
+                is_svg = true;
+            }
+            Ok(Event::End(_)) => depth = depth.saturating_sub(1),
+            Ok(Event::Text(text)) => styles.push_str(&text),
+            Ok(Event::CData(text)) => styles.push_str(&text),
+            Ok(Event::GeneralRef(name)) if !name.is_char_ref() => {}
+            Ok(Event::Comment(_) | Event::Decl(_)) => {}
+            Ok(Event::Eof) => return is_svg && depth == 0 && refers_to_itself(&styles),
+            _ => return false,
+        }
+    }
+}
+
+fn is_root(tag: &BytesStart<'_>) -> bool {
+    tag.local_name().as_ref().eq_ignore_ascii_case("svg")
+}
+
+/// Whether a tag names no script, no page and nothing that sets a reference later, and its attributes refer to the
+/// document alone.
+fn is_harmless(tag: &BytesStart<'_>) -> bool {
+    const ACTIVE: [&str; 16] = [
+        "script",
+        "foreignobject",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "link",
+        "meta",
+        "handler",
+        "listener",
+        "set",
+        "animate",
+        "animatemotion",
+        "animatetransform",
+        "discard",
+    ];
+    let name = tag.local_name();
+    let mut attributes = tag.attributes();
+    !ACTIVE
+        .iter()
+        .any(|active| name.as_ref().eq_ignore_ascii_case(active))
+        && attributes.with_checks(false).all(|attribute| {
+            attribute.is_ok_and(|attribute| {
+                let name = attribute.key.local_name().as_ref().to_ascii_lowercase();
+                let value = attribute.normalized_value(XmlVersion::Implicit1_0);
+                value.is_ok_and(|value| is_inner(&name, &value))
+            })
+        })
+}
+
+/// Whether an attribute refers to nothing outside.
+fn is_inner(name: &str, value: &str) -> bool {
+    let is_reference = ["href", "src", "base"].contains(&name);
+    !name.starts_with("on") && refers_to_itself(value) && (!is_reference || is_own(value))
+}
+
+/// Whether no style in `text` names anything outside. With a backslash CSS spells any word in another way.
+fn refers_to_itself(text: &str) -> bool {
+    const NAMES: [&str; 5] = ["@import", "image(", "image-set(", "cross-fade(", "src("];
+    let text = text.to_ascii_lowercase();
+    !text.contains('\\')
+        && !NAMES.iter().any(|name| text.contains(name))
+        && text.split("url(").skip(1).all(is_own)
+}
+
+/// Whether a reference is to a part of the document, or is a picture of pixels itself.
+fn is_own(reference: &str) -> bool {
+    let reference = reference.trim_start_matches(['"', '\'', ' ', '\t', '\n', '\r']);
+    let is_picture = || {
+        let picture = reference.strip_prefix("data:image/");
+        picture.is_some_and(|rest| !is_active_type(rest.split(',').next().unwrap_or_default()))
+    };
+    reference.starts_with('#') || is_picture()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn svg(inside: &str) -> String {
+        format!(
+            "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:x=\"http://www.w3.org/1999/xlink\">{inside}</svg>"
+        )
+    }
+
+    #[test]
+    fn an_svg_that_refers_to_itself_alone_passes() {
+        for inside in [
+            "",
+            "<!-- http://a.example --><title>Ada &amp; Bob</title>",
+            "<circle r='1' fill='url(#a)'/><use x:href=\"#b\"/>",
+            "<image href='data:image/png;base64,AAAA'/><style>a{fill:url('#a')}</style>",
+        ] {
+            assert!(
+                !is_active(svg(inside).as_bytes(), ["image/svg+xml"]),
+                "{inside}"
+            );
+        }
+        assert!(!is_active(b"\x89PNG\r\n", ["PNG"]));
+    }
+
+    #[test]
+    fn what_refers_elsewhere_or_runs_something_does_not() {
+        for inside in [
+            "<image href='http://a.example/t'/>",
+            "<image x:href='&#104;ttp://a.example/t'/>",
+            "<use href='//a.example/t#a'/>",
+            "<a href='t.png'/>",
+            "<image href='data:image/svg+xml,a'/>",
+            "<circle fill='url(http://a.example/t)'/>",
+            "<circle style='fill:u&#114;l(//a.example)'/>",
+            "<style>@import 'http://a.example';</style>",
+            "<style><![CDATA[a{b:URL( \"http://a.example\")}]]></style>",
+            "<style>a{b:u<!-- -->rl(//a.example)}</style>",
+            "<style>a{b:&#117;rl(//a.example)}</style>",
+            "<style>a{b:u\\72l(//a.example)}</style>",
+            "<script>1</script>",
+            "<s:script xmlns:s='http://www.w3.org/2000/svg'/>",
+            "<g onload='x'/>",
+            "<set attributeName='href' to='http://a.example'/>",
+            "<foreignObject/>",
+            "<?xml-stylesheet href='http://a.example'?>",
+            "<g",
+            "</g>",
+            "<g a=b/>",
+            "&x;",
+        ] {
+            let is_unknown = inside == "&x;";
+            assert_eq!(
+                is_active(svg(inside).as_bytes(), []),
+                !is_unknown,
+                "{inside}"
+            );
+        }
+        let entity = "<!DOCTYPE svg [<!ENTITY a SYSTEM 'http://a.example'>]>".to_owned() + &svg("");
+        assert!(is_active(entity.as_bytes(), []));
+        assert!(is_active(b"<html><body/></html>", []));
+        assert!(is_active(svg("").as_bytes(), ["text/html"]));
+        assert!(is_active(svg("<g>").as_bytes(), []));
+        assert!(is_active(b"\xFF\xFE<\0s\0v\0g\0", []));
+        assert!(is_active(b"\x1F\x8B", ["image/svg+xml"]));
+    }
+}
