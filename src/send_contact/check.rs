@@ -4,7 +4,9 @@ use super::Options;
 use super::e164::E164;
 use super::email::check_email;
 use super::error::Faults;
+use super::media::is_active;
 use super::refused::{holds_card, is_dangerous, is_refused};
+use super::size::excess;
 use super::text::check_text;
 use crate::contact::{Contact, FieldKind, FieldPath, Fields, InlineMedia, Visitor, is_e164};
 use crate::property::Property;
@@ -101,8 +103,12 @@ impl<'c> Visitor<'c> for Check<'_> {
             let expected = format_args!("expected at most {most} characters of base64");
             self.add(at.join("data"), expected);
         }
-        if !media.media_type().as_str().starts_with("image/") {
+        let media_type = media.media_type().as_str();
+        if !media_type.starts_with("image/") {
             self.add(at.join("media_type"), "expected the type of an image");
+        } else if is_active(&media.bytes(), [media_type]) {
+            let expected = "expected a picture that runs nothing and refers to itself alone";
+            self.add(at.join("data"), expected);
         }
     }
 
@@ -174,14 +180,9 @@ impl Check<'_> {
 
 /// What is wrong with a property that the caller wrote: it goes out as it stands.
 fn extension_rule(property: &Property<'_>, options: &Options) -> Option<String> {
-    let Options {
-        line,
-        value,
-        limits,
-        ..
-    } = *options;
-    if property.line().len() > line {
-        return Some(format!("expected at most {line} octets"));
+    let Options { value, limits, .. } = *options;
+    if let Some(expected) = excess(property, options) {
+        return Some(expected);
     }
     if property.raw_value().len() > value && !property.is_inline_media() {
         return Some(format!("expected a value of at most {value} octets"));

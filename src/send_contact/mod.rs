@@ -39,7 +39,7 @@ pub use email::{InvalidEmail, check_email};
 pub use error::{ErrorBody, Fault, Faults, SendContactError, SendContactResponse};
 pub use text::{InvalidText, check_text};
 
-use crate::contact::{Contact, E164_LIMIT};
+use crate::contact::{Contact, E164_LIMIT, Fields as _};
 use crate::convert::Loss;
 use crate::issue::Issue;
 use crate::options::Limits;
