@@ -50,7 +50,9 @@ pub(super) fn plain(property: &Property<'_>) -> Option<Property<'static>> {
     let others = property
         .raw_params()
         .filter(|(name, _)| !name.eq_ignore_ascii_case("ENCODING"));
-    let params: String = others.map(|(name, raw)| format!(";{name}={raw}")).collect();
+    let params: String = others
+        .flat_map(|(name, raw)| [";", name, "=", raw])
+        .collect();
     Some(property.rebuilt(&params, &value))
 }
 
