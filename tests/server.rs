@@ -8,6 +8,8 @@
     reason = "a test panics when it fails"
 )]
 
+#[path = "common/api.rs"]
+mod api;
 #[path = "common/example.rs"]
 mod example;
 #[path = "common/http.rs"]
@@ -24,9 +26,9 @@ use std::sync::{Arc, Barrier};
 use std::thread;
 
 use contact_card::send_contact;
-use http::{Answer, connect, exchange, post, read};
+use http::{Answer, connect, exchange, get, head, post, read};
 use serde_json::{Value, json};
-use server::{BY_PHONE, Server, code, events, now};
+use server::{BY_PHONE, Server, code, events, folder, now};
 
 const SEAN: &str = r#"{
     "full_name": "Sean Franklin",
@@ -93,7 +95,7 @@ fn call(client: &[&str], server: &Server, contact: &str) -> (String, Value) {
         .env("ADDRESS", &server.printed["ADDRESS"])
         .env("CHAT_ID", &server.printed["CHAT"])
         .env("TENANT_SLUG", &server.printed["TENANT"])
-        .env("SIGNING_SECRET", &server.printed["SECRET"])
+        .env("SIGNING_SECRET", &server.secret)
         .env("CONTACT", contact)
         .env("no_proxy", "127.0.0.1")
         .output()
@@ -269,46 +271,70 @@ fn status_of(code: u64) -> u16 {
     }
 }
 
-/// The answer has this code, its status, and the shape of every answer.
+/// The answer has this code and its status; that its shape is the one of the API is seen whenever one comes.
 #[track_caller]
 fn assert_code(answer: &Answer, code: u64) {
     assert_eq!(answer.row(), (status_of(code), code), "{answer:?}");
-    assert!(answer.head.contains("content-type: application/json\r\n"));
-    if code == 0 {
-        assert_eq!(answer.body["status"], "sent");
-        assert_eq!(answer.body.as_object().unwrap().len(), 2);
-    } else {
+    if code != 0 {
         assert_error(answer);
     }
 }
 
+/// The ids are the same wherever they stand.
 #[track_caller]
 fn assert_error(answer: &Answer) {
-    let code = &answer.body["error"]["code"];
-    let message = answer.body["error"]["message"].as_str().unwrap();
-    let trace_id = answer.body["trace_id"].as_str().unwrap();
-    assert!(!message.is_empty() && !trace_id.is_empty());
-    let error = json!({
-        "status": answer.status, "code": code, "message": message, "retryable": *code == 4001
-    });
-    let body = json!({ "success": false, "error": error, "trace_id": trace_id });
-    assert_eq!(answer.body, body);
+    let trace_id = answer.body["trace_id"].as_str();
+    assert_eq!(trace_id, answer.header("x-trace-id"), "{answer:?}");
+    assert_eq!(answer.body["error"]["status"], answer.status);
+}
+
+/// What a schema cannot say of a body, as the message of the answer has it.
+const BEYOND_SCHEMAS: [&str; 8] = [
+    "expected every member once",
+    "expected a name, an organization, a phone or an e-mail",
+    "expected no bidi control without a partner",
+    "expected characters only",
+    "expected no NUL",
+    "expected nothing after END:VCARD",
+    "expected no card inside the card",
+    "expected fewer parameters",
+];
+
+/// The schema of the API takes what the server takes, and nothing else that a schema can tell. Gives what it cannot.
+#[track_caller]
+fn assert_as_the_schema_says(path: &str, body: &[u8], answer: &Answer) -> Option<&'static str> {
+    let Ok(json) = serde_json::from_slice(body) else {
+        assert_eq!(answer.row(), (400, 1004), "{answer:?}");
+        return None;
+    };
+    let is_taken = api::takes(path, &json);
+    if is_taken == (answer.status == 200) {
+        return None;
+    }
+    let message = answer.body["error"]["message"].as_str().unwrap_or_default();
+    let beyond = BEYOND_SCHEMAS
+        .into_iter()
+        .find(|beyond| message.contains(beyond));
+    assert!(is_taken && beyond.is_some(), "{json}: {answer:?}");
+    beyond
 }
 
 #[test]
 fn every_row_of_the_contract_is_answered() {
     let server = Server::start("contract", &[]);
     let chat = server.chat("CHAT");
-    let mut delivered = Vec::new();
+    let (mut delivered, mut beyond) = (Vec::new(), HashSet::new());
     for (body, code) in contract() {
         let shown = String::from_utf8_lossy(&body).into_owned();
         let answer = server.send(&chat, &body);
         assert_eq!(answer.row(), (status_of(code), code), "{shown}");
         assert_code(&answer, code);
+        beyond.extend(assert_as_the_schema_says(&chat, &body, &answer));
         if let Ok(request) = send_contact::decode(Some("ch_1"), &body) {
             delivered.push(request.vcard().to_owned());
         }
     }
+    assert_eq!(beyond, BEYOND_SCHEMAS.into());
     let cards = server.cards();
     let is_safe = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '-');
     for (name, _) in &cards {
@@ -332,7 +358,10 @@ fn the_recipient_is_a_number_that_finds_or_makes_a_chat() {
         (r#"{"to":"x","contact":5}"#.to_owned(), 1003),
         (r#"{"to":"x"}"#.to_owned(), 1001),
     ] {
-        assert_code(&server.send(BY_PHONE, body.as_bytes()), code);
+        let answer = server.send(BY_PHONE, body.as_bytes());
+        assert_code(&answer, code);
+        let beyond = assert_as_the_schema_says(BY_PHONE, body.as_bytes(), &answer);
+        assert_eq!(beyond, None);
     }
     let first = server.send(BY_PHONE, to(json!("+14155551234")).as_bytes());
     assert_code(&first, 0);
@@ -387,29 +416,37 @@ fn no_other_route_or_method_is_served() {
         assert_eq!(answer.row(), (404, 2002), "{path}");
         assert_error(&answer);
     }
-    let request = format!("GET {BY_PHONE} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n");
-    let answer = exchange(server.address, request.as_bytes());
-    assert_eq!(answer.row(), (405, 1002));
-    assert!(answer.head.contains("allow: post\r\n"));
-    assert_error(&answer);
+    for (method, path, allowed) in [("GET", BY_PHONE, "POST"), ("POST", "/health", "GET,HEAD")] {
+        let request = head(method, path, &["connection: close".to_owned()]);
+        let answer = exchange(server.address, &request);
+        assert_eq!(answer.row(), (405, 1002));
+        assert_eq!(answer.header("allow"), Some(allowed));
+        assert_error(&answer);
+    }
 }
 
-/// What `openssl dgst -sha256 -hmac` says of `1700000000.` and the body, with the secret "s3cret".
-const KNOWN: &str = "38afb03df6e98385dd205230d5546fc48426628da950f8963f7448d1e472a377";
+/// What `openssl dgst -sha256 -hmac` says of `1700000000.` and the body, with this secret.
+const KNOWN: &str = "b4c4adc085cc67d1ba8e78a4637027cd74656930753ac27ad3bef17fdfd56018";
+const SECRET: &str = "0123456789abcdef0123456789abcdef";
 const THEN: u64 = 1_700_000_000;
 
 #[test]
 fn a_signature_passes_for_its_time_and_its_bytes_only() {
     let clock = THEN.to_string();
-    let server = Server::start_with("signature", &["--clock", &clock], Some("s3cret"));
+    let mut server = Server::start_with("signature", &["--clock", &clock], |command| {
+        command.env("SEND_CONTACT_SECRET", SECRET);
+    });
+    // It is not printed: whoever gave it knows it.
+    assert_eq!(server.secret, "");
+    server.secret = SECRET.to_owned();
     let chat = server.chat("CHAT");
-    assert_eq!(code("s3cret", THEN, ADA), KNOWN);
+    assert_eq!(code(SECRET, THEN, ADA), KNOWN);
     let signed = |time| server.signed(time, ADA);
     let tenant = || "x-chert-tenant: sample".to_owned();
     let with = |signature: String| vec![tenant(), format!("x-chert-signature: {signature}")];
     let other = code("another", THEN, ADA);
     let plus = format!("+{THEN}");
-    let plus_code = code("s3cret", &plus, ADA);
+    let plus_code = code(SECRET, &plus, ADA);
     for (headers, expected) in [
         (signed(THEN), 0),
         (signed(THEN - 300), 0),
@@ -455,10 +492,8 @@ fn a_signature_passes_for_its_time_and_its_bytes_only() {
         let answer = post(server.address, &chat, &headers, ADA);
         assert_eq!(answer.row(), (status_of(expected), expected), "{headers:?}");
         assert_code(&answer, expected);
-        assert_eq!(
-            answer.head.contains("www-authenticate: bearer\r\n"),
-            answer.status == 401
-        );
+        let challenge = (answer.status == 401).then_some("Bearer");
+        assert_eq!(answer.header("www-authenticate"), challenge);
     }
 }
 
@@ -497,7 +532,7 @@ fn whatever_is_wrong_with_a_signature_gets_one_answer() {
 fn a_bearer_token_is_the_secret() {
     let server = Server::start("bearer", &[]);
     let chat = server.chat("CHAT");
-    let secret = &server.printed["SECRET"];
+    let secret = &server.secret;
     for (authorization, expected) in [
         (format!("Bearer {secret}"), 0),
         (format!("bearer  {secret}"), 0),
@@ -525,30 +560,82 @@ fn a_body_over_a_mebibyte_is_refused_before_it_is_read() {
 
     let server = Server::start("size", &[]);
     let chat = server.chat("CHAT");
-    let head = |rest: &str| {
-        let bearer = &server.bearer()[0];
-        format!(
-            "POST {chat} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n{bearer}\r\n{rest}\r\n\r\n"
-        )
-    };
     let mut body = ADA.to_vec();
     body.resize(LIMIT, b' ');
     assert_code(&server.send(&chat, &body), 0);
+    let start = |rest: &str| {
+        let own = ["connection: close".to_owned(), rest.to_owned()];
+        head("POST", &chat, &[server.bearer(), own.to_vec()].concat())
+    };
     // Nothing of the body is sent.
     for length in ["1048577", "9223372036854775807"] {
-        let request = head(&format!("content-length: {length}"));
-        let answer = exchange(server.address, request.as_bytes());
+        let answer = exchange(server.address, &start(&format!("content-length: {length}")));
         assert_eq!(answer.row(), (413, 1002), "{length}");
         assert_error(&answer);
     }
     // Its length is not said, and it does not end.
-    let mut chunked = head("transfer-encoding: chunked").into_bytes();
+    let mut chunked = start("transfer-encoding: chunked");
     chunked.extend(format!("{:x}\r\n", LIMIT + 1).bytes());
     chunked.extend(vec![b' '; LIMIT + 1]);
     assert_eq!(exchange(server.address, &chunked).row(), (413, 1002));
-    // A stranger is not read either.
-    let stranger = head("content-length: 1048576").replace("Bearer ", "Bearer x");
-    assert_code(&exchange(server.address, stranger.as_bytes()), 2004);
+}
+
+/// They send no body, and are not asked for one.
+#[test]
+fn a_stranger_is_answered_before_the_body_is_read() {
+    let server = Server::start("stranger", &[]);
+    let tenant = "x-chert-tenant: sample";
+    let now = now();
+    let (digits, stale) = ("0".repeat(64), now - 301);
+    for (credentials, expected) in [
+        (vec![], 2012),
+        (vec!["authorization: Bearer x".to_owned()], 2004),
+        (vec!["x-chert-tenant: nobody".to_owned()], 2001),
+        (vec![tenant.to_owned()], 2012),
+        (
+            vec![tenant.to_owned(), "x-chert-signature: junk".to_owned()],
+            2004,
+        ),
+        (
+            vec![
+                tenant.to_owned(),
+                format!("x-chert-signature: v1,{now},{}", &digits[1..]),
+            ],
+            2004,
+        ),
+        (
+            vec![
+                tenant.to_owned(),
+                format!("x-chert-signature: v1,{now},{digits}0"),
+            ],
+            2004,
+        ),
+        (
+            vec![
+                tenant.to_owned(),
+                format!("x-chert-signature: v1,{stale},{digits}"),
+            ],
+            2013,
+        ),
+    ] {
+        let own = [
+            "connection: close".to_owned(),
+            "expect: 100-continue".to_owned(),
+            "content-length: 1048576".to_owned(),
+        ];
+        let request = head(
+            "POST",
+            &server.chat("CHAT"),
+            &[credentials.clone(), own.to_vec()].concat(),
+        );
+        // Whoever is asked to go on hears that first, which is no answer of JSON.
+        let answer = exchange(server.address, &request);
+        assert_eq!(
+            answer.row(),
+            (status_of(expected), expected),
+            "{credentials:?}"
+        );
+    }
 }
 
 #[test]
@@ -590,9 +677,10 @@ fn send_numbered(server: &Server, number: usize) -> Option<String> {
     answer.body["chat_id"].as_str().map(str::to_owned)
 }
 
+#[cfg(unix)]
 #[test]
 fn the_log_has_a_line_for_each_request_and_no_personal_data() {
-    let server = Server::start("log", &["--failing", "+4155550188"]);
+    let mut server = Server::start("log", &["--failing", "+4155550188"]);
     let card = "FN:SECRET\r\nTEL;HOME:5550199\r\nX-SECRET:data:text/html,SECRET\r\nNOTE:SECRET";
     let mut errors = Vec::new();
     for (path, body) in [
@@ -622,22 +710,27 @@ fn the_log_has_a_line_for_each_request_and_no_personal_data() {
     }
     let headers = ["x-chert-tenant: SECRET5550199".to_owned()];
     post(server.address, BY_PHONE, &headers, ADA);
+    // What is no id is not taken for one.
+    let ids = ["x-request-id: SECRET 5550199".to_owned()];
+    post(server.address, BY_PHONE, &ids, ADA);
+    server.stop("-TERM");
     let log = server.log();
     for personal in [
         "SECRET",
         "5550199",
         "5550188",
-        &server.printed["SECRET"],
+        &server.secret,
         &server.printed["CHAT"],
     ] {
         assert!(!log.contains(personal), "{personal}: {log}");
     }
     let events = events(&log);
     let of = |name: &str| events.iter().filter(|event| event["event"] == name).count();
-    assert_eq!((of("request"), of("delivered")), (9, 2));
+    assert_eq!((of("request"), of("delivered")), (10, 2));
     assert_eq!(errors.len(), 6);
     for trace_id in errors {
-        assert!(events.iter().any(|event| event["trace_id"] == *trace_id));
+        let is_of = |event: &Value| event["span"]["trace_id"] == *trace_id;
+        assert!(events.iter().any(is_of));
     }
     let delivered = events.iter().find(|event| event["event"] == "delivered");
     assert_eq!(delivered.unwrap()["dropped"], 1);
@@ -658,43 +751,275 @@ fn a_signal_to_stop_lets_the_last_request_end() {
         let mut go_on = [0; 25];
         io::Read::read_exact(&mut stream, &mut go_on).unwrap();
         assert_eq!(&go_on, b"HTTP/1.1 100 Continue\r\n\r\n");
-        let id = server.child.id().to_string();
-        assert!(
-            Command::new("kill")
-                .args([signal, &id])
-                .status()
-                .unwrap()
-                .success()
-        );
+        server.signal(signal);
         while std::net::TcpStream::connect(server.address).is_ok() {
             thread::sleep(std::time::Duration::from_millis(10));
         }
         stream.write_all(ADA).unwrap();
         assert_code(&read(stream), 0);
-        assert!(server.child.wait().unwrap().success());
+        server.wait();
         assert_eq!(events(&server.log()).last().unwrap()["event"], "stopped");
     }
 }
 
 #[test]
-fn a_wrong_flag_is_named() {
-    for (arguments, complaint) in [
-        (&["--port", "x"][..], "--port: "),
-        (
-            &["--failing", "1"],
-            "--failing: expected +, a digit from 1 to 9",
-        ),
-        (
-            &["--tenant", "a b"],
-            "--tenant: expected letters, digits and hyphens",
-        ),
-        (&["--help"], "usage: send_contact_server"),
-        (&["--what", "x"], "usage: send_contact_server"),
+fn the_documents_and_the_health_are_served_to_everybody() {
+    let server = Server::start("documents", &[]);
+    for (path, text) in [
+        ("/openapi.json", api::OPENAPI),
+        ("/contact.schema.json", api::CONTACT),
+        ("/health", r#"{"status":"ok"}"#),
     ] {
-        let program = example::program("send_contact_server");
-        let output = Command::new(program).args(arguments).output().unwrap();
-        let found = String::from_utf8(output.stderr).unwrap();
-        assert!(found.contains(complaint), "{arguments:?}: {found}");
-        assert_eq!((output.status.code(), output.stdout), (Some(1), vec![]));
+        let found = get(server.address, path).body;
+        assert_eq!(found, serde_json::from_str::<Value>(text).unwrap());
     }
+}
+
+/// The examples of the API, as it says that they are called.
+#[test]
+fn the_examples_of_the_document_are_served() {
+    let server = Server::start("documented", &[]);
+    for (template, item) in api::API["paths"].as_object().unwrap() {
+        let path = template.replace("{id}", &server.printed["CHAT"]);
+        let examples = &item["post"]["requestBody"]["content"]["application/json"]["examples"];
+        for example in examples
+            .as_object()
+            .into_iter()
+            .flat_map(serde_json::Map::values)
+        {
+            let body = example["value"].to_string();
+            assert_code(&server.send(&path, body.as_bytes()), 0);
+            assert!(api::takes(&path, &example["value"]));
+        }
+    }
+    assert_eq!(server.cards().len(), 4);
+}
+
+#[test]
+fn a_request_keeps_the_id_that_it_has() {
+    let server = Server::start("ids", &[]);
+    let named = |id: &str| {
+        let headers = [server.bearer(), vec![format!("x-request-id: {id}")]].concat();
+        post(server.address, BY_PHONE, &headers, b"{}")
+    };
+    let longest = "a".repeat(64);
+    for id in ["0b6c-1.A_z", &longest] {
+        assert_eq!(named(id).header("x-request-id"), Some(id));
+    }
+    for id in [
+        "",
+        "a b",
+        "+14155551234",
+        "a\"",
+        "é",
+        &format!("{longest}a"),
+    ] {
+        let answer = named(id);
+        assert_eq!(
+            answer.header("x-request-id"),
+            answer.header("x-trace-id"),
+            "{id}"
+        );
+    }
+    let ids = [named("a"), named("a")].map(|answer| answer.header("x-trace-id").map(str::to_owned));
+    assert_ne!(ids[0], ids[1]);
+}
+
+#[test]
+fn what_became_of_a_raw_card_is_told_in_headers() {
+    let server = Server::start("report", &[]);
+    let chat = server.chat("CHAT");
+    let told = |lines: &str| {
+        let answer = server.send(&chat, raw(lines).as_bytes());
+        assert_code(&answer, 0);
+        ["x-contact-repairs", "x-contact-losses", "x-contact-dropped"]
+            .map(|name| answer.header(name).map(str::to_owned))
+    };
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(told("N:;Ada;;;\r\nFN:Ada"), [None, None, None]);
+    assert_eq!(
+        told("N:;Ada;;;\r\nFN:Ada\r\nTEL;HOME:1\r\nURL:javascript:x"),
+        [
+            some(r#"bare-parameter;property="TEL";line=5;column=5"#),
+            None,
+            some(r#"refused;property="URL""#),
+        ]
+    );
+    // As many as clients take; the last item says how many there are beyond.
+    let many = format!("FN:Ada{}", "\r\nURL:file:///a".repeat(23));
+    let [_, losses, dropped] = told(&many);
+    assert_eq!(losses, some(r#"invented;property="N""#));
+    let dropped = dropped.unwrap();
+    assert_eq!(dropped.split(", ").count(), 21);
+    assert!(dropped.ends_with(", more;count=3"), "{dropped}");
+}
+
+/// They are personal data.
+#[cfg(unix)]
+#[test]
+fn the_outbox_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let server = Server::start("owner", &[]);
+    assert_code(&server.send(&server.chat("CHAT"), ADA), 0);
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&server.outbox()), 0o700);
+    for (name, _) in server.cards() {
+        assert_eq!(mode(&server.outbox().join(name)), 0o600);
+    }
+}
+
+#[test]
+fn the_secret_may_come_from_a_file() {
+    let file = folder("secret").join("secret");
+    fs::write(&file, format!("{SECRET}\n")).unwrap();
+    let mut server = Server::start("secret-file", &["--secret-file", file.to_str().unwrap()]);
+    assert_eq!(server.secret, "");
+    server.secret = SECRET.to_owned();
+    assert_code(&server.send(&server.chat("CHAT"), ADA), 0);
+}
+
+/// What a server says that does not start.
+fn complaint(arguments: &[&str], secret: &str) -> String {
+    let mut command = Command::new(example::program("send_contact_server"));
+    command.env("SEND_CONTACT_SECRET", secret).args(arguments);
+    let output = command.output().unwrap();
+    assert!(!output.status.success(), "{arguments:?}");
+    assert_eq!(output.stdout, b"");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn a_wrong_flag_is_named() {
+    for (arguments, expected) in [
+        (&["--port", "x"][..], "'--port <PORT>'"),
+        (&["--failing", "1"], "expected +, a digit from 1 to 9"),
+        (&["--tenant", "a b"], "expected letters, digits and hyphens"),
+        (&["--version", "2.1"], "expected 3.0 or 4.0"),
+        (&["--header-time", "0"], "expected 1 to 3600 seconds"),
+        (&["--connections", "0"], "expected a number from 1"),
+        (
+            &["--bytes-in-flight", "1048575"],
+            "--bytes-in-flight: expected at least --body-limit",
+        ),
+        (&["--secret-file", "/none/there"], "--secret-file: "),
+        (&["--outbox", "/dev/null/folder"], "--outbox: "),
+        (&["--what", "x"], "unexpected argument '--what'"),
+    ] {
+        let found = complaint(arguments, SECRET);
+        assert!(found.contains(expected), "{arguments:?}: {found}");
+    }
+    for secret in ["", &SECRET[1..]] {
+        let found = complaint(&[], secret);
+        let expected = "SEND_CONTACT_SECRET: expected a secret of at least 32 octets";
+        assert!(found.contains(expected), "{found}");
+        assert!(secret.is_empty() || !found.contains(secret));
+    }
+}
+
+#[test]
+fn the_help_has_a_line_for_each_flag() {
+    let program = example::program("send_contact_server");
+    let output = Command::new(program).arg("--help").output().unwrap();
+    assert!(output.status.success());
+    let help = String::from_utf8(output.stdout).unwrap();
+    for flag in FLAGS {
+        assert!(help.contains(&format!("--{flag} ")), "{flag}: {help}");
+    }
+    let count = help
+        .lines()
+        .filter(|line| line.trim_start().starts_with("--"))
+        .count();
+    assert_eq!(count, FLAGS.len(), "{help}");
+}
+
+const FLAGS: [&str; 21] = [
+    "port",
+    "tenant",
+    "secret-file",
+    "outbox",
+    "version",
+    "without-bubbles",
+    "failing",
+    "clock",
+    "connections",
+    "bytes-in-flight",
+    "header-time",
+    "body-time",
+    "write-time",
+    "grace-time",
+    "body-limit",
+    "text-limit",
+    "line-limit",
+    "value-limit",
+    "name-limit",
+    "label-limit",
+    "entry-limit",
+];
+
+#[test]
+fn the_limits_of_a_request_and_the_version_are_flags() {
+    let photo = json!({ "media_type": "image/png", "data": "A".repeat(400) });
+    let phones = json!([{ "value": "+12" }, { "value": "+13" }]);
+    let labeled = json!([{ "value": "+12", "label": "abcd" }]);
+    for (flag, most, body, status, expected) in [
+        (
+            "--name-limit",
+            "2",
+            contact(&json!({ "full_name": "Ada" })),
+            400,
+            "at most 2 characters",
+        ),
+        (
+            "--label-limit",
+            "3",
+            named("phones", &labeled),
+            400,
+            "at most 3 characters",
+        ),
+        (
+            "--value-limit",
+            "3",
+            named("note", &json!("abcd")),
+            400,
+            "at most 3 octets",
+        ),
+        (
+            "--line-limit",
+            "300",
+            named("photo", &photo),
+            400,
+            "characters of base64",
+        ),
+        (
+            "--entry-limit",
+            "1",
+            named("phones", &phones),
+            400,
+            "at most 1 phones",
+        ),
+        (
+            "--text-limit",
+            "50",
+            raw("N:;Ada;;;\r\nFN:Ada"),
+            400,
+            "expected",
+        ),
+        (
+            "--body-limit",
+            "9",
+            contact(&json!({ "full_name": "Ada" })),
+            413,
+            "at most 9 octets",
+        ),
+    ] {
+        let server = Server::start("flags", &[flag, most]);
+        let answer = server.send(&server.chat("CHAT"), body.as_bytes());
+        assert_eq!(answer.row(), (status, 1002), "{flag}");
+        let message = answer.body["error"]["message"].as_str().unwrap();
+        assert!(message.contains(expected), "{flag}: {message}");
+    }
+    let server = Server::start("version", &["--version", "4.0"]);
+    assert_code(&server.send(&server.chat("CHAT"), ADA), 0);
+    assert!(server.cards()[0].1.contains("\r\nVERSION:4.0\r\n"));
 }

@@ -13,6 +13,9 @@ use sha2::Sha256;
 /// How many seconds a signature may be off, before and after.
 const WINDOW: u64 = 300;
 
+/// The octets of an HMAC-SHA256.
+type Code = [u8; 32];
+
 /// Where the time comes from.
 #[derive(Clone, Copy)]
 pub(crate) enum Clock {
@@ -35,14 +38,14 @@ pub(crate) struct Auth {
     tenant: String,
     key: Hmac<Sha256>,
     /// The code of the secret, which the code of a token is compared with, in constant time.
-    secret: Vec<u8>,
+    secret: Code,
     clock: Clock,
 }
 
 /// What is left to check once the body is there.
 pub(crate) enum Proof {
     Done,
-    Signature { time: String, code: Vec<u8> },
+    Signature { time: String, code: Code },
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -64,7 +67,7 @@ impl Auth {
         Ok(Self {
             tenant: tenant.to_owned(),
             key,
-            secret: code.into_bytes().to_vec(),
+            secret: code.into_bytes().into(),
             clock,
         })
     }
@@ -150,23 +153,15 @@ fn bearer(authorization: &str) -> Option<&str> {
 }
 
 /// `"v1" "," 1*DIGIT "," 64HEXDIG`
-fn parts(signature: &str) -> Option<(&str, Vec<u8>)> {
+fn parts(signature: &str) -> Option<(&str, Code)> {
     let mut parts = signature.split(',');
-    let (Some("v1"), Some(time), Some(code), None) =
+    let (Some("v1"), Some(time), Some(digits), None) =
         (parts.next(), parts.next(), parts.next(), parts.next())
     else {
         return None;
     };
     let is_time = time.bytes().all(|byte| byte.is_ascii_digit());
-    is_time.then_some((time, unhex(code)?))
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digit = |c: char| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    let digits: Vec<u8> = text.chars().map(digit).collect::<Option<_>>()?;
-    let pairs = digits.chunks_exact(2);
-    pairs
-        .remainder()
-        .is_empty()
-        .then(|| pairs.map(|pair| pair[0] << 4 | pair[1]).collect())
+    let mut code = Code::default();
+    let is_whole = base16ct::mixed::decode(digits, &mut code).ok()?.len() == code.len();
+    (is_time && is_whole).then_some((time, code))
 }

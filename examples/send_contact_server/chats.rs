@@ -1,21 +1,19 @@
 //! Chats, lines and deliveries, in memory.
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::error::Error;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use contact_card::send_contact::{
-    self, E164, Recipient, SendContact, SendContactError, SendContactResponse,
+    self, E164, Options, Recipient, SendContact, SendContactError, SendContactResponse,
 };
-use serde_json::json;
 
 use crate::auth::Auth;
+use crate::body::Bodies;
 use crate::config::Config;
-use crate::log;
+use crate::ids::Ids;
+use crate::outbox::Outbox;
+use crate::secret::Secret;
 
 /// What the line of a chat can do.
 #[derive(Clone, Copy)]
@@ -38,10 +36,12 @@ impl Line {
 
 pub(crate) struct Host {
     pub(crate) auth: Auth,
+    pub(crate) bodies: Bodies,
     pub(crate) ids: Ids,
+    options: Options,
     lines: HashMap<E164, Line>,
     chats: Mutex<Chats>,
-    outbox: Option<PathBuf>,
+    outbox: Option<Outbox>,
 }
 
 #[derive(Default)]
@@ -50,17 +50,24 @@ struct Chats {
     numbers: HashMap<String, E164>,
 }
 
+/// A card that was sent, and the answer that says so.
+pub(crate) struct Sent {
+    pub(crate) response: SendContactResponse,
+    pub(crate) request: SendContact,
+}
+
 impl Host {
-    pub(crate) fn new(config: &Config) -> Result<Self, Box<dyn std::error::Error>> {
-        if let Some(folder) = &config.outbox {
-            fs::create_dir_all(folder)?;
-        }
+    pub(crate) fn new(config: &Config, secret: &Secret) -> Result<Self, Box<dyn Error>> {
+        let options = config.options();
+        let outbox = config.outbox.as_deref().map(Outbox::new).transpose();
         Ok(Self {
-            auth: Auth::new(&config.tenant, &config.secret, config.clock)?,
+            auth: Auth::new(&config.tenant, &secret.text, config.clock())?,
+            bodies: Bodies::new(options.body, &config.server),
             ids: Ids::new()?,
-            lines: config.lines.iter().cloned().collect(),
+            options,
+            lines: config.lines().collect(),
             chats: Mutex::default(),
-            outbox: config.outbox.clone(),
+            outbox: outbox.map_err(|error| format!("--outbox: {error}"))?,
         })
     }
 
@@ -70,15 +77,16 @@ impl Host {
         trace_id: &str,
         chat_id: Option<&str>,
         body: &[u8],
-    ) -> Result<SendContactResponse, SendContactError> {
-        let request = send_contact::decode(chat_id, body)?;
+    ) -> Result<Sent, SendContactError> {
+        let request = send_contact::decode_with(&self.options, chat_id, body)?;
         let (chat_id, number) = self.chat(request.recipient())?;
         match self.lines.get(&number).unwrap_or(&Line::Bubbles) {
             Line::WithoutBubbles => return Err(SendContactError::UnsupportedLine),
             Line::Failing => return Err(SendContactError::DeliveryFailed),
             Line::Bubbles => self.deliver(trace_id, &request)?,
         }
-        Ok(SendContactResponse::sent(chat_id))
+        let response = SendContactResponse::sent(chat_id);
+        Ok(Sent { response, request })
     }
 
     /// The id of the chat with a number, which is made if there is none.
@@ -109,63 +117,18 @@ impl Host {
     }
 
     fn deliver(&self, trace_id: &str, request: &SendContact) -> Result<(), SendContactError> {
-        if let Some(folder) = &self.outbox {
-            write(folder, trace_id, request.vcard()).map_err(|error| {
-                let reason = error.kind().to_string();
-                log::event("outbox", json!({ "trace_id": trace_id, "reason": reason }));
+        if let Some(outbox) = &self.outbox {
+            outbox.write(trace_id, request.vcard()).map_err(|error| {
+                tracing::error!(event = "outbox", reason = %error.kind());
                 SendContactError::DeliveryFailed
             })?;
         }
-        let repairs = request.repairs().iter();
-        let repairs: Vec<_> = repairs.map(|repair| repair.rule().code()).collect();
-        let dropped = request.dropped().len();
-        let fields = json!({ "trace_id": trace_id, "repairs": repairs, "dropped": dropped });
-        log::event("delivered", fields);
+        tracing::info!(
+            event = "delivered",
+            repairs = request.repairs().len(),
+            losses = request.losses().len(),
+            dropped = request.dropped().len(),
+        );
         Ok(())
     }
-}
-
-/// A whole file or none: it has its name only when it is complete.
-fn write(folder: &Path, name: &str, card: &str) -> io::Result<()> {
-    let part = folder.join(format!("{name}.part"));
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&part)?;
-    let written = file
-        .write_all(card.as_bytes())
-        .and_then(|()| fs::rename(&part, folder.join(format!("{name}.vcf"))));
-    if written.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    written
-}
-
-/// Names for chats, traces and files, which no client has a say in: hexadecimal digits.
-pub(crate) struct Ids {
-    run: String,
-    next: AtomicU64,
-}
-
-impl Ids {
-    fn new() -> Result<Self, getrandom::Error> {
-        let mut run = [0; 8];
-        getrandom::fill(&mut run)?;
-        Ok(Self {
-            run: hex(&run),
-            next: AtomicU64::new(1),
-        })
-    }
-
-    pub(crate) fn next(&self) -> String {
-        let number = self.next.fetch_add(1, Ordering::Relaxed);
-        format!("{}{number:08x}", self.run)
-    }
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -1,80 +1,92 @@
-//! What the flags and the environment say.
+//! What the flags say.
 
-use std::env;
 use std::error::Error;
+use std::iter;
 use std::path::PathBuf;
 
-use contact_card::send_contact::E164;
+use clap::Parser;
+use contact_card::Version;
+use contact_card::send_contact::{E164, Options};
 
 use crate::auth::Clock;
-use crate::chats::{Line, hex};
+use crate::chats::Line;
+use crate::limits::{RequestLimits, ServerLimits};
 
-const USAGE: &str = "usage: send_contact_server [--port N] [--tenant NAME] [--outbox FOLDER] \
-    [--without-bubbles PHONE] [--failing PHONE] [--clock SECONDS]";
 /// The number of the chat that is there from the start.
 const SAMPLE: &str = "+14155550100";
 
+/// A host of the send-contact endpoint, on loopback.
+///
+/// The secret is the one in --secret-file, else the one in the variable SEND_CONTACT_SECRET, else a random one,
+/// which is printed.
+#[derive(Parser)]
+#[command(name = "send_contact_server", disable_version_flag = true)]
 pub(crate) struct Config {
+    /// The port; 0 for any free one
+    #[arg(long, default_value_t = 8080)]
     pub(crate) port: u16,
+    /// The name in x-chert-tenant
+    #[arg(long, value_name = "NAME", default_value = "sample", value_parser = slug)]
     pub(crate) tenant: String,
-    pub(crate) secret: String,
+    /// A file that holds the secret, at least 32 octets
+    #[arg(long, value_name = "FILE")]
+    pub(crate) secret_file: Option<PathBuf>,
+    /// Writes each delivered card as a file there, for the owner alone
+    #[arg(long, value_name = "FOLDER")]
     pub(crate) outbox: Option<PathBuf>,
-    pub(crate) clock: Clock,
-    /// The lines that are known from the start; any other number has one with bubbles.
-    pub(crate) lines: Vec<(E164, Line)>,
+    /// The version of the cards that go out: 3.0 or 4.0
+    #[arg(long, default_value_t = Version::V3_0)]
+    version: Version,
+    /// A number whose line cannot send contacts: 4099, in CHAT_WITHOUT_BUBBLES
+    #[arg(long, value_name = "PHONE")]
+    without_bubbles: Vec<E164>,
+    /// A number to which no delivery succeeds: 4001, in FAILING_CHAT
+    #[arg(long, value_name = "PHONE")]
+    failing: Vec<E164>,
+    /// The time stands still there, to try old signatures
+    #[arg(long, value_name = "UNIX_SECONDS")]
+    clock: Option<u64>,
+    #[command(flatten)]
+    pub(crate) server: ServerLimits,
+    #[command(flatten)]
+    request: RequestLimits,
 }
 
 impl Config {
-    pub(crate) fn parse(
-        mut arguments: impl Iterator<Item = String>,
-    ) -> Result<Self, Box<dyn Error>> {
-        let mut config = Self {
-            port: 8080,
-            tenant: "sample".to_owned(),
-            secret: secret()?,
-            outbox: None,
-            clock: Clock::System,
-            lines: vec![(SAMPLE.parse()?, Line::Bubbles)],
-        };
-        while let Some(flag) = arguments.next() {
-            let value = arguments.next().ok_or(USAGE)?;
-            config
-                .set(&flag, value)
-                .map_err(|error| format!("{flag}: {error}"))?;
-        }
-        Ok(config)
-    }
-
-    fn set(&mut self, flag: &str, value: String) -> Result<(), Box<dyn Error>> {
-        match flag {
-            "--port" => self.port = value.parse()?,
-            "--tenant" if is_slug(&value) => self.tenant = value,
-            "--tenant" => return Err("expected letters, digits and hyphens".into()),
-            "--outbox" => self.outbox = Some(value.into()),
-            "--without-bubbles" => self.lines.push((value.parse()?, Line::WithoutBubbles)),
-            "--failing" => self.lines.push((value.parse()?, Line::Failing)),
-            "--clock" => self.clock = Clock::Fixed(value.parse()?),
-            _ => return Err(USAGE.into()),
+    /// What no flag says on its own.
+    pub(crate) fn check(&self) -> Result<(), Box<dyn Error>> {
+        if self.server.bytes_in_flight < self.request.body_limit {
+            return Err("--bytes-in-flight: expected at least --body-limit".into());
         }
         Ok(())
     }
-}
 
-/// The secret of the environment, or a random one.
-fn secret() -> Result<String, Box<dyn Error>> {
-    match env::var("SEND_CONTACT_SECRET") {
-        Ok(secret) if secret.is_empty() => Err("SEND_CONTACT_SECRET: expected a secret".into()),
-        Ok(secret) => Ok(secret),
-        Err(env::VarError::NotPresent) => {
-            let mut bytes = [0; 32];
-            getrandom::fill(&mut bytes)?;
-            Ok(hex(&bytes))
-        }
-        Err(error) => Err(format!("SEND_CONTACT_SECRET: {error}").into()),
+    pub(crate) fn clock(&self) -> Clock {
+        self.clock.map_or(Clock::System, Clock::Fixed)
+    }
+
+    pub(crate) fn options(&self) -> Options {
+        let mut options = self.request.options();
+        options.version = self.version;
+        options
+    }
+
+    /// The lines that are known from the start; any other number has one with bubbles.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = (E164, Line)> {
+        let sample = SAMPLE.parse().ok().into_iter();
+        let without = self.without_bubbles.iter().cloned();
+        let failing = self.failing.iter().cloned();
+        sample
+            .zip(iter::repeat(Line::Bubbles))
+            .chain(without.zip(iter::repeat(Line::WithoutBubbles)))
+            .chain(failing.zip(iter::repeat(Line::Failing)))
     }
 }
 
-fn is_slug(text: &str) -> bool {
+fn slug(text: &str) -> Result<String, &'static str> {
     let is_inner = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    !text.is_empty() && text.chars().all(is_inner)
+    if text.is_empty() || !text.chars().all(is_inner) {
+        return Err("expected letters, digits and hyphens");
+    }
+    Ok(text.to_owned())
 }

@@ -5,33 +5,52 @@
 //! ```
 //!
 //! It listens on loopback and prints what a client needs, as lines that a shell can read: `ADDRESS`,
-//! `TENANT`, `SECRET`, and the `CHAT` that is there from the start. One line of JSON for each request goes
-//! to standard error, without personal data.
+//! `TENANT`, a `SECRET` that it made up, and the `CHAT` that is there from the start. `--help` lists the flags.
 //!
-//! | route | the recipient |
+//! | route | |
 //! |---|---|
-//! | `POST /api/v1/chats/{id}/send-contact` | the chat of that id |
-//! | `POST /api/v1/chats/send-contact` | the number in `to`; its chat is found or made |
+//! | `POST /api/v1/chats/{id}/send-contact` | sends to the chat of that id |
+//! | `POST /api/v1/chats/send-contact` | sends to the number in `to`; its chat is found or made |
+//! | `GET /health` | says that the server answers |
+//! | `GET /openapi.json` | the API, as OpenAPI 3.1 |
+//! | `GET /contact.schema.json` | the contact, as JSON Schema |
 //!
-//! | flag or variable | |
+//! A caller shows the secret as a bearer token, or signs: see `auth.rs`. Any other chat id is unknown: 2002.
+//! `--without-bubbles` and `--failing` make the errors 4099 and 4001 reachable.
+//!
+//! What the API leaves open:
+//!
+//! - It has no code for a wrong route (answered 2002), another method, a body over the limit (1002), a body
+//!   that does not end (1004) or too many bodies at once (4001, retryable); the HTTP status tells them apart.
+//! - It promises two members in the answer to a request that was served. What was mended, lost or dropped in
+//!   a raw card is told in headers beside them: see `report.rs`.
+//! - Each answer has the header `x-trace-id`, with the id that an error has in its body, and `x-request-id`,
+//!   with the id that the caller sent or the trace id.
+//!
+//! | file | concern |
 //! |---|---|
-//! | `--port 8080` | 0 for any free port; `ADDRESS` says which |
-//! | `--tenant sample` | the name in `x-chert-tenant` |
-//! | `SEND_CONTACT_SECRET` | the secret; a random one without it |
-//! | `--outbox FOLDER` | writes each delivered card as a `.vcf` there |
-//! | `--without-bubbles PHONE` | the line of this number cannot send contacts: 4099, in `CHAT_WITHOUT_BUBBLES` |
-//! | `--failing PHONE` | no delivery to this number succeeds: 4001, in `FAILING_CHAT` |
-//! | `--clock SECONDS` | the time stands still there, to try old signatures |
-//!
-//! Any other chat id is unknown: 2002. A caller shows the secret as a bearer token, or signs: see `auth.rs`.
-//! The API has no code for a wrong route (answered 2002), another method, a body over 1 MiB (1002) or a
-//! body that does not end (1004); the HTTP status tells them apart.
+//! | `config.rs`, `limits.rs`, `secret.rs` | the flags, and what the environment says |
+//! | `serve.rs` | connections: how many, how slow, and their end |
+//! | `routes.rs` | the routes, the layers round them, and the answers |
+//! | `auth.rs` | who calls |
+//! | `body.rs` | bodies: how long, how slow, how many at once |
+//! | `chats.rs`, `outbox.rs` | chats, lines and deliveries |
+//! | `refusal.rs`, `report.rs` | the errors in JSON; what became of a raw card |
+//! | `log.rs`, `ids.rs` | the log, which stops nothing, and the names in it |
 
 mod auth;
+mod body;
 mod chats;
 mod config;
+mod ids;
+mod limits;
 mod log;
+mod outbox;
+mod refusal;
+mod report;
 mod routes;
+mod secret;
+mod serve;
 
 use std::error::Error;
 use std::future::Future;
@@ -39,53 +58,49 @@ use std::io::{self, Write};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::Duration;
 
-use serde_json::json;
+use clap::Parser;
 use tokio::net::TcpListener;
 
 use chats::Host;
 use config::Config;
-
-/// How long requests may go on after the signal to stop.
-const GRACE: Duration = Duration::from_secs(10);
+use secret::Secret;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let Err(error) = run().await else {
+    let config = Config::parse();
+    let log = log::start();
+    let outcome = run(&config).await;
+    log::end(log);
+    let Err(error) = outcome else {
         return ExitCode::SUCCESS;
     };
-    eprintln!("{error}");
+    eprintln!("error: {error}");
     ExitCode::FAILURE
 }
 
-async fn run() -> Result<(), Box<dyn Error>> {
-    let config = Config::parse(std::env::args().skip(1))?;
+async fn run(config: &Config) -> Result<(), Box<dyn Error>> {
+    config.check()?;
+    let secret = Secret::load(config.secret_file.as_deref())?;
+    let host = Arc::new(Host::new(config, &secret)?);
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port)).await?;
-    let host = Arc::new(Host::new(&config)?);
-    let (stop, late) = (stop_signal()?, stop_signal()?);
-    announce(&config, &host, listener.local_addr()?)?;
-    let server = axum::serve(listener, routes::router(host)).with_graceful_shutdown(stop);
-    let overdue = async {
-        late.await;
-        tokio::time::sleep(GRACE).await;
-    };
-    tokio::select! {
-        result = server.into_future() => result?,
-        () = overdue => log::event("overdue", json!({})),
-    }
-    log::event("stopped", json!({}));
+    let stop = stop_signal()?;
+    announce(config, &secret, &host, listener.local_addr()?)?;
+    serve::serve(listener, routes::router(host), &config.server, stop).await;
+    tracing::info!(event = "stopped");
     Ok(())
 }
 
-/// What a client needs, in a form that a shell can read.
-fn announce(config: &Config, host: &Host, address: SocketAddr) -> io::Result<()> {
+/// What a client needs, in a form that a shell can read. Whoever gave a secret knows it.
+fn announce(config: &Config, secret: &Secret, host: &Host, address: SocketAddr) -> io::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "ADDRESS=http://{address}")?;
     writeln!(out, "TENANT={}", config.tenant)?;
-    writeln!(out, "SECRET={}", config.secret)?;
-    for (number, line) in &config.lines {
-        writeln!(out, "{}={}", line.name(), host.chat_with(number))?;
+    if secret.is_made_up {
+        writeln!(out, "SECRET={}", secret.text)?;
+    }
+    for (number, line) in config.lines() {
+        writeln!(out, "{}={}", line.name(), host.chat_with(&number))?;
     }
     // The blank line says that this is all.
     writeln!(out)?;

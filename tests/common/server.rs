@@ -1,4 +1,5 @@
 //! The example server as a process of its own.
+#![allow(dead_code, reason = "each test file uses a part of it")]
 
 use std::collections::HashMap;
 use std::fmt::Display;
@@ -7,23 +8,24 @@ use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::thread;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::Value;
 use sha2::Sha256;
 
 use crate::example;
-use crate::http::{Answer, post};
+use crate::http::{Answer, PATIENCE, post};
 
 pub(crate) const BY_PHONE: &str = "/api/v1/chats/send-contact";
 
 pub(crate) struct Server {
     pub(crate) child: Child,
     pub(crate) address: SocketAddr,
-    /// What it printed: `SECRET` and the others.
+    /// What it printed: `TENANT` and the others.
     pub(crate) printed: HashMap<String, String>,
+    pub(crate) secret: String,
     folder: PathBuf,
 }
 
@@ -31,18 +33,18 @@ impl Server {
     /// Starts one on a free port, with a folder of the test's name for its log and its outbox.
     #[track_caller]
     pub(crate) fn start(test: &str, arguments: &[&str]) -> Self {
-        Self::start_with(test, arguments, None)
+        Self::start_with(test, arguments, |_| {})
     }
 
+    /// As [`Server::start`]; `change` sees the command before it runs.
     #[track_caller]
-    pub(crate) fn start_with(test: &str, arguments: &[&str], secret: Option<&str>) -> Self {
-        static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("server-{test}"));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        let program = PROGRAM.get_or_init(|| example::program("send_contact_server"));
-        let mut command = Command::new(program);
+    pub(crate) fn start_with(
+        test: &str,
+        arguments: &[&str],
+        change: impl FnOnce(&mut Command),
+    ) -> Self {
+        let folder = folder(test);
+        let mut command = Command::new(example::program("send_contact_server"));
         command
             .env_remove("SEND_CONTACT_SECRET")
             .args(["--port", "0", "--outbox"])
@@ -50,14 +52,13 @@ impl Server {
             .args(arguments)
             .stdout(Stdio::piped())
             .stderr(File::create(folder.join("log")).unwrap());
-        if let Some(secret) = secret {
-            command.env("SEND_CONTACT_SECRET", secret);
-        }
+        change(&mut command);
         let mut child = command.spawn().unwrap();
         let printed = read_lines(&mut child);
         let address = printed["ADDRESS"].strip_prefix("http://").unwrap();
         Self {
             address: address.parse().unwrap(),
+            secret: printed.get("SECRET").cloned().unwrap_or_default(),
             child,
             printed,
             folder,
@@ -70,12 +71,12 @@ impl Server {
     }
 
     pub(crate) fn bearer(&self) -> Vec<String> {
-        vec![format!("authorization: Bearer {}", self.printed["SECRET"])]
+        vec![format!("authorization: Bearer {}", self.secret)]
     }
 
     /// The headers of a signature over the body.
     pub(crate) fn signed(&self, time: u64, body: &[u8]) -> Vec<String> {
-        let code = code(&self.printed["SECRET"], time, body);
+        let code = code(&self.secret, time, body);
         vec![
             format!("x-chert-tenant: {}", self.printed["TENANT"]),
             format!("x-chert-signature: v1,{time},{code}"),
@@ -88,6 +89,37 @@ impl Server {
         post(self.address, path, &self.bearer(), body)
     }
 
+    /// Sends a signal and waits for the end, which is a good one.
+    #[cfg(unix)]
+    #[track_caller]
+    pub(crate) fn stop(&mut self, signal: &str) {
+        self.signal(signal);
+        self.wait();
+    }
+
+    #[cfg(unix)]
+    #[track_caller]
+    pub(crate) fn signal(&self, signal: &str) {
+        let id = self.child.id().to_string();
+        let kill = Command::new("kill").args([signal, &id]).status();
+        assert!(kill.unwrap().success());
+    }
+
+    #[track_caller]
+    pub(crate) fn wait(&mut self) {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                assert!(status.success(), "{status}");
+                return;
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        panic!("the server does not stop");
+    }
+
+    /// The log of a server that was stopped: its last lines are written then.
+    #[track_caller]
     pub(crate) fn log(&self) -> String {
         fs::read_to_string(self.folder.join("log")).unwrap()
     }
@@ -116,6 +148,14 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// An empty folder of the test's name.
+pub(crate) fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("server-{test}"));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
 }
 
 /// `NAME=value` up to the blank line.
