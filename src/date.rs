@@ -57,14 +57,27 @@ enum Zone {
 /// The error of making a [`Date`]: not a date, or one that no calendar has.
 ///
 /// ```
-/// let error = "circa 1800".parse::<contact_card::Date>().unwrap_err();
-/// assert_eq!(error.to_string(), "expected a date such as 1985-04-12, 1985-04 or --0412");
+/// let message = |text: &str| text.parse::<contact_card::Date>().map_err(|error| error.to_string());
+/// let error = message("circa 1800").unwrap_err();
+/// assert_eq!(error, "expected a date such as 1985-04-12, 1985-04 or --0412");
+/// assert_eq!(message("1990-02-30").unwrap_err(), "expected a day that exists");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("expected a date such as 1985-04-12, 1985-04 or --0412")]
-pub struct InvalidDate(());
+#[error("{0}")]
+pub struct InvalidDate(Fault);
 
-const INVALID: InvalidDate = InvalidDate(());
+/// What is wrong with a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+enum Fault {
+    #[error("expected a date such as 1985-04-12, 1985-04 or --0412")]
+    Form,
+    #[error("expected a day that exists")]
+    Day,
+    #[error("expected a time that exists")]
+    Time,
+}
+
+const INVALID: InvalidDate = InvalidDate(Fault::Form);
 
 /// How the parts of a date are joined.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -215,9 +228,10 @@ impl Date {
 
     fn checked(year: Option<u16>, month: Option<u8>, day: Option<u8>) -> Result<Self, InvalidDate> {
         // A leap year stands in for an unknown year, a long month for an unknown month.
-        let days = days_of(year.unwrap_or(FILLER_YEAR), month.unwrap_or(1)).ok_or(INVALID)?;
-        if year.is_some_and(|year| year > 9999) || day.is_some_and(|day| day == 0 || day > days) {
-            return Err(INVALID);
+        let days = days_of(year.unwrap_or(FILLER_YEAR), month.unwrap_or(1));
+        let has_day = |days| day.is_none_or(|day| (1..=days).contains(&day));
+        if year.is_some_and(|year| year > 9999) || !days.is_some_and(has_day) {
+            return Err(InvalidDate(Fault::Day));
         }
         Ok(Self {
             year,
@@ -321,7 +335,7 @@ impl fmt::Display for Date {
     }
 }
 
-/// Shows which parts are known only: a birthday is personal data.
+/// Shows nothing of it: a birthday is personal data.
 impl fmt::Debug for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Date").finish_non_exhaustive()
@@ -440,8 +454,11 @@ fn clock(text: &str) -> Result<Time, InvalidDate> {
     let within = |part: Option<u8>, last| part.is_none_or(|part| part <= last);
     let whole = fraction.is_none_or(|digits| second.is_some() && is_fraction(digits));
     // Second 60 is a leap second.
-    if !(whole && within(hour, 23) && within(minute, 59) && within(second, 60)) {
+    if !whole {
         return Err(INVALID);
+    }
+    if !(within(hour, 23) && within(minute, 59) && within(second, 60)) {
+        return Err(InvalidDate(Fault::Time));
     }
     Ok(Time {
         hour,
@@ -460,7 +477,7 @@ fn zone(text: &[u8]) -> Result<Zone, InvalidDate> {
         _ => return Err(INVALID),
     };
     if hours > 23 || minutes > 59 {
-        return Err(INVALID);
+        return Err(InvalidDate(Fault::Time));
     }
     let offset = i16::from(hours) * 60 + i16::from(minutes);
     Ok(Zone::Offset(if sign == b'-' { -offset } else { offset }))

@@ -16,7 +16,7 @@ use crate::options::{ParseOptions, Strictness};
 use crate::position::{Place, Position};
 use crate::property::{Parts, Property, is_envelope, is_name};
 use crate::quirk;
-use crate::rule::Rule;
+use crate::rule::{Rule, Treatment};
 use crate::text;
 use crate::version::Version;
 
@@ -270,8 +270,12 @@ impl<'a> Draft<'a> {
             return Err(Unplaced::new(limit, 0));
         }
         let mut found = Vec::new();
+        // Of a line of the envelope nothing stays in the card.
+        let stays = !is_envelope(property.name().as_bytes());
         quirk::find(property, self.card.version, self.is_legacy(), |rule, at| {
-            found.push((in_line(at), rule));
+            if stays || rule.treatment() != Treatment::Kept {
+                found.push((in_line(at), rule));
+            }
         });
         self.encoded |= found.iter().any(|&(_, rule)| legacy::is_of_encoding(rule));
         self.report_all(found, property.name())

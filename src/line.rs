@@ -218,6 +218,14 @@ pub(crate) fn begins_card(text: &str) -> bool {
     is_frame(first.unwrap_or_default(), "BEGIN")
 }
 
+/// Whether `text` would be a card for somebody who passes over what cannot be seen.
+pub(crate) fn seems_card(text: &str) -> bool {
+    const BEGIN: &str = "BEGIN:VCARD";
+    let visible = text.chars().filter(|c| !text::is_noise(*c));
+    let start: String = visible.take(BEGIN.len()).collect();
+    start.eq_ignore_ascii_case(BEGIN) || begins_card(text)
+}
+
 /// Where a `BEGIN` starts in a line that is the `END` of the card before: a file that ended without a
 /// line break, and the file that was put behind it.
 pub(crate) fn next_begin(line: &str) -> Option<usize> {

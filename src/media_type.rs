@@ -80,6 +80,11 @@ impl MediaType {
         Self(found.map_or(UNKNOWN, |row| row.1).to_owned())
     }
 
+    /// Whether it has a word of its own in `TYPE`.
+    pub(crate) fn is_known(&self) -> bool {
+        self.known_word().is_some()
+    }
+
     /// Whether it says nothing.
     pub(crate) fn is_unknown(&self) -> bool {
         self.0 == UNKNOWN

@@ -219,16 +219,18 @@ fn is_dated(property: &Property<'_>, version: Version) -> bool {
     row.is_some_and(|row| row.usage_or_other(version).value.is_date())
 }
 
-/// What is odd about a date, unless it says that it is text or belongs to another calendar.
+/// What is odd about a date, unless it says that it is text or of its writer's own type, or belongs to another calendar.
 fn date(property: &Property<'_>, version: Version) -> Option<Rule> {
-    let says = |name, value: &str| {
-        let found = property.param(name);
-        found.map(|found| found.eq_ignore_ascii_case(value))
-    };
+    let is_no_date = |kind: &str| kind.eq_ignore_ascii_case("text") || text::starts_with_x(kind);
+    let is_other = |calendar: &str| !calendar.eq_ignore_ascii_case("gregorian");
     let text = property.raw_value();
     if text.trim().is_empty()
-        || says("VALUE", "text") == Some(true)
-        || says("CALSCALE", "gregorian") == Some(false)
+        || property
+            .param("VALUE")
+            .is_some_and(|kind| is_no_date(&kind))
+        || property
+            .param("CALSCALE")
+            .is_some_and(|calendar| is_other(&calendar))
     {
         return None;
     }

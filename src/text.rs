@@ -433,6 +433,11 @@ pub(crate) fn is_blank(text: &str) -> bool {
         && text.chars().all(is_invisible)
 }
 
+/// Whether `c` shows nothing: what [`is_invisible`] finds, and control characters.
+pub(crate) fn is_noise(c: char) -> bool {
+    c.is_control() || is_invisible(c)
+}
+
 /// White space, Unicode's `Default_Ignorable_Code_Point`, and the empty Braille pattern.
 pub(crate) fn is_invisible(c: char) -> bool {
     c.is_whitespace()

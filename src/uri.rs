@@ -56,9 +56,18 @@ fn is_authority(text: &str) -> bool {
 /// `IPv6address / IPvFuture`.
 fn is_address(text: &str) -> bool {
     match text.strip_prefix(['v', 'V']) {
-        Some(future) => is_made_of(future, b":"),
+        Some(future) => is_future_address(future),
         None => text.parse::<Ipv6Addr>().is_ok(),
     }
+}
+
+/// `1*HEXDIG "." 1*( unreserved / sub-delims / ":" )`, which has no percent sign.
+fn is_future_address(text: &str) -> bool {
+    text.split_once('.').is_some_and(|(version, address)| {
+        let are_digits = version.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_filled = !version.is_empty() && !address.is_empty();
+        is_filled && are_digits && !address.contains('%') && is_made_of(address, b":")
+    })
 }
 
 /// `*(unreserved / pct-encoded / sub-delims)` and `others` (RFC 3986 section 2).
@@ -160,6 +169,7 @@ mod tests {
             "http://u:p@a.example:80/b/c?d=e/?#f?",
             "http://[::1]:8080/",
             "http://[v1.a:b]",
+            "http://[vF0.~]",
             "http://a:/",
             "mailto:a@b.example",
             "xmpp:a@b/c",
@@ -180,6 +190,12 @@ mod tests {
             "http://a:port/",
             "http://[::1/",
             "http://[a]/",
+            "http://[v]/",
+            "http://[v1]/",
+            "http://[v1.]/",
+            "http://[v.a]/",
+            "http://[vg.a]/",
+            "http://[v1.%41]/",
             "http://[::1]a/",
             "http://a@b@c/",
         ] {

@@ -127,11 +127,7 @@ impl Property<'_> {
 
     /// The type that the property has in the other version, if the value is of it. Many a word is base64, too.
     fn other_type(&self, version: Version) -> Option<ValueType> {
-        let other = match version {
-            Version::V3_0 => Version::V4_0,
-            Version::V4_0 => Version::V3_0,
-        };
-        let kind = spec::property(self.name())?.usage(other)?.value;
+        let kind = spec::property(self.name())?.usage(version.other())?.value;
         Some(kind).filter(|&kind| kind != ValueType::Binary && self.fits(kind))
     }
 

@@ -32,6 +32,13 @@ pub enum Version {
 }
 
 impl Version {
+    pub(crate) fn other(self) -> Self {
+        match self {
+            Self::V3_0 => Self::V4_0,
+            Self::V4_0 => Self::V3_0,
+        }
+    }
+
     /// The value of the `VERSION` property.
     ///
     /// ```

@@ -115,7 +115,8 @@ fn what_would_be_lost_is_refused() {
             r#"{"full_name":"a","full_name":"b"}"#,
             "duplicate field `full_name`",
         ),
-        (r#"{"birthday":"1985-02-29"}"#, "expected a date such as"),
+        (r#"{"birthday":"soon"}"#, "expected a date such as"),
+        (r#"{"birthday":"1990-02-30"}"#, "expected a day that exists"),
         (
             r#"{"photo":{"uri":"x","data":"AA=="}}"#,
             "expected either uri, or media_type and data",

@@ -84,18 +84,9 @@ const SEXES: [(Sex, &str, Option<&str>); 5] = [
 ];
 
 impl Sex {
-    fn row(self) -> (&'static str, Option<&'static str>) {
-        let row = SEXES.iter().find(|row| row.0 == self);
-        row.map_or(("", None), |row| (row.1, row.2))
-    }
-
     pub(super) fn letter(self) -> &'static str {
-        self.row().0
-    }
-
-    /// The word of `X-GENDER`.
-    pub(super) fn word(self) -> Option<&'static str> {
-        self.row().1
+        let row = SEXES.iter().find(|row| row.0 == self);
+        row.map_or("", |row| row.1)
     }
 
     /// What a letter means, in either case: the literals of an ABNF have none.

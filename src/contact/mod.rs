@@ -43,6 +43,7 @@ pub use rules::{ContactRule, FieldPath, InvalidContact, Violation};
 
 use crate::card::Card;
 use crate::cards::Cards;
+use crate::convert::{Conversion, Loss};
 use crate::date::Date;
 use crate::error::ParseError;
 use crate::options::{ParseOptions, WriteOptions};
@@ -374,7 +375,7 @@ impl Contact {
     /// # Ok::<(), contact_card::InvalidContact>(())
     /// ```
     pub fn write_vcard(&self, version: Version, out: &mut String) -> Result<(), InvalidContact> {
-        WriteOptions::new(version).contact(self, out)
+        encode::to_text(self, WriteOptions::new(version), out).map(drop)
     }
 
     /// The card of the contact, to add properties to before it is written.
@@ -393,7 +394,30 @@ impl Contact {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn to_card(&self, version: Version) -> Result<Card<'_>, InvalidContact> {
-        encode::to_card(self, version)
+        Ok(self.to_conversion(version)?.card)
+    }
+
+    /// The card of the contact, and what its extensions lose by being of that version.
+    ///
+    /// A contact keeps a property without a field as some card had it. If `version` has it in another way, it is
+    /// converted as by [`Card::to_version`](Card::to_version). A loss has the index of the extension.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidContact`] as from [`Contact::validate`].
+    ///
+    /// ```
+    /// use contact_card::{Contact, Version};
+    ///
+    /// let text = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nSOURCE;CONTEXT=LDAP:ldap://a.example\nEND:VCARD";
+    /// let contact = Contact::parse(text)?;
+    /// let conversion = contact.to_conversion(Version::V4_0)?;
+    /// assert!(conversion.card.to_string().contains("SOURCE:ldap:"));
+    /// assert_eq!(conversion.losses[0].to_string(), "SOURCE;CONTEXT: left out this parameter");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn to_conversion(&self, version: Version) -> Result<Conversion<'_>, InvalidContact> {
+        encode::to_conversion(self, version)
     }
 
     /// Bytes that writing an ordinary contact needs at most.
@@ -430,7 +454,8 @@ impl<'c> Visitor<'c> for Room {
 }
 
 impl WriteOptions {
-    /// Appends `contact` to `out` as a card; `out` stays as it was on an error.
+    /// Appends `contact` to `out` as a card, and tells what its extensions lose as [`Contact::to_conversion`] does;
+    /// `out` stays as it was on an error.
     ///
     /// # Errors
     ///
@@ -441,11 +466,12 @@ impl WriteOptions {
     ///
     /// let contact = Contact::builder().full_name("Ada").build()?;
     /// let mut out = String::new();
-    /// WriteOptions::new(Version::V4_0).contact(&contact, &mut out)?;
+    /// let losses = WriteOptions::new(Version::V4_0).contact(&contact, &mut out)?;
     /// assert_eq!(out, contact.to_vcard(Version::V4_0)?);
+    /// assert!(losses.is_empty());
     /// # Ok::<(), contact_card::InvalidContact>(())
     /// ```
-    pub fn contact(self, contact: &Contact, out: &mut String) -> Result<(), InvalidContact> {
+    pub fn contact(self, contact: &Contact, out: &mut String) -> Result<Vec<Loss>, InvalidContact> {
         encode::to_text(contact, self, out)
     }
 }

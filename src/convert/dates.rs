@@ -8,7 +8,6 @@ use crate::version::Version;
 
 use super::loss::LossReason;
 use super::outline::Outline;
-use super::survey;
 use super::value;
 use super::work::Step;
 
@@ -48,7 +47,7 @@ pub(super) fn anniversary(step: &mut Step<'_, '_, '_>) {
         Version::V4_0 if is_standard => to_4_0(step, "ANNIVERSARY"),
         Version::V4_0 => {
             let is_ours = step.line.is_named("X-ANNIVERSARY");
-            let comes_back_twice = has_form_of_3_0(step) && !step.work.survey.has("X-ABDATE");
+            let comes_back_twice = comes_back_beside(step, "X-ABDATE");
             if merged(step) && (!is_ours || comes_back_twice) {
                 step.lose(LossReason::VendorForm);
             }
@@ -57,9 +56,10 @@ pub(super) fn anniversary(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// Whether it is a date that 3.0 has a form for, and comes back in both ways of saying it.
-fn has_form_of_3_0(step: &Step<'_, '_, '_>) -> bool {
-    date(step).and_then(|date| date.for_3_0()).is_some()
+/// Whether it is a date that comes back in both ways of saying it, and the card lacks the other one.
+fn comes_back_beside(step: &Step<'_, '_, '_>, other: &'static str) -> bool {
+    let date = date(step).filter(|date| date.for_3_0().is_some());
+    date.is_some_and(|date| !step.work.survey.has_anniversary(other, date))
 }
 
 /// Apple reads `X-ABDATE` and its label, others `X-ANNIVERSARY`.
@@ -70,7 +70,7 @@ fn anniversary_to_3_0(step: &mut Step<'_, '_, '_>) {
     };
     let mut value = String::new();
     date.write_3_0(&mut value);
-    let group = step.work.fresh_group();
+    let group = step.fresh_group();
     let mut apple = Outline::new(Some(group.clone()), "X-ABDATE", value);
     set_params(&mut apple, params);
     let label = Outline::new(Some(group), "X-ABLabel", "_$!<Anniversary>!$_");
@@ -82,27 +82,20 @@ pub(super) fn labelled(step: &mut Step<'_, '_, '_>) {
     if step.to() == Version::V3_0 {
         return;
     }
-    let group = step.property.group();
-    let Some(group) = group.and_then(|group| step.work.survey.group(group)) else {
+    let survey = &step.work.survey;
+    let comes_back_twice = comes_back_beside(step, "X-ANNIVERSARY");
+    if !survey.is_labelled_anniversary(step.property) || !merged(step) {
         return;
-    };
-    let Some((index, label)) = group.label else {
-        return;
-    };
-    let is_anniversary = survey::label_text(label).eq_ignore_ascii_case("Anniversary");
-    let is_pair = group.members == 2;
-    let comes_back_twice = has_form_of_3_0(step) && !step.work.survey.has("X-ANNIVERSARY");
-    if is_anniversary && merged(step) {
-        if comes_back_twice {
-            step.lose(LossReason::VendorForm);
-        }
-        if is_pair {
-            step.work.discard(index);
-        }
-        if step.line.remove("TYPE") {
-            step.lose(LossReason::Parameter);
-        }
     }
+    if comes_back_twice {
+        step.lose(LossReason::VendorForm);
+    }
+    let group = step.property.group().and_then(|group| survey.group(group));
+    let pair = group.filter(|group| group.members == 2);
+    if let Some((index, _)) = pair.and_then(|pair| pair.label) {
+        step.discard(index);
+    }
+    step.lose_parameter("TYPE");
 }
 
 /// Makes the one `ANNIVERSARY` of the property, or nothing if there is one that is the same already; whether
@@ -111,13 +104,13 @@ fn merged(step: &mut Step<'_, '_, '_>) -> bool {
     if step.claim("ANNIVERSARY") {
         to_4_0(step, "ANNIVERSARY");
         let value = step.line.value.clone().into_owned();
-        step.work.anniversaries.insert(value);
+        step.mark_anniversary(value);
         return true;
     }
     let same = date(step).is_some_and(|date| {
         let mut value = String::new();
         date.write_4_0(&mut value);
-        step.work.anniversaries.contains(&value)
+        step.has_anniversary(&value)
     });
     if same {
         step.leave_out();
@@ -213,7 +206,8 @@ fn fraction(step: &mut Step<'_, '_, '_>) {
 
 /// `REV`: a date or a date with a time in 3.0, a whole date with a whole time in 4.0.
 pub(super) fn revision(step: &mut Step<'_, '_, '_>) {
-    let Some(date) = step.property.date() else {
+    // It has its year, whatever a filler is said to be.
+    let Ok(date) = step.property.raw_value().trim().parse::<Date>() else {
         return;
     };
     let mut value = String::new();

@@ -1,6 +1,5 @@
 //! What a card is about, and the gender of whom it is about: RFC 6350 sections 6.1.4 and 6.2.7.
 
-use crate::text;
 use crate::version::Version;
 
 use super::loss::LossReason;
@@ -18,7 +17,13 @@ pub(super) fn kind(step: &mut Step<'_, '_, '_>) {
         }
         (Version::V3_0, _) if is_standard => step.line.rename("X-ADDRESSBOOKSERVER-KIND"),
         (Version::V4_0, "individual") if !is_standard => step.leave_out(),
-        (Version::V4_0, _) if !is_standard && step.claim("KIND") => step.line.rename("KIND"),
+        (Version::V4_0, _) if !is_standard && step.claim("KIND") => {
+            step.line.rename("KIND");
+            // It comes back as the mark of a company.
+            if value == "org" {
+                step.lose(LossReason::VendorForm);
+            }
+        }
         _ => {}
     }
 }
@@ -62,7 +67,7 @@ fn gender_to_4_0(step: &mut Step<'_, '_, '_>) {
     } else {
         standard_gender(raw)
     };
-    if text::is_blank(raw) || !step.claim("GENDER") {
+    if !step.claim("GENDER") {
         return;
     }
     if is_windows {
@@ -73,7 +78,7 @@ fn gender_to_4_0(step: &mut Step<'_, '_, '_>) {
 }
 
 /// The sex and the identity that a `GENDER` of 4.0 says, as programs write them in 3.0.
-fn gender_to_3_0(raw: &str) -> String {
+pub(crate) fn gender_to_3_0(raw: &str) -> String {
     let (sex, identity) = raw.split_once(';').unwrap_or((raw, ""));
     let sex = sex.trim();
     match (sex, identity) {

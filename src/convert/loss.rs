@@ -38,8 +38,12 @@ loss_reasons! {
     Invented, "invented", "made what the version requires";
     /// A preference that is a number became a mark for the most preferred, or none: `PREF=2`.
     Preference, "preference", "left out the number of a preference";
-    /// A parameter or a group was left out: `CONTEXT`, the place in an `ADR`, the group of a `SORT-STRING`.
-    Parameter, "parameter", "left out a parameter or a group";
+    /// A parameter was left out, which [`Loss::parameter`] names: `CONTEXT`, the place in an `ADR`.
+    Parameter, "parameter", "left out this parameter";
+    /// The group was left out that a property shares with others: that of a `SORT-STRING`.
+    Group, "group", "left out the group";
+    /// A parameter of a media type was left out: the charset in a data URI.
+    MediaParameter, "media-parameter", "left out a parameter of the media type";
     /// Line breaks and quotation marks of a parameter became others: 3.0 has no RFC 6868.
     ParameterText, "parameter-text", "replaced line breaks or quotation marks of a parameter";
     /// Components were left out that the version does not have: the eighth one of an `ADR`.
@@ -88,6 +92,7 @@ impl std::fmt::Display for LossReason {
 pub struct Loss {
     reason: LossReason,
     property: Box<str>,
+    parameter: Option<Box<str>>,
     index: Option<usize>,
 }
 
@@ -96,8 +101,21 @@ impl Loss {
         Self {
             reason,
             property: property.into(),
+            parameter: None,
             index,
         }
+    }
+
+    /// The same loss, its index counted from that of another property on.
+    pub(crate) fn behind(mut self, count: usize) -> Self {
+        self.index = self.index.map(|index| index.saturating_sub(count));
+        self
+    }
+
+    /// The same loss about a parameter of the property.
+    pub(crate) fn of_parameter(mut self, name: &str) -> Self {
+        self.parameter = Some(name.into());
+        self
     }
 
     /// What changed.
@@ -127,6 +145,21 @@ impl Loss {
         &self.property
     }
 
+    /// The name of the parameter that was left out, if the loss is about one.
+    ///
+    /// ```
+    /// # use contact_card::{Card, Version};
+    /// let card = Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nSOURCE;CONTEXT=LDAP:ldap://a.example\r\nEND:VCARD\r\n")?;
+    /// let losses = card.to_version(Version::V4_0).losses;
+    /// assert_eq!(losses[0].parameter(), Some("CONTEXT"));
+    /// assert_eq!(losses[0].to_string(), "SOURCE;CONTEXT: left out this parameter");
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn parameter(&self) -> Option<&str> {
+        self.parameter.as_deref()
+    }
+
     /// Where the property stands among those of the card that was converted; of one that was made, where
     /// that stands which it was made of. `None` if it was made of nothing.
     ///
@@ -144,6 +177,10 @@ impl Loss {
 
 impl std::fmt::Display for Loss {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.property, self.reason)
+        f.write_str(&self.property)?;
+        if let Some(parameter) = &self.parameter {
+            write!(f, ";{parameter}")?;
+        }
+        write!(f, ": {}", self.reason)
     }
 }

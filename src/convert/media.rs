@@ -16,6 +16,9 @@ pub(super) fn media(step: &mut Step<'_, '_, '_>) {
     match (step.to(), kind) {
         (_, ValueType::Text) => {
             step.line.value = value::text(step.property.raw_value(), step.to());
+            if step.to() == Version::V4_0 {
+                step.lose_parameter("ENCODING");
+            }
         }
         (Version::V4_0, ValueType::Binary) => inline_to_4_0(step),
         (Version::V4_0, _) => reference_to_4_0(step),
@@ -26,8 +29,9 @@ pub(super) fn media(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-fn family(step: &Step<'_, '_, '_>) -> Family {
-    match step.property.name() {
+/// The kind of media that a property of that name has.
+pub(super) fn family(name: &str) -> Family {
+    match name {
         name if name.eq_ignore_ascii_case("SOUND") => Family::Audio,
         name if name.eq_ignore_ascii_case("KEY") => Family::Application,
         _ => Family::Image,
@@ -36,7 +40,7 @@ fn family(step: &Step<'_, '_, '_>) -> Family {
 
 /// The media type that a word of `TYPE` means, without that word.
 fn take_declared(step: &mut Step<'_, '_, '_>) -> Option<MediaType> {
-    let family = family(step);
+    let family = family(step.property.name());
     let media_type = |word: &str| Some((word.to_owned(), MediaType::from_word(word, family)?));
     let (word, media_type) = step.line.types().find_map(media_type)?;
     step.line.remove_types(|other| other == word);
@@ -62,7 +66,7 @@ fn inline_to_4_0(step: &mut Step<'_, '_, '_>) {
 
 /// The media type that the data look like: a data URI names one.
 fn sniffed(step: &mut Step<'_, '_, '_>, data: &str) -> MediaType {
-    let media_type = MediaType::sniff(data, family(step));
+    let media_type = MediaType::sniff(data, family(step.property.name()));
     if !media_type.is_unknown() {
         step.lose(LossReason::Invented);
     }
@@ -72,8 +76,13 @@ fn sniffed(step: &mut Step<'_, '_, '_>, data: &str) -> MediaType {
 fn reference_to_4_0(step: &mut Step<'_, '_, '_>) {
     let uri = value::uri(step.property.raw_value());
     let is_data = text::is_data_uri(&*uri);
+    // Without a scheme it would look like base64.
+    if uri::scheme(&uri).is_some() || text::is_blank(&uri) {
+        step.line.remove("VALUE");
+    } else {
+        step.line.set("VALUE", ValueType::Uri.as_str());
+    }
     step.line.value = uri;
-    step.line.remove("VALUE");
     step.line.remove("ENCODING");
     if step.line.has("MEDIATYPE") {
         return;
@@ -94,7 +103,7 @@ fn reference_to_3_0(step: &mut Step<'_, '_, '_>) {
     match declared {
         Some(media_type) => {
             step.line.remove("MEDIATYPE");
-            let word = media_type.word_of(family(step));
+            let word = media_type.word_of(family(step.property.name()));
             step.line.push_front("TYPE", word);
         }
         // A type of 4.0 stands where the media type is in 3.0.
@@ -104,22 +113,23 @@ fn reference_to_3_0(step: &mut Step<'_, '_, '_>) {
 }
 
 fn has_media_word(step: &Step<'_, '_, '_>) -> bool {
-    let family = family(step);
+    let family = family(step.property.name());
     let mut words = step.line.types();
     words.any(|word| MediaType::from_word(word, family).is_some())
 }
 
 fn data_to_3_0(step: &mut Step<'_, '_, '_>) {
     let uri = step.property.uri();
-    let Some(data) = Data::of(&uri, family(step)) else {
+    let Some(data) = Data::of(&uri, family(step.property.name())) else {
         step.line.set("VALUE", ValueType::Uri.as_str());
         return;
     };
     step.line.remove("VALUE");
-    if step.line.remove("MEDIATYPE") || data.has_params {
-        step.lose(LossReason::Parameter);
+    step.lose_parameter("MEDIATYPE");
+    if data.has_params {
+        step.lose(LossReason::MediaParameter);
     }
-    let family = family(step);
+    let family = family(step.property.name());
     let goes_without_saying = data.media_type.is_unknown()
         && MediaType::sniff(&data.base64, family).is_unknown()
         && !has_media_word(step);

@@ -5,6 +5,7 @@
 //! What has to be known of the other properties is surveyed before: groups, preferences, labels, names.
 
 mod dates;
+mod extensions;
 mod kinds;
 mod labels;
 mod loss;
@@ -19,11 +20,13 @@ mod survey;
 mod value;
 mod work;
 
+pub(crate) use extensions::{is_any_foreign, with_extensions};
+pub(crate) use kinds::gender_to_3_0;
 pub use loss::{Loss, LossReason};
+pub(crate) use reach::phone_number;
 
 use crate::card::Card;
 use crate::options::WriteOptions;
-use crate::property::Property;
 use crate::spec::{self, Change, PropertySpec, Usage};
 use crate::text;
 use crate::validate::is_legal;
@@ -100,8 +103,9 @@ impl<'a> Card<'a> {
             return Conversion { card, losses };
         }
         let mut work = Work::new(self, version);
-        for (index, property) in self.properties().iter().enumerate() {
-            convert(&mut work, index, property);
+        for index in 0..self.properties().len() {
+            let outcome = stepped(&work, index).commit();
+            work.take(outcome);
         }
         names::complete(&mut work);
         let (properties, losses) = work.finish();
@@ -112,8 +116,8 @@ impl<'a> Card<'a> {
 }
 
 impl WriteOptions {
-    /// Appends `card` to `out`, converted by [`Card::to_version`] if it has another version; what is lost is
-    /// told there.
+    /// Appends `card` to `out`, converted by [`Card::to_version`] if it has another version, and tells what is lost
+    /// by that.
     ///
     /// ```
     /// use contact_card::{Card, Fold, Property, Version, WriteOptions};
@@ -122,48 +126,46 @@ impl WriteOptions {
     /// card.push(Property::from_text("FN", "Ada")?);
     /// card.push(Property::from_text("X-GENDER", "Female")?);
     /// let mut out = String::new();
-    /// WriteOptions::new(Version::V4_0).fold(Fold::Off).card(&card, &mut out);
+    /// let losses = WriteOptions::new(Version::V4_0).fold(Fold::Off).card(&card, &mut out);
     /// assert_eq!(out, "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nGENDER:F\r\nEND:VCARD\r\n");
+    /// assert!(losses.is_empty());
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
-    pub fn card(self, card: &Card<'_>, out: &mut String) {
+    #[must_use = "what is lost is told here only"]
+    pub fn card(self, card: &Card<'_>, out: &mut String) -> Vec<Loss> {
         if card.version() == self.version {
             card.write_folded(self.fold, out);
-        } else {
-            let converted = card.to_version(self.version).card;
-            converted.write_folded(self.fold, out);
+            return Vec::new();
         }
+        let Conversion { card, losses } = card.to_version(self.version);
+        card.write_folded(self.fold, out);
+        losses
     }
 }
 
-fn convert<'c, 'a>(work: &mut Work<'c, 'a>, index: usize, property: &'c Property<'a>) {
-    let mut step = Step::new(work, index, property);
-    match spec::property(property.name()) {
+/// What the property at `index` becomes.
+fn stepped<'w, 'c, 'a>(work: &'w Work<'c, 'a>, index: usize) -> Step<'w, 'c, 'a> {
+    let mut step = Step::new(work, index);
+    match spec::property(step.property.name()) {
         Some(row) => change(&mut step, row),
         None => unprefixed(&mut step),
     }
+    params::of_the_other_version(&mut step);
     if !is_faithful(&step) {
-        step.undo();
-    }
-    if step.to() == Version::V4_0 {
+        step = Step::new(work, index);
         params::of_the_other_version(&mut step);
     }
     once(&mut step);
-    step.finish();
+    step
 }
 
-/// Whether a name with an `X-` may come or go: what is legal in 4.0 comes back from 3.0 by it, and what a
-/// vendor wrote in its own way becomes no illegal property.
+/// Whether a name with an `X-` may come or go: what is legal comes back by it, and what a vendor wrote in its
+/// own way becomes no illegal property.
 fn is_faithful(step: &Step<'_, '_, '_>) -> bool {
-    let (is_before, is_after) = (
-        text::starts_with_x(step.property.name()),
-        text::starts_with_x(&step.line.name),
-    );
-    match step.to() {
-        Version::V3_0 if !is_before && is_after => is_legal(step.property, Version::V4_0),
-        Version::V4_0 if is_before && !is_after => {
-            is_legal(&step.line.clone().into_property(), Version::V4_0)
-        }
+    let is_before = text::starts_with_x(step.property.name());
+    match (is_before, text::starts_with_x(&step.line.name)) {
+        (false, true) => is_legal(step.property, step.from()),
+        (true, false) => is_legal(&step.line.clone().into_property(), step.to()),
         _ => true,
     }
 }
@@ -186,7 +188,7 @@ fn once(step: &mut Step<'_, '_, '_>) {
     };
     let alternative = step.line.param("ALTID").filter(|_| usage.takes("ALTID"));
     let alternative = alternative.map(str::to_owned);
-    if step.work.is_first(row.name, alternative) {
+    if step.is_first(row.name, alternative) {
         return;
     }
     if step.to() == Version::V4_0 {
@@ -201,6 +203,13 @@ fn change(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
         if step.to() == Version::V4_0 && !text::starts_with_x(&step.line.name) {
             params::preference_to_4_0(&mut step.line);
             params::forbidden(step);
+        }
+        let is_kept = matches!(
+            row.change,
+            Change::Same | Change::Messenger(_) | Change::Prefixed
+        );
+        if step.to() == Version::V3_0 && !is_kept {
+            params::preference_to_3_0(step, row.name);
         }
         return;
     }
@@ -224,6 +233,8 @@ fn change_value(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
         Change::SortString => names::sort_string_line(step),
         Change::Address => places::address(step),
         Change::AddressLabel => places::label(step),
+        // What follows depends on the type of the value, which only its writer knows.
+        _ if value::has_own_type(step.property) => {}
         Change::Position => places::position(step),
         Change::TimeZone => places::time_zone(step),
         Change::Phone => reach::phone(step),
@@ -256,7 +267,7 @@ fn same(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     }
     let kind = step.property.value_type(step.from());
     let usage = row.usage_or_other(step.from());
-    step.line.value = value::rewritten(step.property.raw_value(), kind, usage, step.to());
+    step.line.value = value::rewritten(step.property, kind, usage, step.to());
     if row.name == "ORG" {
         names::organization(step);
     }
@@ -277,21 +288,15 @@ fn prefixed(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
 /// A property with an `X-` before a name that the version has loses it.
 fn unprefixed(step: &mut Step<'_, '_, '_>) {
     let name = step.property.name();
-    let Some(name) = name.get(2..).filter(|_| text::starts_with_x(name)) else {
+    let Some(row) = row_without_x(name) else {
         return;
     };
-    let Some(row) = spec::property(name).filter(|row| row.change == Change::Prefixed) else {
-        return;
-    };
-    if row.is_vendor() {
-        return;
-    }
     match row.usage(step.to()) {
         // 3.0 does not count.
         Some(usage)
             if usage.is_repeatable() || step.to() == Version::V3_0 || step.claim(row.name) =>
         {
-            rewrite(step, usage, row.name, name.to_owned());
+            rewrite(step, usage, row.name, name[2..].to_owned());
         }
         Some(_) => {}
         // It comes back without the X-.
@@ -299,14 +304,21 @@ fn unprefixed(step: &mut Step<'_, '_, '_>) {
     }
 }
 
+/// The row of the property of a standard that has an `X-` before its name where a version lacks it.
+fn row_without_x(name: &str) -> Option<&'static PropertySpec> {
+    let name = name.get(2..).filter(|_| text::starts_with_x(name))?;
+    spec::property(name).filter(|row| row.change == Change::Prefixed && !row.is_vendor())
+}
+
 /// Gives the property `name`, and its value the form of its version; `standard` is its name in the table.
 fn rewrite(step: &mut Step<'_, '_, '_>, usage: &Usage, standard: &'static str, name: String) {
-    if standard == "DEATHDATE" {
+    if standard == "DEATHDATE" && !value::has_own_type(step.property) {
         return dates::foreign(step, "DEATHDATE", "X-DEATHDATE");
     }
     let named = step.property.param("VALUE");
     let kind = named.and_then(|word| ValueType::from_word(&word));
     let kind = kind.unwrap_or(usage.value);
-    step.line.value = value::rewritten(step.property.raw_value(), kind, usage, step.to());
+    step.line.value = value::rewritten(step.property, kind, usage, step.to());
     step.line.name = name.into();
+    params::value_type(&mut step.line, step.work.to);
 }

@@ -10,6 +10,7 @@ use crate::version::Version;
 
 use super::loss::LossReason;
 use super::outline::{Outline, parameter};
+use super::relations::is_item;
 use super::survey;
 use super::value;
 use super::work::{Step, Work};
@@ -62,9 +63,7 @@ fn generational(step: &mut Step<'_, '_, '_>) {
         })
         .collect();
     step.line.value = kept.join(";").into();
-    if step.line.remove("JSCOMPS") {
-        step.lose(LossReason::Parameter);
-    }
+    step.lose_parameter("JSCOMPS");
 }
 
 /// A list with the items of another one that it lacks.
@@ -156,11 +155,17 @@ fn sort_string_to_4_0(step: &mut Step<'_, '_, '_>) {
         return step.line.rename("X-SORT-STRING");
     }
     let text = step.property.text();
+    let has_others = |name: &str| {
+        let group = step.work.survey.group(name);
+        group.is_some_and(|group| group.members > 1)
+    };
     let group = step.property.group();
-    let group = group.and_then(|group| step.work.survey.group(group));
-    let is_grouped = group.is_some_and(|group| group.members > 1);
-    if is_grouped || step.line.others(&["VALUE"]).next().is_some() {
-        step.lose(LossReason::Parameter);
+    if group.is_some_and(|name| !is_item(name) || has_others(name)) {
+        step.lose(LossReason::Group);
+    }
+    let params = step.property.raw_params();
+    for (name, _) in params.filter(|(name, _)| !name.eq_ignore_ascii_case("VALUE")) {
+        step.lose_already(name);
     }
     if spaced(&text) != text {
         step.lose(LossReason::SortText);
@@ -190,8 +195,7 @@ fn make_name(work: &mut Work<'_, '_>) {
     let mut value = String::from(";");
     text::push_escaped(&mut value, &full.unwrap_or_default(), Escape::All);
     value.push_str(";;;");
-    work.put_in_front(Outline::new(None, "N", value).into_property(), "");
-    work.lose(LossReason::Invented, "N", index);
+    work.invent(Outline::new(None, "N", value).into_property(), "", index);
 }
 
 /// Whether a name only repeats a nickname, a phone or an e-mail.
@@ -212,8 +216,7 @@ fn make_formatted_name(work: &mut Work<'_, '_>) {
         .find_map(|name| named_by(work.card, name));
     let (index, text) = found.unzip();
     let value = value::escaped(&text.unwrap_or_default(), work.to);
-    work.put_in_front(Outline::new(None, "FN", value).into_property(), "N");
-    work.lose(LossReason::Invented, "FN", index);
+    work.invent(Outline::new(None, "FN", value).into_property(), "N", index);
 }
 
 /// What a property calls its card, if it says anything, and where it stands.

@@ -25,17 +25,30 @@ pub(super) fn convert(step: &mut Step<'_, '_, '_>, name: &str) {
         Version::V4_0 => {
             preference_to_4_0(&mut step.line);
             let is_media = spec::property(name).is_some_and(|row| row.change == Change::Media);
-            let is_encoded = !is_media && step.line.remove("ENCODING");
-            if step.line.remove("CONTEXT") | is_encoded {
-                step.lose(LossReason::Parameter);
+            step.lose_parameter("CONTEXT");
+            if !is_media {
+                step.lose_parameter("ENCODING");
             }
             forbidden(step);
         }
     }
 }
 
+/// Gives a parameter of a vendor the name that 4.0 has for it, if the property may have it so.
+pub(super) fn adopt(step: &mut Step<'_, '_, '_>, vendor: &str, name: &'static str) {
+    if !step.line.has(vendor) {
+        return;
+    }
+    let mut adopted = step.line.clone();
+    adopted.rename_param(vendor, name);
+    let illegal = illegal_parameters(&adopted.clone().into_property(), Version::V4_0);
+    if !illegal.iter().any(|found| found.eq_ignore_ascii_case(name)) {
+        step.line = adopted;
+    }
+}
+
 /// A version knows no types of the other one, and those of 3.0 go without saying.
-fn value_type(line: &mut Outline<'_>, version: Version) {
+pub(super) fn value_type(line: &mut Outline<'_>, version: Version) {
     let named = line.param("VALUE").map(|word| word.trim_matches('"'));
     let kind = named.and_then(ValueType::from_word);
     if kind.is_some_and(|kind| !kind.is_of(version)) {
@@ -68,14 +81,17 @@ pub(super) fn forbidden(step: &mut Step<'_, '_, '_>) {
         return;
     };
     for name in ["TYPE", "PID"] {
-        if !usage.takes(name) && step.line.remove(name) {
-            step.lose(LossReason::Parameter);
+        if !usage.takes(name) {
+            step.lose_parameter(name);
         }
     }
 }
 
 /// What a card of 3.0 had of 4.0 means something now, and goes if it is not legal.
 pub(super) fn of_the_other_version(step: &mut Step<'_, '_, '_>) {
+    if step.to() == Version::V3_0 {
+        return;
+    }
     let is_of_4_0 = |(name, _): (&str, &str)| {
         spec::parameter(name).is_some_and(|row| row.section(Version::V3_0).is_none())
     };
@@ -92,14 +108,12 @@ pub(super) fn of_the_other_version(step: &mut Step<'_, '_, '_>) {
     );
     let before = illegal_parameters(step.property, Version::V3_0);
     for name in illegal.iter().filter(|name| !before.contains(name)) {
-        if step.line.remove(name) {
-            step.lose(LossReason::Parameter);
-        }
+        step.lose_parameter(name);
     }
 }
 
 /// 3.0 has a mark for the most preferred property of a name.
-fn preference_to_3_0(step: &mut Step<'_, '_, '_>, name: &str) {
+pub(super) fn preference_to_3_0(step: &mut Step<'_, '_, '_>, name: &str) {
     let Some(number) = survey::preference(step.property) else {
         return;
     };

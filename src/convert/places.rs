@@ -29,9 +29,7 @@ pub(super) fn address(step: &mut Step<'_, '_, '_>) {
         Version::V3_0 => {
             detailed_street(step);
             for name in ["GEO", "TZ"] {
-                if step.line.remove(name) {
-                    step.lose(LossReason::Parameter);
-                }
+                step.lose_parameter(name);
             }
             label_to_3_0(step);
         }
@@ -69,12 +67,11 @@ fn detailed_street(step: &mut Step<'_, '_, '_>) {
         kept[STREET] = &street;
         step.line.value = kept.join(";").into();
     }
-    if step.line.remove("JSCOMPS") {
-        step.lose(LossReason::Parameter);
-    }
+    step.lose_parameter("JSCOMPS");
 }
 
-fn label_to_4_0(step: &mut Step<'_, '_, '_>) {
+/// Gives an address the label that belongs to it.
+pub(super) fn label_to_4_0(step: &mut Step<'_, '_, '_>) {
     if let Some(index) = step.work.labels.label_of(step.index) {
         let label = &step.work.card.properties()[index];
         step.line.push("LABEL", label_parameter(&label.text()));
@@ -130,7 +127,7 @@ fn label_to_3_0(step: &mut Step<'_, '_, '_>) {
         return;
     }
     if step.line.group.is_none() && step.work.labels.is_ambiguous(step.index, step.property) {
-        step.line.group = Some(step.work.fresh_group());
+        step.line.group = Some(step.fresh_group());
     }
     let mut label = Outline::new(step.line.group.clone(), "LABEL", text);
     let words = step
@@ -178,14 +175,14 @@ fn is_degrees(text: &str) -> bool {
 
 fn position_to_3_0(step: &mut Step<'_, '_, '_>) {
     let uri = step.property.uri();
-    let geo = coordinates(&uri).filter(|_| !step.work.claimed("GEO"));
+    let geo = coordinates(&uri).filter(|_| !step.has_made("GEO"));
     let Some((latitude, longitude, is_whole)) = geo else {
         if uri::scheme(&uri).is_some() {
             step.line.rename("X-GEO");
         }
         return;
     };
-    step.work.mark("GEO");
+    step.mark("GEO");
     step.line.remove("VALUE");
     step.line.value = format!("{latitude};{longitude}").into();
     if !is_whole {
@@ -210,7 +207,7 @@ pub(super) fn time_zone(step: &mut Step<'_, '_, '_>) {
     match step.to() {
         Version::V4_0 => zone_to_4_0(step),
         Version::V3_0 if !step.line.is_named("TZ") => {}
-        Version::V3_0 if step.work.claimed("TZ") => {
+        Version::V3_0 if step.has_made("TZ") => {
             step.line.rename("X-TZ");
             declared_offset(step);
         }
@@ -261,7 +258,7 @@ fn signed(zone: &Property<'_>, form: String) -> String {
 }
 
 fn zone_to_3_0(step: &mut Step<'_, '_, '_>) {
-    step.work.mark("TZ");
+    step.mark("TZ");
     let kind = step.property.value_type(Version::V4_0);
     if let (ValueType::UtcOffset, Some(offset)) = (kind, step.property.utc_offset()) {
         step.line.remove("VALUE");

@@ -6,6 +6,7 @@ use crate::value_type::ValueType;
 use crate::version::Version;
 
 use super::loss::LossReason;
+use super::params;
 use super::value;
 use super::work::Step;
 
@@ -18,11 +19,17 @@ pub(super) fn phone(step: &mut Step<'_, '_, '_>) {
         } else {
             value::text(step.property.raw_value(), step.to())
         };
+        // The type of 3.0 is that of phone numbers, and has no other beside it.
+        if step.to() == Version::V3_0 && step.line.says("VALUE", "text") {
+            step.line.remove("VALUE");
+        }
         return;
     }
     let uri = step.property.uri();
     let number = match uri::scheme(&uri) {
-        Some(scheme) if scheme.eq_ignore_ascii_case("tel") => number(&uri[scheme.len() + 1..]),
+        Some(scheme) if scheme.eq_ignore_ascii_case("tel") => {
+            phone_number(&uri[scheme.len() + 1..])
+        }
         _ => {
             step.lose(LossReason::ValueType);
             uri.into_owned()
@@ -32,8 +39,8 @@ pub(super) fn phone(step: &mut Step<'_, '_, '_>) {
     step.line.value = value::escaped(&number, Version::V3_0).into();
 }
 
-/// The number of a `tel` URI (RFC 3966), with its extension as people write it.
-fn number(rest: &str) -> String {
+/// The number of a `tel` URI (RFC 3966) behind its scheme, with its extension as people write it.
+pub(crate) fn phone_number(rest: &str) -> String {
     let (number, params) = rest.split_once(';').unwrap_or((rest, ""));
     let extension = params.split_once('=');
     let extension = extension.filter(|(name, _)| name.eq_ignore_ascii_case("ext"));
@@ -62,7 +69,7 @@ pub(super) fn chat(step: &mut Step<'_, '_, '_>) {
     step.line.value = value::uri(step.property.raw_value());
     match step.to() {
         Version::V3_0 => step.line.rename_param("SERVICE-TYPE", "X-SERVICE-TYPE"),
-        Version::V4_0 => step.line.rename_param("X-SERVICE-TYPE", "SERVICE-TYPE"),
+        Version::V4_0 => params::adopt(step, "X-SERVICE-TYPE", "SERVICE-TYPE"),
     }
 }
 
@@ -78,6 +85,8 @@ pub(super) fn profile(step: &mut Step<'_, '_, '_>) {
 
 fn profile_to_3_0(step: &mut Step<'_, '_, '_>) {
     step.line.rename("X-SOCIALPROFILE");
+    // Apple knows a mark.
+    params::preference_to_3_0(step, "SOCIALPROFILE");
     step.line.rename_param("USERNAME", "X-USER");
     rewrite_profile(step);
     let service = step.line.param("SERVICE-TYPE").map(str::to_owned);
@@ -94,8 +103,8 @@ fn profile_to_3_0(step: &mut Step<'_, '_, '_>) {
 
 fn profile_to_4_0(step: &mut Step<'_, '_, '_>) {
     step.line.rename("SOCIALPROFILE");
-    step.line.rename_param("X-USER", "USERNAME");
     rewrite_profile(step);
+    params::adopt(step, "X-USER", "USERNAME");
     if step.line.has("SERVICE-TYPE") {
         return;
     }
@@ -108,7 +117,7 @@ fn profile_to_4_0(step: &mut Step<'_, '_, '_>) {
 
 fn rewrite_profile(step: &mut Step<'_, '_, '_>) {
     let raw = step.property.raw_value();
-    let is_uri = uri::scheme(&step.property.uri()).is_some() && !step.line.says("VALUE", "text");
+    let is_uri = uri::is_sound_uri(&step.property.uri()) && !step.line.says("VALUE", "text");
     if is_uri {
         step.line.value = value::uri(raw);
     } else {
@@ -139,7 +148,6 @@ pub(super) fn identifier(step: &mut Step<'_, '_, '_>) {
             text::push_escaped(&mut raw, &text, Escape::Uri);
             step.line.value = raw.into();
         }
-        Version::V4_0 if text::is_blank(&text) => {}
         Version::V4_0 => {
             step.line.set("VALUE", ValueType::Text.as_str());
             step.line.value = value::escaped(&text, Version::V4_0).into();

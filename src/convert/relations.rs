@@ -1,8 +1,9 @@
 //! Agents, related people and members: RFC 2426 section 3.5.4, RFC 6350 sections 6.6.5 and 6.6.6.
 
-use crate::line::begins_card;
+use crate::line::{begins_card, seems_card};
 use crate::property::Property;
 use crate::spec::Relation;
+use crate::text;
 use crate::uri;
 use crate::value_type::ValueType;
 use crate::version::Version;
@@ -32,8 +33,8 @@ pub(super) fn agent(step: &mut Step<'_, '_, '_>) {
 fn agent_to_4_0(step: &mut Step<'_, '_, '_>) {
     let kind = step.property.value_type(Version::V3_0);
     // Others forget VALUE.
-    let is_uri =
-        kind == ValueType::Uri || !step.line.has("VALUE") && uri::is_uri(step.property.raw_value());
+    let is_uri = kind == ValueType::Uri
+        || !step.line.has("VALUE") && uri::is_sound_uri(&step.property.uri());
     step.line.rename("RELATED");
     step.line.push_front("TYPE", "agent");
     relate(&mut step.line, step.property, is_uri, Version::V4_0);
@@ -123,9 +124,14 @@ fn say_once(step: &mut Step<'_, '_, '_>) {
     }
 }
 
+/// Whether there is nobody to put a label on.
+fn is_blank(step: &Step<'_, '_, '_>) -> bool {
+    text::is_blank(&step.property.text())
+}
+
 /// Adds a label that says what the first type says.
 fn label_name(step: &mut Step<'_, '_, '_>) {
-    let word = words(&step.line).next();
+    let word = words(&step.line).next().filter(|_| !is_blank(step));
     if let Some(relation) = word.and_then(|word| Relation::of_kind(&word)) {
         label(step, relation);
     }
@@ -134,7 +140,7 @@ fn label_name(step: &mut Step<'_, '_, '_>) {
 fn label(step: &mut Step<'_, '_, '_>, relation: &'static Relation) {
     let group = match &step.line.group {
         Some(group) => group.clone(),
-        None => step.work.fresh_group(),
+        None => step.fresh_group(),
     };
     step.line.group = Some(group.clone());
     step.followers
@@ -166,10 +172,12 @@ pub(super) fn labelled_name(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// Takes away the label and the group that [`label_name`] made of a type.
+/// Takes away the label that [`label_name`] made of a type, and the group if it is one for labels.
 fn unlabel(step: &mut Step<'_, '_, '_>, word: &str) {
-    let group = step.property.group().filter(|group| is_item(group));
-    let pair = group.and_then(|group| step.work.survey.group(group));
+    let Some(group) = step.property.group() else {
+        return;
+    };
+    let pair = step.work.survey.group(group);
     let Some((index, label)) = pair
         .filter(|pair| pair.members == 2)
         .and_then(|pair| pair.label)
@@ -177,14 +185,17 @@ fn unlabel(step: &mut Step<'_, '_, '_>, word: &str) {
         return;
     };
     if Relation::of_kind(word).is_some_and(|relation| relation.label() == label) {
-        step.work.discard(index);
-        step.line.group = None;
+        step.discard(index);
+        if is_item(group) {
+            step.line.group = None;
+        }
     }
 }
 
 /// A name under the name of a vendor that says who it is.
 pub(super) fn named_relation(step: &mut Step<'_, '_, '_>, word: &'static str) {
-    if step.to() == Version::V3_0 {
+    // 4.0 has no cards inside a card, and readers refuse one.
+    if step.to() == Version::V3_0 || seems_card(&step.property.text()) {
         return;
     }
     step.line.rename("RELATED");
@@ -192,8 +203,11 @@ pub(super) fn named_relation(step: &mut Step<'_, '_, '_>, word: &'static str) {
     step.line.value = value::text(step.property.raw_value(), Version::V4_0);
     if let Some(relation) = Relation::of_word(word) {
         step.line.push_front("TYPE", relation.kind);
+        let group = step.property.group();
+        let group = group.and_then(|group| step.work.survey.group(group));
+        let is_alone = group.is_none_or(|group| group.members == 1);
         // An assistant is an agent, and says more.
-        if relation.kind == "agent" && step.line.group.is_none() {
+        if relation.kind == "agent" && is_alone && !is_blank(step) {
             label(step, relation);
         }
     }
@@ -214,7 +228,7 @@ pub(super) fn member(step: &mut Step<'_, '_, '_>) {
 }
 
 /// Whether a group is one that stands for nothing but what it holds together.
-fn is_item(group: &str) -> bool {
+pub(super) fn is_item(group: &str) -> bool {
     let item = group.split_at_checked(4);
     item.is_some_and(|(item, number)| {
         item.eq_ignore_ascii_case("item") && number.bytes().all(|byte| byte.is_ascii_digit())

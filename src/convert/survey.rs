@@ -3,10 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::card::Card;
+use crate::date::Date;
 use crate::property::Property;
 use crate::spec;
 use crate::text;
+use crate::validate::illegal_parameters;
+use crate::version::Version;
 
+use super::outline::Outline;
 use super::value;
 
 /// A card at a glance.
@@ -26,6 +30,8 @@ pub(super) struct Survey<'c> {
     pub(super) sort: Option<Sort>,
     /// Whether the card is about a person, as far as `KIND` says.
     pub(super) is_person: bool,
+    /// The anniversaries of vendors that may become the one of 4.0, by the names of their properties.
+    anniversaries: BTreeSet<(&'static str, String)>,
     /// Whether it is about a group, as far as `KIND` says, or Apple's name for it.
     pub(super) is_group: bool,
 }
@@ -85,7 +91,27 @@ impl<'c> Survey<'c> {
             survey.name_is_blank = value::is_blank(card.properties()[index].raw_value());
         }
         survey.sort = Sort::of(card, survey.name_is_blank);
+        for property in card.properties() {
+            survey.note_anniversary(property);
+        }
         survey
+    }
+
+    /// Corrects what the first `fields` lines say that have the form of the version to come: their `N` is the name,
+    /// and a mark is the lowest preference.
+    pub(super) fn settle_fields(&mut self, card: &Card<'_>, fields: usize) {
+        let lines = card.properties().iter().take(fields);
+        for (index, property) in lines.enumerate() {
+            if property.is_named("N") {
+                self.name = Some(index);
+                self.name_is_blank = value::is_blank(property.raw_value());
+            }
+            let row = spec::property(property.name());
+            let mut types = property.types();
+            if let Some(row) = row.filter(|_| types.any(|word| word.eq_ignore_ascii_case("pref"))) {
+                self.preferences.insert(row.name, 0);
+            }
+        }
     }
 
     fn note_group(&mut self, index: usize, property: &'c Property<'_>) {
@@ -118,6 +144,35 @@ impl<'c> Survey<'c> {
             let lowest = self.preferences.entry(row.name).or_insert(number);
             *lowest = number.min(*lowest);
         }
+    }
+
+    fn note_anniversary(&mut self, property: &Property<'_>) {
+        let name = ["X-ANNIVERSARY", "X-ABDATE"]
+            .into_iter()
+            .find(|name| property.is_named(name))
+            .filter(|name| *name == "X-ANNIVERSARY" || self.is_labelled_anniversary(property));
+        let (Some(name), Some(date)) = (name, property.date()) else {
+            return;
+        };
+        let mut standard = Outline::of(property);
+        standard.rename("ANNIVERSARY");
+        standard.remove("TYPE");
+        standard.remove("PID");
+        if illegal_parameters(&standard.into_property(), Version::V4_0).is_empty() {
+            self.anniversaries.insert((name, date.to_string()));
+        }
+    }
+
+    /// Whether the label of a property says that it is an anniversary.
+    pub(super) fn is_labelled_anniversary(&self, property: &Property<'_>) -> bool {
+        let group = property.group().and_then(|group| self.group(group));
+        let label = group.and_then(|group| group.label);
+        label.is_some_and(|(_, label)| label_text(label).eq_ignore_ascii_case("Anniversary"))
+    }
+
+    /// Whether a property of that name in upper case is an anniversary on that date.
+    pub(super) fn has_anniversary(&self, name: &'static str, date: Date) -> bool {
+        self.anniversaries.contains(&(name, date.to_string()))
     }
 
     /// Whether the card has the property of that name in upper case.

@@ -2,19 +2,22 @@
 
 use std::borrow::Cow;
 
+use crate::property::Property;
 use crate::spec::{Shape, Usage};
 use crate::text::{self, Escape};
 use crate::value_type::ValueType;
 use crate::version::Version;
 
-/// A value of type `kind`, as `usage` has it, for `version`.
+/// The value of a property, which is of type `kind`, as `usage` has it, for `version`.
 pub(super) fn rewritten<'p>(
-    raw: &'p str,
+    property: &'p Property<'_>,
     kind: ValueType,
     usage: &Usage,
     version: Version,
 ) -> Cow<'p, str> {
+    let raw = property.raw_value();
     match (kind, usage.shape) {
+        _ if has_own_type(property) => raw.into(),
         (ValueType::Uri, _) => uri(raw),
         // A card inside the card is one opaque text.
         (ValueType::Card, _) => raw.into(),
@@ -25,6 +28,13 @@ pub(super) fn rewritten<'p>(
         (_, Shape::Components(..)) => parts(raw, b";"),
         (_, Shape::Pair) => raw.into(),
     }
+}
+
+/// Whether the value is of a type of its writer's own (`x-name`, RFC 6350 section 5.2): nobody else knows what a
+/// backslash means in it.
+pub(super) fn has_own_type(property: &Property<'_>) -> bool {
+    let named = property.param("VALUE");
+    named.is_some_and(|word| text::starts_with_x(&word))
 }
 
 /// A value that is one text.

@@ -12,7 +12,7 @@ use super::loss::{Loss, LossReason};
 use super::outline::Outline;
 use super::survey::Survey;
 
-/// The work on one card.
+/// The work on one card. Steps only look at it; what they do to it counts from [`Work::take`] on.
 pub(super) struct Work<'c, 'a> {
     pub(super) card: &'c Card<'a>,
     pub(super) to: Version,
@@ -20,16 +20,32 @@ pub(super) struct Work<'c, 'a> {
     pub(super) labels: Labels,
     /// What came of the properties, with the places of those that they come of.
     out: Vec<(usize, Property<'a>)>,
+    losses: Vec<Loss>,
+    marks: Marks,
+}
+
+/// What the properties of a card leave for each other to know.
+#[derive(Default)]
+struct Marks {
     /// The places of properties of which nothing is to come after all.
     gone: BTreeSet<usize>,
     /// The properties that were taken for one of which there can be one only.
     claimed: BTreeSet<&'static str>,
-    losses: Vec<Loss>,
-    last_item: u32,
-    /// The properties that were made of which 4.0 has one only.
+    /// The properties that were made of which 4.0 has one only, with the first `ALTID` of each.
     single: BTreeMap<&'static str, Option<String>>,
     /// The anniversaries that were written.
-    pub(super) anniversaries: BTreeSet<String>,
+    anniversaries: BTreeSet<String>,
+    last_item: u32,
+}
+
+impl Marks {
+    fn add(&mut self, others: Self) {
+        self.gone.extend(others.gone);
+        self.claimed.extend(others.claimed);
+        self.single.extend(others.single);
+        self.anniversaries.extend(others.anniversaries);
+        self.last_item = self.last_item.max(others.last_item);
+    }
 }
 
 impl<'c, 'a> Work<'c, 'a> {
@@ -40,77 +56,43 @@ impl<'c, 'a> Work<'c, 'a> {
             survey: Survey::of(card),
             labels: Labels::of(card),
             out: Vec::with_capacity(card.properties().len() + 2),
-            gone: BTreeSet::new(),
-            claimed: BTreeSet::new(),
             losses: Vec::new(),
-            last_item: 0,
-            single: BTreeMap::new(),
-            anniversaries: BTreeSet::new(),
+            marks: Marks::default(),
         }
     }
 
-    /// Whether the property of that name may be made: it is not in the card, and not made yet.
-    pub(super) fn claim(&mut self, name: &'static str) -> bool {
-        !self.survey.has(name) && self.claimed.insert(name)
+    /// The work on a card whose first `fields` lines are those of a contact, in the form of `to` already.
+    pub(super) fn of_contact(card: &'c Card<'a>, to: Version, fields: usize) -> Self {
+        let mut work = Self::new(card, to);
+        work.survey.settle_fields(card, fields);
+        work
     }
 
-    /// Whether it is the first property of that name in the new card, or an alternative of that (RFC 6350 section
-    /// 5.4).
-    pub(super) fn is_first(&mut self, name: &'static str, alternative: Option<String>) -> bool {
-        if let Some(first) = self.single.get(name) {
-            return first.is_some() && *first == alternative;
-        }
-        self.single.insert(name, alternative);
-        true
+    /// Takes over what came of a property.
+    pub(super) fn take(&mut self, outcome: Outcome<'a>) {
+        let lines = outcome.lines.into_iter();
+        self.out.extend(lines.map(|line| (outcome.index, line)));
+        self.losses.extend(outcome.losses);
+        self.marks.add(outcome.marks);
     }
 
-    /// Takes note that the one property of that name is made.
-    pub(super) fn mark(&mut self, name: &'static str) {
-        self.claimed.insert(name);
-    }
-
-    /// Whether the one property of that name is made.
-    pub(super) fn claimed(&self, name: &'static str) -> bool {
-        self.claimed.contains(name)
-    }
-
-    /// A group that the card does not use.
-    pub(super) fn fresh_group(&mut self) -> Cow<'c, str> {
-        loop {
-            self.last_item += 1;
-            let group = format!("item{}", self.last_item);
-            if self.survey.group(&group).is_none() {
-                return group.into();
-            }
-        }
-    }
-
-    pub(super) fn keep(&mut self, index: usize, property: Property<'a>) {
-        self.out.push((index, property));
-    }
-
-    /// Takes away what comes of the property at `index`.
-    pub(super) fn discard(&mut self, index: usize) {
-        self.gone.insert(index);
-    }
-
-    pub(super) fn lose(&mut self, reason: LossReason, name: &str, index: Option<usize>) {
-        self.losses.push(Loss::new(reason, name, index));
-    }
-
-    /// Puts a property that was made in front, behind the first `after` if there is one.
-    pub(super) fn put_in_front(&mut self, property: Property<'a>, after: &str) {
+    /// Puts a property in front, behind the first `after` if there is one, which was made of the one at `index`.
+    pub(super) fn invent(&mut self, made: Property<'a>, after: &str, index: Option<usize>) {
+        let loss = Loss::new(LossReason::Invented, made.name(), index);
+        self.losses.push(loss);
         let mut names = self.out.iter();
         let at = names.position(|(_, property)| property.is_named(after));
         self.out
-            .insert(at.map_or(0, |at| at + 1), (usize::MAX, property));
+            .insert(at.map_or(0, |at| at + 1), (usize::MAX, made));
     }
 
     pub(super) fn finish(self) -> (Vec<Property<'a>>, Vec<Loss>) {
         let Self {
-            card, out, gone, ..
+            card, out, marks, ..
         } = self;
-        let kept = out.into_iter().filter(|(index, _)| !gone.contains(index));
+        let kept = out
+            .into_iter()
+            .filter(|(index, _)| !marks.gone.contains(index));
         let placed = |(index, property): (usize, Property<'a>)| match card.properties().get(index) {
             Some(source) => property.read_with(source),
             None => property,
@@ -119,34 +101,41 @@ impl<'c, 'a> Work<'c, 'a> {
     }
 }
 
-/// The work on one property.
+/// The work on one property. A step that is dropped leaves nothing behind.
 pub(super) struct Step<'w, 'c, 'a> {
-    pub(super) work: &'w mut Work<'c, 'a>,
+    pub(super) work: &'w Work<'c, 'a>,
     pub(super) index: usize,
     pub(super) property: &'c Property<'a>,
     /// What it becomes.
     pub(super) line: Outline<'c>,
     /// What comes after it.
     pub(super) followers: Vec<Outline<'c>>,
-    is_dropped: bool,
-    /// How many losses there were before.
-    losses: usize,
+    is_left_out: bool,
+    losses: Vec<Loss>,
+    marks: Marks,
+}
+
+/// What a step came to.
+pub(super) struct Outcome<'a> {
+    index: usize,
+    lines: Vec<Property<'a>>,
+    losses: Vec<Loss>,
+    marks: Marks,
 }
 
 impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
-    pub(super) fn new(
-        work: &'w mut Work<'c, 'a>,
-        index: usize,
-        property: &'c Property<'a>,
-    ) -> Self {
+    /// A step that leaves the property at `index` as it is.
+    pub(super) fn new(work: &'w Work<'c, 'a>, index: usize) -> Self {
+        let property = &work.card.properties()[index];
         Self {
-            losses: work.losses.len(),
             work,
             index,
             property,
             line: Outline::of(property),
             followers: Vec::new(),
-            is_dropped: false,
+            is_left_out: false,
+            losses: Vec::new(),
+            marks: Marks::default(),
         }
     }
 
@@ -161,43 +150,119 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
     /// Whether the property of that name may be made of this one: it is not in the card and not made yet, or
     /// this is an alternative (RFC 6350 section 5.4).
     pub(super) fn claim(&mut self, name: &'static str) -> bool {
-        self.work.claim(name) || self.line.has("ALTID")
+        let is_taken = self.work.survey.has(name) || self.has_made(name);
+        if !is_taken {
+            self.mark(name);
+        }
+        !is_taken || self.line.has("ALTID")
+    }
+
+    /// Takes note that the one property of that name is made.
+    pub(super) fn mark(&mut self, name: &'static str) {
+        self.marks.claimed.insert(name);
+    }
+
+    /// Whether the one property of that name is made.
+    pub(super) fn has_made(&self, name: &str) -> bool {
+        self.work.marks.claimed.contains(name) || self.marks.claimed.contains(name)
+    }
+
+    /// Whether it is the first property of that name in the new card, or an alternative of that (RFC 6350 section
+    /// 5.4).
+    pub(super) fn is_first(&mut self, name: &'static str, alternative: Option<String>) -> bool {
+        if let Some(first) = self.work.marks.single.get(name) {
+            return first.is_some() && *first == alternative;
+        }
+        self.marks.single.insert(name, alternative);
+        true
+    }
+
+    /// Takes note of an anniversary that is written.
+    pub(super) fn mark_anniversary(&mut self, date: String) {
+        self.marks.anniversaries.insert(date);
+    }
+
+    /// Whether the anniversary is written.
+    pub(super) fn has_anniversary(&self, date: &str) -> bool {
+        self.work.marks.anniversaries.contains(date)
+    }
+
+    /// A group that the card does not use.
+    pub(super) fn fresh_group(&mut self) -> Cow<'c, str> {
+        self.marks.last_item = self.marks.last_item.max(self.work.marks.last_item);
+        loop {
+            self.marks.last_item += 1;
+            let group = format!("item{}", self.marks.last_item);
+            if self.work.survey.group(&group).is_none() {
+                return group.into();
+            }
+        }
+    }
+
+    /// Takes away what comes of the property at `index`.
+    pub(super) fn discard(&mut self, index: usize) {
+        self.marks.gone.insert(index);
     }
 
     pub(super) fn lose(&mut self, reason: LossReason) {
-        self.work
-            .lose(reason, self.property.name(), Some(self.index));
+        let name = self.property.name();
+        self.losses.push(Loss::new(reason, name, Some(self.index)));
     }
 
-    /// Leaves the property as it is.
-    pub(super) fn undo(&mut self) {
-        self.line = Outline::of(self.property);
-        self.followers.clear();
-        self.work.losses.truncate(self.losses);
+    /// Takes a parameter away, whose loss is told if there is one.
+    pub(super) fn lose_parameter(&mut self, name: &str) {
+        if self.line.remove(name) {
+            self.lose_already(name);
+        }
+    }
+
+    /// Tells the loss of a parameter that does not come back.
+    pub(super) fn lose_already(&mut self, name: &str) {
+        let loss = Loss::new(
+            LossReason::Parameter,
+            self.property.name(),
+            Some(self.index),
+        );
+        self.losses.push(loss.of_parameter(name));
     }
 
     /// Leaves the property out; what follows it stays.
     pub(super) fn leave_out(&mut self) {
-        self.is_dropped = true;
+        self.is_left_out = true;
     }
 
     pub(super) fn is_left_out(&self) -> bool {
-        self.is_dropped
+        self.is_left_out
     }
 
-    pub(super) fn finish(self) {
-        if !self.is_dropped {
+    /// As [`Step::commit`]; of a property that stays as it is nothing is lost.
+    pub(super) fn commit_quietly(mut self) -> Outcome<'a> {
+        let is_same = || self.line.clone().into_property().line() == self.property.line();
+        if !self.is_left_out && self.followers.is_empty() && is_same() {
+            self.losses.clear();
+        }
+        self.commit()
+    }
+
+    pub(super) fn commit(self) -> Outcome<'a> {
+        let mut lines: Vec<Property<'a>> = Vec::with_capacity(1 + self.followers.len());
+        if !self.is_left_out {
             let changed = self.line.into_property();
-            let unchanged = changed.line() == self.property.line();
-            let kept = if unchanged {
+            let is_same = changed.line() == self.property.line();
+            lines.push(if is_same {
                 self.property.clone()
             } else {
                 changed
-            };
-            self.work.keep(self.index, kept);
+            });
         }
         for follower in self.followers {
-            self.work.keep(self.index, follower.into_property());
+            lines.push(follower.into_property());
+        }
+        Outcome {
+            index: self.index,
+            lines,
+            losses: self.losses,
+            marks: self.marks,
         }
     }
 }

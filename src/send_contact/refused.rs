@@ -9,10 +9,10 @@ use std::borrow::Cow;
 use super::decoded::{is_base64, octets, row, value_types};
 use super::media;
 use crate::card::Card;
-use crate::line::begins_card;
+use crate::line::seems_card;
 use crate::property::Property;
 use crate::spec::{self, Change, Grammar, PropertySpec};
-use crate::text;
+use crate::text::{self, is_noise};
 use crate::uri;
 use crate::value_type::ValueType;
 use crate::version::Version;
@@ -297,10 +297,6 @@ fn is_mark(c: char) -> bool {
     matches!(c, '"' | '\'' | '<' | '(' | '[' | '{') || is_noise(c)
 }
 
-fn is_noise(c: char) -> bool {
-    c.is_control() || c.is_whitespace() || text::is_invisible(c)
-}
-
 /// Whether a property is someone related whose value is a card, in any encoding: an agent (RFC 2426 section 3.5.4), or
 /// what becomes one in another version.
 pub(super) fn holds_card(property: &Property<'_>) -> bool {
@@ -319,8 +315,5 @@ pub(super) fn holds_card(property: &Property<'_>) -> bool {
 
 /// Whether a text begins a card, however that is spelt.
 pub(super) fn is_card(text: &str) -> bool {
-    const BEGIN: &str = "BEGIN:VCARD";
-    let visible = text.chars().filter(|c| !is_noise(*c));
-    let start: String = visible.take(BEGIN.len()).collect();
-    start.eq_ignore_ascii_case(BEGIN) || begins_card(text)
+    seems_card(text)
 }

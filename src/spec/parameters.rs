@@ -55,11 +55,13 @@ pub(crate) enum Grammar {
     Encoding,
     /// The order of the components (RFC 9555 section 3.3.1).
     Order,
+    /// A name that is kept for another format, and stands in no card.
+    Reserved,
 }
 
 use Grammar::{
     Boolean, Encoding, Filled, Identifier, LanguageTag, Letters, Level, MediaType, Order, Pid,
-    Positive, Preference, Text, Timestamp, Types, Uri, ValueType, Word,
+    Positive, Preference, Reserved, Text, Timestamp, Types, Uri, ValueType, Word,
 };
 use Holds::{Many, One};
 
@@ -124,6 +126,7 @@ pub(super) static PARAMETERS: &[ParameterSpec] = &[
     row("DERIVED", "RFC 9554 section 4.4", Boolean, One).anywhere(),
     row("ENCODING", "RFC 2426 section 2.4.1", Encoding, One).only_3_0(),
     row("GEO", "RFC 6350 section 5.10", Uri, One),
+    row("GROUP", "RFC 7095 section 3.3.1.2", Reserved, Many),
     row("INDEX", "RFC 6715 section 3.1", Positive, One),
     row("JSCOMPS", "RFC 9555 section 3.3.1", Order, One),
     row("JSPTR", "RFC 9555 section 3.3.2", Text, One),

@@ -135,6 +135,22 @@ pub(crate) fn is_legal(property: &Property<'_>, version: Version) -> bool {
     findings.report.is_valid()
 }
 
+/// How many errors and how many warnings there are about the property itself, whatever the card is.
+pub(crate) fn faults(property: &Property<'_>, version: Version) -> (usize, usize) {
+    let mut findings = Findings {
+        version,
+        report: Report::default(),
+    };
+    findings.property(property);
+    let count = |severity| {
+        let issues = findings.report.issues.iter();
+        issues
+            .filter(|issue| issue.rule().severity() == severity)
+            .count()
+    };
+    (count(Severity::Error), count(Severity::Warning))
+}
+
 /// The parameters that break the standard at a property, whatever the card is.
 pub(crate) fn illegal_parameters(property: &Property<'_>, version: Version) -> Vec<String> {
     let mut findings = Findings {

@@ -60,6 +60,10 @@ fn place(subject: &Subject<'_>, row: &ParameterSpec, name: &str, findings: &mut 
         }
         return;
     }
+    if row.grammar == Grammar::Reserved {
+        findings.of_parameter(Rule::ForbiddenParameter, subject.property, name);
+        return;
+    }
     let Some(usage) = subject.usage else {
         return;
     };
@@ -79,7 +83,10 @@ fn place(subject: &Subject<'_>, row: &ParameterSpec, name: &str, findings: &mut 
         }
         "CALSCALE" if is_at_home && !has_day(subject.property) => Rule::MisplacedParameter,
         "MEDIATYPE" if says_text(subject) => Rule::MisplacedParameter,
-        "ENCODING" if says(subject.property, "uri") => Rule::MisplacedParameter,
+        // It is for base64 (RFC 2426 section 2.4.1).
+        "ENCODING" if says(subject.property, "uri") || says(subject.property, "text") => {
+            Rule::MisplacedParameter
+        }
         _ if is_at_home => return,
         _ => Rule::MisplacedParameter,
     };
@@ -132,7 +139,10 @@ fn value(
     // A quoted list of these is a list (errata 3100, 3139, 3488).
     let is_legal = match row.grammar {
         Grammar::Pid => raw.split(',').all(|pid| is_pid(pid.trim_matches('"'))),
-        Grammar::Types => text::words(raw).all(|word| is_type(word, findings.version)),
+        Grammar::Types => {
+            let may_be_media = findings.version == Version::V3_0 && has_media_types(subject);
+            text::words(raw).all(|word| is_type(word, may_be_media))
+        }
         grammar => text::split_values(raw)
             .map(text::parameter_value)
             .all(|value| is_of(&value, grammar, property)),
@@ -142,16 +152,23 @@ fn value(
     }
 }
 
-/// 3.0 has a media type there, if another one than the standard means.
-fn is_type(word: &str, version: Version) -> bool {
-    text::is_token(word) || version == Version::V3_0 && syntax::is_media_type(word)
+fn is_type(word: &str, may_be_media: bool) -> bool {
+    text::is_token(word) || may_be_media && syntax::is_media_type(word)
+}
+
+/// Whether the types of a property of 3.0 are those of media (RFC 2426 sections 3.1.4, 3.5.3, 3.6.6 and 3.7.2). What
+/// the types of an unknown property are, nobody knows.
+fn has_media_types(subject: &Subject<'_>) -> bool {
+    subject
+        .usage
+        .is_none_or(|usage| usage.value == ValueType::Binary)
 }
 
 fn is_of(value: &str, grammar: Grammar, property: &Property<'_>) -> bool {
     let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
     match grammar {
         // What VALUE and ENCODING may say depends on the property, which is checked with its value.
-        Grammar::Text | Grammar::ValueType | Grammar::Encoding => true,
+        Grammar::Text | Grammar::ValueType | Grammar::Encoding | Grammar::Reserved => true,
         Grammar::Word | Grammar::Types => text::is_token(value),
         Grammar::Filled => !text::is_blank(value),
         Grammar::Preference => value == "100" || value.len() <= 2 && is_positive(value),

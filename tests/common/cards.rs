@@ -478,7 +478,9 @@ fn normal_params(name: &str, property: &Property<'_>) -> Vec<String> {
     let is_mute = |param: &Parameter<'_>| {
         let is = |known: &str| param.name().eq_ignore_ascii_case(known);
         let is_value = is("VALUE");
-        let is_date = ["date", "date-time", "uri"].contains(&param.raw_value());
+        let types =
+            "date date-time date-and-or-time timestamp uri language-tag phone-number binary vcard";
+        let is_date = types.split(' ').any(|word| word == param.raw_value());
         let goes_without_saying = name == "UID" || name == "TEL" || is_date;
         is("TYPE") || is("X-APPLE-OMIT-YEAR") || is_value && goes_without_saying
     };

@@ -4,7 +4,8 @@ use super::Decoder;
 use super::links::uri;
 use crate::contact::address::Address;
 use crate::contact::clean::{component, line, lines_of, one_line, plain, visible};
-use crate::contact::entry::{Email, Phone, Url, without_tel};
+use crate::contact::entry::{Email, Phone, Url, has_tel, without_tel};
+use crate::convert;
 use crate::property::Property;
 use crate::text;
 
@@ -16,8 +17,8 @@ impl Decoder<'_, '_> {
         };
         let value = match plain(property.raw_value()) {
             Some(value) => visible(without_tel(value)),
-            None if is_uri() => visible(without_tel(&one_line(property.uri()))),
-            None => visible(without_tel(&one_line(property.text()))),
+            None if is_uri() => visible(&number(one_line(property.uri()))),
+            None => visible(&number(one_line(property.text()))),
         };
         if let Some(value) = value {
             let (label, preference) = self.labels.take(property);
@@ -62,12 +63,24 @@ impl Decoder<'_, '_> {
         {
             *part = component(raw, ", ", lines_of);
         }
-        if parts.iter().any(Option::is_some) {
+        let says_something = parts.iter().any(Option::is_some);
+        if says_something {
             let (label, preference) = self.labels.take(property);
             self.contact
                 .addresses
                 .push(Address::new(parts, label, preference));
         }
-        true
+        // What stands on a label without an address has no field.
+        let on_label = property.param("LABEL");
+        says_something || on_label.is_none_or(|text| text::is_blank(&text))
+    }
+}
+
+/// A phone as people write it.
+fn number(text: String) -> String {
+    if has_tel(&text) {
+        convert::phone_number(without_tel(&text))
+    } else {
+        text
     }
 }

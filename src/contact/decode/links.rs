@@ -7,7 +7,7 @@ use crate::contact::clean::{cleaned_line, filled, line, one_line, plain, visible
 use crate::contact::entry::{Language, Messenger, SocialProfile, is_uri};
 use crate::contact::label::without_x;
 use crate::contact::related::{Related, canonical};
-use crate::line::begins_card;
+use crate::line::{begins_card, seems_card};
 use crate::property::Property;
 use crate::spec::{self, Change};
 
@@ -23,6 +23,7 @@ impl Decoder<'_, '_> {
                 let value = line(property.raw_value()).map(|value| with_scheme(scheme, value));
                 self.push_messenger(value, property)
             }
+            Change::Relation(_) if seems_card(&property.text()) => false,
             Change::Relation(word) => {
                 self.push_related(line(property.raw_value()), Some(word), property)
             }
@@ -55,11 +56,9 @@ impl Decoder<'_, '_> {
 
     /// A text without a service could not be written again.
     pub(super) fn take_social_profile(&mut self, property: &Property<'_>) -> bool {
-        let value = if has_value_type(property, "text") {
-            line(property.raw_value())
-        } else {
-            uri(property)
-        };
+        let value = uri(property).filter(|value| is_uri(value));
+        let value = value.filter(|_| !has_value_type(property, "text"));
+        let value = value.or_else(|| line(property.raw_value()));
         let Some(value) = value else {
             return true;
         };
@@ -135,7 +134,9 @@ pub(super) fn uri(property: &Property<'_>) -> Option<String> {
 /// The URI or the name of someone related.
 fn related(property: &Property<'_>) -> Option<String> {
     let value = uri(property).filter(|value| is_uri(value));
-    let value = value.filter(|_| !has_value_type(property, "text"));
+    // Apple's property holds names.
+    let is_text = has_value_type(property, "text") || property.is_named("X-ABRELATEDNAMES");
+    let value = value.filter(|_| !is_text);
     value.or_else(|| line(property.raw_value()))
 }
 

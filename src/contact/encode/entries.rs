@@ -13,7 +13,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     #[inline]
     pub(super) fn phones(&mut self) {
         let best = self.best(self.contact.phones.iter().map(|phone| phone.preference));
-        for (index, phone) in self.contact.phones.iter().enumerate() {
+        for phone in &self.contact.phones {
             let written = label::phone(phone.label.as_ref(), self.version);
             let is_uri = self.version == Version::V4_0 && is_e164(&phone.value);
             let head = if is_uri {
@@ -22,7 +22,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
                 "\r\nTEL"
             };
             let item = self.labelled(head, &written);
-            self.preference(phone.preference, best == Some(index));
+            self.preference(phone.preference, best);
             self.raw(if is_uri { ":tel:" } else { ":" });
             self.filled(&phone.value, Phone::KINDS.value, Form::Whole);
             self.sink.finish();
@@ -33,10 +33,10 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     #[inline]
     pub(super) fn emails(&mut self) {
         let best = self.best(self.contact.emails.iter().map(|email| email.preference));
-        for (index, email) in self.contact.emails.iter().enumerate() {
+        for email in &self.contact.emails {
             let written = label::email(email.label.as_ref(), self.version);
             let item = self.labelled("\r\nEMAIL", &written);
-            self.preference(email.preference, best == Some(index));
+            self.preference(email.preference, best);
             self.raw(":");
             self.filled(&email.value, Email::KINDS.value, Form::Whole);
             self.sink.finish();
@@ -46,10 +46,10 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
 
     pub(super) fn urls(&mut self) {
         let best = self.best(self.contact.urls.iter().map(|url| url.preference));
-        for (index, url) in self.contact.urls.iter().enumerate() {
+        for url in &self.contact.urls {
             let written = label::place(url.label.as_ref(), self.version);
             let item = self.labelled("\r\nURL", &written);
-            self.preference(url.preference, best == Some(index));
+            self.preference(url.preference, best);
             self.raw(":");
             self.filled(&url.value, Url::KINDS.value, Form::Uri);
             self.sink.finish();
@@ -64,10 +64,10 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
                 .iter()
                 .map(|address| address.preference),
         );
-        for (index, address) in self.contact.addresses.iter().enumerate() {
+        for address in &self.contact.addresses {
             let written = label::place(address.label.as_ref(), self.version);
             let item = self.labelled("\r\nADR", &written);
-            self.preference(address.preference, best == Some(index));
+            self.preference(address.preference, best);
             self.address(address);
             self.sink.finish();
             self.group_label(item, address.label.as_ref());
@@ -114,29 +114,33 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.sink.finish();
     }
 
-    /// The index of the most preferred entry, for 3.0.
+    /// The preference of the most preferred entries, for 3.0.
     #[inline]
-    pub(super) fn best(&self, preferences: impl Iterator<Item = Option<u8>>) -> Option<usize> {
+    pub(super) fn best(&self, preferences: impl Iterator<Item = Option<u8>>) -> Option<u8> {
         if self.version == Version::V4_0 {
             return None;
         }
-        let ranked = preferences
-            .enumerate()
-            .filter_map(|(index, preference)| Some((preference?, index)));
-        ranked.min().map(|(_, index)| index)
+        preferences.flatten().min()
     }
 
     #[inline]
-    pub(super) fn preference(&mut self, preference: Option<u8>, best: bool) {
+    pub(super) fn preference(&mut self, preference: Option<u8>, best: Option<u8>) {
         let Some(preference) = preference else {
             return;
         };
-        self.suspect |= !is_preference(preference);
         if self.version == Version::V4_0 {
-            self.raw(";PREF=");
-            push_number(self.sink.line(), preference.into());
-        } else if best {
+            self.numbered_preference(preference);
+            return;
+        }
+        self.suspect |= !is_preference(preference);
+        if best == Some(preference) {
             self.raw(";TYPE=PREF");
         }
+    }
+
+    pub(super) fn numbered_preference(&mut self, preference: u8) {
+        self.suspect |= !is_preference(preference);
+        self.raw(";PREF=");
+        push_number(self.sink.line(), preference.into());
     }
 }

@@ -19,14 +19,14 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             Version::V3_0 => ";X-SERVICE-TYPE=",
             Version::V4_0 => ";SERVICE-TYPE=",
         };
-        for (index, messenger) in messengers.iter().enumerate() {
+        for messenger in messengers {
             let written = label::place(messenger.label.as_ref(), self.version);
             let item = self.grouped(written.grouped);
             self.start(item, "\r\nIMPP");
             let kind = Messenger::KINDS.service;
             self.param(service, messenger.service.as_ref(), kind);
             self.raw(written.types);
-            self.preference(messenger.preference, best == Some(index));
+            self.preference(messenger.preference, best);
             self.raw(":");
             self.filled(&messenger.value, Messenger::KINDS.value, Form::Uri);
             self.sink.finish();
@@ -37,7 +37,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     pub(super) fn social_profiles(&mut self) {
         let profiles = &self.contact.social_profiles;
         let best = self.best(profiles.iter().map(|profile| profile.preference));
-        for (index, profile) in profiles.iter().enumerate() {
+        for profile in profiles {
             self.suspect |= profile.broken().is_some();
             let written = label::profile(profile.label.as_ref(), self.version);
             let item = self.grouped(written.grouped);
@@ -46,7 +46,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
                 Version::V4_0 => self.profile_head_4_0(item, profile),
             }
             self.raw(written.types);
-            self.preference(profile.preference, best == Some(index));
+            self.preference(profile.preference, best);
             self.raw(":");
             self.uri_or_text(&profile.value, SocialProfile::KINDS.value);
             self.sink.finish();
@@ -83,12 +83,12 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     pub(super) fn related(&mut self) {
         let related = &self.contact.related;
         let best = self.best(related.iter().map(|related| related.preference));
-        for (index, related) in related.iter().enumerate() {
-            self.related_one(related, best == Some(index));
+        for related in related {
+            self.related_one(related, best);
         }
     }
 
-    fn related_one(&mut self, related: &'c Related, best: bool) {
+    fn related_one(&mut self, related: &'c Related, best: Option<u8>) {
         let is_uri = is_uri(&related.value);
         // Apple reads a name only.
         let (head, has_types) = match (self.version, is_uri) {
@@ -122,15 +122,17 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
 
     pub(super) fn languages(&mut self) {
         let languages = &self.contact.languages;
-        let best = self.best(languages.iter().map(|language| language.preference));
         let head = match self.version {
             Version::V3_0 => "\r\nX-LANG",
             Version::V4_0 => "\r\nLANG",
         };
-        for (index, language) in languages.iter().enumerate() {
+        for language in languages {
             let written = label::place(language.label.as_ref(), self.version);
             let item = self.labelled(head, &written);
-            self.preference(language.preference, best == Some(index));
+            // Only this crate reads an X-LANG, and a number loses nothing.
+            if let Some(preference) = language.preference {
+                self.numbered_preference(preference);
+            }
             self.raw(":");
             self.filled(&language.value, Language::KINDS.value, Form::Whole);
             self.sink.finish();

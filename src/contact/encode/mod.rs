@@ -22,7 +22,7 @@ use super::fields::{FieldKind, Fields};
 use super::media::Media;
 use super::rules::{self, InvalidContact, visible};
 use super::sink::{CardSink, Sink};
-use crate::card::Card;
+use crate::convert::{self, Conversion, Loss};
 use crate::line::LineWriter;
 use crate::options::WriteOptions;
 use crate::text::{self, Escape};
@@ -34,7 +34,12 @@ pub(super) fn to_text(
     contact: &Contact,
     options: WriteOptions,
     out: &mut String,
-) -> Result<(), InvalidContact> {
+) -> Result<Vec<Loss>, InvalidContact> {
+    if convert::is_any_foreign(&contact.extensions, options.version) {
+        let Conversion { card, losses } = to_conversion(contact, options.version)?;
+        card.write_folded(options.fold, out);
+        return Ok(losses);
+    }
     let before = out.len();
     let mut lines = LineWriter::new(out, options.fold);
     lines.begin(options.version);
@@ -43,15 +48,24 @@ pub(super) fn to_text(
     if suspect {
         rules::validate(contact).inspect_err(|_| out.truncate(before))?;
     }
-    Ok(())
+    Ok(Vec::new())
 }
 
-pub(super) fn to_card(contact: &Contact, version: Version) -> Result<Card<'_>, InvalidContact> {
+pub(super) fn to_conversion(
+    contact: &Contact,
+    version: Version,
+) -> Result<Conversion<'_>, InvalidContact> {
     let (sink, suspect) = encode(contact, version, CardSink::new(version));
     if suspect {
         rules::validate(contact)?;
     }
-    Ok(sink.card)
+    let (mut card, losses) = (sink.card, Vec::new());
+    if !convert::is_any_foreign(&contact.extensions, version) {
+        return Ok(Conversion { card, losses });
+    }
+    let fields = card.properties.len() - contact.extensions.len();
+    card.properties.truncate(fields);
+    Ok(convert::with_extensions(card, &contact.extensions))
 }
 
 /// Writes every property of `contact`. Gives the sink back, and whether something looked wrong: then

@@ -6,6 +6,7 @@ use crate::contact::gender::{Gender, Sex};
 use crate::contact::kind::Kind;
 use crate::contact::sink::Sink;
 use crate::contact::{Contact, rules, zone};
+use crate::convert;
 use crate::date::Date;
 use crate::version::Version;
 
@@ -54,20 +55,21 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         };
         self.suspect |= gender.broken().is_some();
         let identity = self.visible(gender.identity.as_ref());
-        let word = gender
-            .sex
-            .and_then(Sex::word)
-            .filter(|_| identity.is_none());
-        let (head, sex) = match (self.version, word) {
-            (Version::V3_0, Some(word)) => ("\r\nX-GENDER:", Some(word)),
-            (Version::V3_0, None) => ("\r\nX-GENDER:", gender.sex.map(Sex::letter)),
-            (Version::V4_0, _) => ("\r\nGENDER:", gender.sex.map(Sex::letter)),
-        };
-        self.sink.start(head);
-        self.raw(sex.unwrap_or_default());
+        self.sink.start(match self.version {
+            Version::V3_0 => "\r\nX-GENDER:",
+            Version::V4_0 => "\r\nGENDER:",
+        });
+        let start = self.sink.line().len();
+        self.raw(gender.sex.map(Sex::letter).unwrap_or_default());
         if let Some(identity) = identity {
             self.raw(";");
             self.text(identity, Gender::KINDS.identity, Form::Part);
+        }
+        if self.version == Version::V3_0 {
+            let line = self.sink.line();
+            let said = convert::gender_to_3_0(&line[start..]);
+            line.truncate(start);
+            line.push_str(&said);
         }
         self.sink.finish();
     }

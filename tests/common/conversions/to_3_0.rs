@@ -97,7 +97,7 @@ Inline media without base64, or without a type
 Inline media with escapes, and with parameters
 4.0 PHOTO:data:image/png;base64\,AAAA⏎PHOTO:data:image/svg+xml;charset=utf-8;base64,AAAA
 3.0 PHOTO;ENCODING=b;TYPE=PNG:AAAA⏎PHOTO;ENCODING=b;TYPE=SVG:AAAA
-! parameter
+! media-parameter
 
 A data URI that is broken
 4.0 PHOTO:data:image/png;base64,!
@@ -210,6 +210,11 @@ Phones
 3.0 TEL;TYPE=text,voice;TYPE=main-number:+1-555-555-5555 x5555⏎TEL;TYPE=textphone:+1 555⏎TEL:7042\;phone-context=a.example
 < TEL;TYPE=text,voice;TYPE=main-number:+1-555-555-5555 x5555⏎TEL;TYPE=textphone:+1 555⏎TEL:7042;phone-context=a.example
 
+A phone that says what it is
+4.0 TEL;VALUE=text:1⏎item1.TEL;VALUE=text;TYPE=home:2
+3.0 TEL:1⏎item1.TEL;TYPE=home:2
+< TEL:1⏎item1.TEL;TYPE=home:2
+
 A phone of another scheme
 4.0 TEL;VALUE=uri:sip:a@b.example
 3.0 TEL:sip:a@b.example
@@ -247,6 +252,10 @@ A position with more to it, and one with an escape
 3.0 GEO:37.1;-122.0
 ! coordinate
 < GEO:geo:37.1,-122.0
+
+Types of their writer's own
+4.0 LOGO;VALUE=x-odd:a⏎UID;VALUE=x-odd:b⏎TZ;VALUE=x-odd:-0500⏎BDAY;VALUE=x-odd:1996⏎TEL;VALUE=x-odd:c,d⏎HOBBY;VALUE=x-odd:e,f
+3.0 LOGO;VALUE=x-odd:a⏎UID;VALUE=x-odd:b⏎TZ;VALUE=x-odd:-0500⏎BDAY;VALUE=x-odd:1996⏎TEL;VALUE=x-odd:c,d⏎X-HOBBY;VALUE=x-odd:e,f
 
 Identifiers
 4.0 UID;VALUE=text:a;b⏎X-UID:c
@@ -296,6 +305,10 @@ What 3.0 has, in a card of 4.0
 4.0 CLASS:PUBLIC⏎LABEL:1 Road
 3.0 CLASS:PUBLIC⏎LABEL:1 Road
 < X-CLASS:PUBLIC⏎ADR;LABEL=1 Road:;;;;;;
+
+The X-name of a property that only 3.0 has, with a word that it does not have
+4.0 X-CLASS:geo:1,2
+3.0 X-CLASS:geo:1,2
 
 The X-name of a property that only 4.0 has
 4.0 X-HOBBY:chess⏎X-GENDER:Male

@@ -59,6 +59,10 @@ The service of a messenger: Apple
 3.0 IMPP;X-SERVICE-TYPE=Skype;TYPE=HOME:skype:jane
 4.0 IMPP;SERVICE-TYPE=Skype;TYPE=HOME:skype:jane
 
+The service of a messenger, twice: 4.0 has it once
+3.0 IMPP;X-SERVICE-TYPE="a","b":xmpp:a⏎IMPP;X-SERVICE-TYPE=:xmpp:b⏎X-SOCIALPROFILE;X-USER="a","b":https://a.example
+4.0 IMPP;X-SERVICE-TYPE="a","b":xmpp:a⏎IMPP;X-SERVICE-TYPE=:xmpp:b⏎SOCIALPROFILE;X-USER="a","b":https://a.example
+
 Inline media of every kind
 3.0 PHOTO;ENCODING=b;TYPE=JPEG:/9j/AA==⏎LOGO;ENCODING=b;TYPE=SVG:PHN2Zz4=⏎SOUND;ENCODING=b;TYPE=BASIC:AAAA⏎SOUND;ENCODING=b;TYPE=WAVE:AAAA
 4.0 PHOTO:data:image/jpeg;base64,/9j/AA==⏎LOGO:data:image/svg+xml;base64,PHN2Zz4=⏎SOUND:data:audio/basic;base64,AAAA⏎SOUND:data:audio/wav;base64,AAAA
@@ -88,10 +92,23 @@ Media elsewhere
 4.0 PHOTO;MEDIATYPE=image/jpeg:https://a.example/b,c.jpg⏎SOUND:https://a.example/d
 < PHOTO;TYPE=JPEG;VALUE=uri:https://a.example/b,c.jpg⏎SOUND;VALUE=uri:https://a.example/d
 
+Media elsewhere, without a scheme: it is no base64
+3.0 PHOTO;VALUE=uri:Home
+4.0 PHOTO;VALUE=uri:Home
+
+Types of their writer's own
+3.0 LOGO;VALUE=x-odd:a⏎UID;VALUE=x-odd:b⏎TZ;VALUE=x-odd:-05:00⏎BDAY;VALUE=x-odd:1996-04-15⏎TEL;VALUE=x-odd:c,d⏎X-HOBBY;VALUE=x-odd:e,f
+4.0 LOGO;VALUE=x-odd:a⏎UID;VALUE=x-odd:b⏎TZ;VALUE=x-odd:-05:00⏎BDAY;VALUE=x-odd:1996-04-15⏎TEL;VALUE=x-odd:c,d⏎HOBBY;VALUE=x-odd:e,f
+
 Keys
 3.0 KEY;TYPE=X509;ENCODING=b:AAAA⏎KEY;TYPE=PGP;ENCODING=b:AAAA⏎KEY;VALUE=text:a\;b
 4.0 KEY:data:application/pkix-cert;base64,AAAA⏎KEY:data:application/pgp-keys;base64,AAAA⏎KEY;VALUE=text:a;b
 < KEY;ENCODING=b;TYPE=X509:AAAA⏎KEY;ENCODING=b;TYPE=PGP:AAAA⏎KEY;VALUE=text:a\;b
+
+A key that is text, whatever its encoding should be
+3.0 KEY;ENCODING=b;VALUE=text:a
+4.0 KEY;VALUE=text:a
+! parameter
 
 A whole birthday
 3.0 BDAY:1996-04-15
@@ -172,6 +189,14 @@ An identifier that is no URI
 3.0 UID:19950401-080045\;40000F192713
 4.0 UID;VALUE=text:19950401-080045;40000F192713
 
+An identifier of nothing
+3.0 UID:
+4.0 UID;VALUE=text:
+
+An identifier of nothing visible
+3.0 UID:\n
+4.0 UID;VALUE=text:\n
+
 An agent elsewhere, and one by name
 3.0 AGENT;VALUE=uri:mailto:a@b.example⏎AGENT;VALUE=text:Max\; the agent
 4.0 RELATED;TYPE=agent:mailto:a@b.example⏎RELATED;TYPE=agent;VALUE=text:Max; the agent
@@ -232,6 +257,10 @@ Properties that 4.0 gave up
 3.0 NAME:a\;b⏎MAILER:b⏎CLASS:PRIVATE⏎PROFILE:VCARD
 4.0 X-NAME:a;b⏎X-MAILER:b⏎X-CLASS:PRIVATE⏎X-PROFILE:VCARD
 
+A class that is none stays as it is
+3.0 CLASS:geo:1
+4.0 CLASS:geo:1
+
 Too few components
 bare 3.0 FN:a⏎N:a;b⏎ADR:;;1 Road
 4.0 FN:a⏎N:a;b;;;⏎ADR:;;1 Road;;;;
@@ -289,6 +318,15 @@ An anniversary: Apple
 ! vendor-form
 < item2.X-ANNIVERSARY:2001-02-03⏎item1.X-ABDATE:2001-02-03⏎item1.X-ABLabel:_$!<Anniversary>!$_⏎item3.X-ABDATE:2002-02-03⏎item3.X-ABLabel:Moved
 
+An anniversary that is not legal in 4.0 keeps its label: Apple
+3.0 item1.X-ABDATE;LANGUAGE=x_y:2000-01-01⏎item1.X-ABLabel:_$!<Anniversary>!$_
+4.0 item1.X-ABDATE;LANGUAGE=x_y:2000-01-01⏎item1.X-ABLabel:_$!<Anniversary>!$_
+
+An anniversary that stays as it is stands for no other
+3.0 X-ANNIVERSARY;LANGUAGE=x_y:2000-01-01⏎item1.X-ABDATE:2000-01-01⏎item1.X-ABLabel:_$!<Anniversary>!$_
+4.0 X-ANNIVERSARY;LANGUAGE=x_y:2000-01-01⏎item1.ANNIVERSARY:20000101
+! vendor-form
+
 Anniversaries of vendors, the first of which wins
 3.0 X-EVOLUTION-ANNIVERSARY:2001-02-03⏎X-KADDRESSBOOK-X-Anniversary:2001-02-03⏎X-MS-ANNIVERSARY:20020203⏎X-WAB-WEDDING-ANNIVERSARY:20010203
 4.0 ANNIVERSARY:20010203⏎X-MS-ANNIVERSARY:20020203
@@ -317,6 +355,16 @@ People under the names of vendors
 4.0 RELATED;TYPE=spouse;VALUE=text:Al⏎RELATED;TYPE=x-manager;VALUE=text;PREF=1:Bo⏎item1.RELATED;TYPE=agent;VALUE=text:Cy⏎item1.X-ABLabel:_$!<Assistant>!$_
 ! vendor-form vendor-form vendor-form
 
+A relative who is a card: 4.0 has none inside a card
+3.0 X-SPOUSE:BEGIN:VCARD⏎X-EVOLUTION-SPOUSE:\nbegin:vcard\nEND:VCARD
+4.0 X-SPOUSE:BEGIN:VCARD⏎X-EVOLUTION-SPOUSE:\nbegin:vcard\nEND:VCARD
+
+A relative in a group of another name
+3.0 a-b.X-SPOUSE:⏎b-c.X-SPOUSE:Al
+4.0 a-b.RELATED;TYPE=spouse;VALUE=text:⏎b-c.RELATED;TYPE=spouse;VALUE=text:Al
+! vendor-form vendor-form
+< a-b.X-ABRELATEDNAMES;TYPE=spouse:⏎b-c.X-ABRELATEDNAMES;TYPE=spouse:Al⏎b-c.X-ABLabel:_$!<Spouse>!$_
+
 People with a label: Apple
 3.0 item1.X-ABRELATEDNAMES:Al⏎item1.X-ABLabel:_$!<Mother>!$_⏎item2.X-ABRELATEDNAMES:Bo⏎item2.X-ABLabel:Guru⏎X-ABRELATEDNAMES:Cy
 4.0 item1.RELATED;VALUE=text;TYPE=parent:Al⏎item1.X-ABLabel:_$!<Mother>!$_⏎item2.RELATED;VALUE=text:Bo⏎item2.X-ABLabel:Guru⏎RELATED;VALUE=text:Cy
@@ -337,7 +385,7 @@ Messengers of vendors
 A profile: Apple
 3.0 X-SOCIALPROFILE;type=twitter;x-user=jane;type=pref:https://a.example/jane⏎X-SOCIALPROFILE;type=home:x-apple:jane
 4.0 SOCIALPROFILE;SERVICE-TYPE=twitter;USERNAME=jane;PREF=1:https://a.example/jane⏎SOCIALPROFILE;type=home:x-apple:jane
-< X-SOCIALPROFILE;TYPE=twitter;X-USER=jane;PREF=1:https://a.example/jane⏎X-SOCIALPROFILE;type=home:x-apple:jane
+< X-SOCIALPROFILE;TYPE=twitter;X-USER=jane;TYPE=pref:https://a.example/jane⏎X-SOCIALPROFILE;type=home:x-apple:jane
 
 How a name sounds
 3.0 X-PHONETIC-FIRST-NAME:Jayn⏎X-PHONETIC-LAST-NAME:Doh

@@ -774,16 +774,34 @@ accept PHOTO;VALUE=uri:http://a/
 accept PHOTO;VALUE=uri;TYPE=GIF:http://a/
 accept LOGO;ENCODING=b;TYPE=GIF:AAAA
 accept SOUND;ENCODING=b;TYPE=BASIC:AAAA
+warn media-type-word KEY;ENCODING=b;TYPE=a/b:AAAA
+accept X-A;TYPE=a/b:x
 accept X-A;LANGUAGE=de:x
 warn misplaced-parameter TEL;LANGUAGE=de:1
 warn misplaced-parameter NOTE;TYPE=home:x
 warn misplaced-parameter BDAY;TYPE=home:1985-04-12
 warn misplaced-parameter NOTE;CONTEXT=x:x
 warn misplaced-parameter PHOTO;VALUE=uri;ENCODING=b:http://a/
+warn misplaced-parameter KEY;VALUE=text;ENCODING=b:a
 reject missing-parameter PHOTO;VALUE=binary:AAAA
 reject missing-parameter LOGO;TYPE=GIF:AAAA
 reject missing-parameter SOUND;TYPE=BASIC:AAAA
 reject missing-parameter KEY;TYPE=X509:AAAA
 reject repeated-parameter FN;LANGUAGE=de;LANGUAGE=fr:x
 reject bad-parameter FN;LANGUAGE=de_AT:x
+reject bad-parameter EMAIL;TYPE=image/png:a
+reject bad-parameter TEL;TYPE=image/png:1
+reject bad-parameter ADR;TYPE=image/png:;;;;;;
+reject bad-parameter URL;TYPE=image/png:http://a/
+
+no-group-parameter (RFC 7095 section 3.3.1.2)
+4.0 X-A:⏎
+accept a.TEL:1
+reject forbidden-parameter TEL;GROUP=a:1
+reject forbidden-parameter X-B;GROUP=a:1
+
+dates-of-another-type (RFC 6350 section 5.2)
+4.0 X-A:⏎
+accept BDAY;VALUE=x-odd:1985-04-12
+accept REV;VALUE=x-odd:soon
 "#;
