@@ -81,12 +81,26 @@ use crate::version::Version;
 /// undoes each of these: an `FN` that only repeats the organization of a company, or, beside an empty `N`, the first nickname, phone or
 /// e-mail, is no `full_name`, and an `N` that only repeats the `FN` is no `given_name`.
 ///
+/// # Two ways to a version
+///
+/// A card that is converted by [`Card::to_version`], and the one that its contact is written as in that version, give
+/// the same contact, up to this table:
+///
+/// | the card | its contact in the other version |
+/// |---|---|
+/// | the `LABEL` of an address with types that a contact does not keep (`dom`) | stands alone |
+/// | a `SORT-STRING` of several names | its first one |
+/// | media elsewhere with a type that nobody knows, in 3.0 | keep it as a type |
+///
 /// # What has no field
 ///
 /// Of a card that was read, `N`, `FN`, `ORG` and the other properties with a field give what the field
 /// holds: their groups and their parameters beyond label and preference are the card's business, as
 /// are components that only RFC 9554 knows. A property without a field, and one that its field cannot
-/// hold (a second `TITLE`, a `BDAY` in words, a `GEO` with an altitude), stays in `extensions` and is written again as it is.
+/// hold (a second `TITLE`, a `BDAY` in words, a `GEO` with an altitude), stays in `extensions` and is written again: as it
+/// is, or in the form of the version if that is another one. It is then converted as [`Card::to_version`] converts a
+/// card of the other version, a second one of what 4.0 has once gets an `X-` before its name, and
+/// [`Contact::to_conversion`] tells what is lost.
 /// Text that a field cannot hold is mended: a line break in a name becomes a space. The label of a group
 /// goes with the value that it labels; another property of the group keeps the group without it.
 ///
@@ -210,7 +224,7 @@ pub struct Contact {
     /// A photo (`PHOTO`, RFC 6350 section 6.2.4).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub photo: Option<Media>,
-    /// Everything of a card that has no field, as it was written; content lines in JSON.
+    /// Everything of a card that has no field, as some card had it; content lines in JSON.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub extensions: Vec<Property<'static>>,
 }

@@ -91,6 +91,7 @@ pub(crate) const PROPERTIES: &str = r#"
 "#;
 
 /// Of each type that a property of a vendor has, a value, what it says, and what `?` says.
+#[allow(dead_code, reason = "each test file uses a part of it")]
 pub(crate) const VENDOR_VALUES: &[[&str; 4]] = &[
     ["Text", "a", "text a", "text ?"],
     ["Card", "a", "text a", "text ?"],
