@@ -137,11 +137,12 @@ impl<'a> Parameter<'a> {
     }
 }
 
-/// Shows the name only: the value is personal data.
+/// Shows the name only, if it is a known one: the rest is personal data.
 impl fmt::Debug for Parameter<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let known = spec::parameter(&self.name).map(|row| row.name);
         f.debug_struct("Parameter")
-            .field("name", &self.name)
+            .field("name", &known)
             .finish_non_exhaustive()
     }
 }
@@ -682,11 +683,12 @@ impl<'de> Deserialize<'de> for Property<'static> {
     }
 }
 
-/// Shows the name only: the rest is personal data.
+/// Shows the name only, if it is a known one: the rest is personal data.
 impl fmt::Debug for Property<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let known = spec::property(self.name()).map(|row| row.name);
         f.debug_struct("Property")
-            .field("name", &self.name())
+            .field("name", &known)
             .finish_non_exhaustive()
     }
 }

@@ -109,6 +109,10 @@ fn debug_and_errors_show_no_content() {
     broken.phones[0].value = "tel:SECRET".into();
     let error = broken.validate().unwrap_err();
     shown.push(format!("{error} {error:?} {broken:?}"));
+    let parameter = Parameter::new("X-SECRET", "SECRET").unwrap();
+    let property = Property::new("X-SECRET", "SECRET").unwrap();
+    let property = property.with_parameter(&parameter);
+    shown.push(format!("{parameter:?}{property:?}"));
     let shown = shown.concat();
     assert!(!shown.contains("SECRET"), "{shown}");
     assert!(
