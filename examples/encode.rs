@@ -43,7 +43,9 @@ fn encode() -> Result<(), Box<dyn Error>> {
     if json.trim().is_empty() {
         json.push_str(SAMPLE);
     }
-    let contact: Contact = serde_json::from_str(&json)?;
+    let mut json = serde_json::Deserializer::from_str(&json);
+    let contact: Contact = serde_path_to_error::deserialize(&mut json)?;
+    json.end()?;
     io::stdout().write_all(contact.to_vcard(version)?.as_bytes())?;
     Ok(())
 }

@@ -193,8 +193,10 @@ rules! {
     OtherVersion, "other-version", Warning, Kept, "RFC 6350 appendix A", "expected what the version of the card has";
     /// A type in `VALUE` that the property cannot have: `EMAIL;VALUE=uri:mailto:a@b.example`.
     UnexpectedType, "unexpected-type", Error, Kept, "RFC 6350 section 5.2", "expected a type of value that the property has";
-    /// A URI that is none: `URL:www.example.com`.
+    /// A URI that is none: `SOURCE:www.example.com`.
     BadUri, "bad-uri", Error, Kept, "RFC 3986 section 3", "expected a URI";
+    /// What people type in place of a URI, and clients complete: `URL:www.example.com`.
+    LooseUri, "loose-uri", Warning, Kept, "RFC 3986 section 4.5", "expected a URI with its scheme";
     /// An offset from UTC in another form than that of the version: `TZ:-0500` in 3.0.
     BadOffset, "bad-offset", Error, Kept, "RFC 6350 section 4.7", "expected an offset from UTC in the form of the version";
     /// A language tag that is none: `LANG:en_US`.

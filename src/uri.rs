@@ -101,6 +101,29 @@ pub(crate) fn is_sound_uri(text: &str) -> bool {
     is_uri(text) && is_geo_on_earth(text) && is_data_whole(text)
 }
 
+/// The URI that `text` is with what no URI has in percent-encoding (RFC 3987 section 3.1); `None` without a scheme.
+pub(crate) fn encoded(text: &str) -> Option<Cow<'_, str>> {
+    if is_sound_uri(text) {
+        return Some(text.into());
+    }
+    scheme(text)?;
+    let mut encoded = String::with_capacity(text.len() + 8);
+    for byte in text.bytes() {
+        if URI[usize::from(byte)] || b":/?#[]@".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            encoded.extend([byte >> 4, byte & 0xF].map(hex_digit));
+        }
+    }
+    is_sound_uri(&encoded).then_some(encoded.into())
+}
+
+fn hex_digit(number: u8) -> char {
+    let digit = char::from_digit(number.into(), 16).unwrap_or_default();
+    digit.to_ascii_uppercase()
+}
+
 /// Whether `uri` says a place on earth, if it is a geo URI (RFC 5870 section 3.3): latitude, longitude and perhaps
 /// an altitude. In another coordinate system than the usual one they are any numbers.
 pub(crate) fn is_geo_on_earth(uri: &str) -> bool {
@@ -200,6 +223,21 @@ mod tests {
             "http://a@b@c/",
         ] {
             assert!(!is_uri(uri), "{uri}");
+        }
+    }
+
+    #[test]
+    fn what_no_uri_has_is_encoded() {
+        for (text, uri) in [
+            ("http://a/b?c#d", Some("http://a/b?c#d")),
+            ("skype:a b", Some("skype:a%20b")),
+            ("http://ä/{1}%41", Some("http://%C3%A4/%7B1%7D%41")),
+            ("http://a/%4", None),
+            ("http://a:b c/", None),
+            ("a b", None),
+            ("Home", None),
+        ] {
+            assert_eq!(encoded(text).as_deref(), uri, "{text}");
         }
     }
 

@@ -6,6 +6,9 @@
     reason = "a test panics when it fails"
 )]
 
+mod common;
+
+use common::laws;
 use contact_card::{Contact, Label, Version};
 
 const DOCUMENTED: &str = r#"{
@@ -40,14 +43,14 @@ const COMPLETE: &str = r#"{
   "title": "Head",
   "role": "Buyer",
   "phones": [{"value": "1", "label": "Boat", "preference": 2}],
-  "emails": [{"value": "a@b"}],
+  "emails": [{"value": "a@b", "label": "work", "preference": 4}],
   "addresses": [
     {
       "po_box": "1", "extended": "2", "street": "3", "city": "4", "region": "5",
       "postal_code": "6", "country": "7", "label": "home", "preference": 1
     }
   ],
-  "urls": [{"value": "https://a.example"}],
+  "urls": [{"value": "https://a.example", "label": "home", "preference": 7}],
   "birthday": "1985-04-12",
   "anniversary": "--0412",
   "note": "two\nlines",
@@ -57,9 +60,11 @@ const COMPLETE: &str = r#"{
   "gender": {"sex": "other", "identity": "robot"},
   "pronouns": ["it"],
   "messengers": [{"value": "xmpp:a@b", "service": "XMPP", "label": "home", "preference": 1}],
-  "social_profiles": [{"value": "https://a/@b", "service": "Pixelfed", "user": "b", "label": "work"}],
+  "social_profiles": [
+    {"value": "https://a/@b", "service": "Pixelfed", "user": "b", "label": "work", "preference": 5}
+  ],
   "related": [{"value": "Ada", "relation": "friend", "preference": 3}],
-  "languages": [{"value": "pt", "label": "home"}],
+  "languages": [{"value": "pt", "label": "home", "preference": 6}],
   "time_zone": "Europe/Lisbon",
   "geo": "38.70,-9.1",
   "sort_name": "Oliveira",
@@ -85,6 +90,20 @@ fn every_field_comes_back_as_it_was() {
     let contact = read(COMPLETE).unwrap();
     contact.validate().unwrap();
     assert_eq!(serde_json::to_value(&contact).unwrap(), value);
+    for version in laws::VERSIONS {
+        laws::contact_comes_back(&contact, version);
+    }
+}
+
+#[test]
+fn the_complete_contact_has_everything() {
+    let complete: serde_json::Value = serde_json::from_str(COMPLETE).unwrap();
+    for path in common::fields::values().keys() {
+        let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
+        // A photo is here or elsewhere.
+        let is_there = complete.pointer(&pointer).is_some() || path == "photo.uri";
+        assert!(is_there, "{path}");
+    }
 }
 
 #[test]
@@ -102,6 +121,18 @@ fn what_would_be_lost_is_refused() {
             "unknown field `kind`",
         ),
         (r#"{"phones":[{"label":"x"}]}"#, "missing field `value`"),
+        (
+            r#"{"phones":[{"value":"1","preference":300}]}"#,
+            "expected a number from 1 to 100 at line 1",
+        ),
+        (
+            r#"{"addresses":[{"preference":-1}]}"#,
+            "expected a number from 1 to 100 at line 1",
+        ),
+        (
+            r#"{"related":[{"value":"1","preference":"a"}]}"#,
+            "expected a number from 1 to 100",
+        ),
         (
             r#"{"phones":[{"value":"1","label":7}]}"#,
             "invalid type: integer `7`, expected a string",

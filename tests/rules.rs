@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use common::laws;
 use contact_card::{
     Address, Card, Contact, ContactRule, Email, Gender, Kind, Label, Language, Media, Messenger,
-    Phone, Property, Related, Sex, SocialProfile, Url, Version,
+    Phone, Property, Related, Rule, Sex, SocialProfile, Url, Version,
 };
 
 #[track_caller]
@@ -497,6 +497,7 @@ fn no_text_gets_out_of_its_field() {
         "👨‍👩‍👧",
         "+1;ext=2",
     ];
+    let mut written = 0;
     for (path, several_lines, set) in SLOTS {
         let multi = [
             "x\r\nEND:VCARD\r\nBEGIN:VCARD\r\nTEL:+666",
@@ -509,6 +510,9 @@ fn no_text_gets_out_of_its_field() {
         for attack in attacks {
             let mut contact = ada();
             set(&mut contact, "plain".into());
+            if contact.validate().is_err() {
+                set(&mut contact, "x:plain".into());
+            }
             let count = |contact: &Contact, version| -> Option<usize> {
                 let text = contact.to_vcard(version).ok()?;
                 Some(Card::parse(&text).unwrap().properties().len())
@@ -517,9 +521,128 @@ fn no_text_gets_out_of_its_field() {
             set(&mut contact, (*attack).into());
             laws::contact_is_refused_or_comes_back(&contact);
             let attacked = laws::VERSIONS.map(|version| count(&contact, version));
-            if laws::shows_something(attack) {
+            if laws::shows_something(attack) && contact.validate().is_ok() {
                 assert_eq!(attacked, plain, "{path} {attack:?}");
+                written += 1;
             }
         }
+    }
+    assert!(written > 18 * SLOTS.len(), "{written} were written");
+}
+
+#[test]
+fn what_a_program_follows_has_the_form_of_the_standard() {
+    let slot = |wanted: &str| {
+        let slot = SLOTS.iter().find(|(path, ..)| *path == wanted);
+        slot.unwrap().2
+    };
+    for (path, rule, refused, fine) in [
+        (
+            "messengers[0].value",
+            ContactRule::Uri,
+            &["joe", "skype:joe doe", "http://\u{e4}", ":a"][..],
+            &["skype:joe", "x:"][..],
+        ),
+        (
+            "photo.uri",
+            ContactRule::Uri,
+            &["Home", "a/b.png", "http://a b/"],
+            &["https://a/b", "cid:a@b"],
+        ),
+        (
+            "languages[0].value",
+            ContactRule::LanguageTag,
+            &["German language", "de_AT", " de"],
+            &["de-AT", "x-a"],
+        ),
+        (
+            "kind",
+            ContactRule::Word,
+            &["x robot", "a;b", "\u{e4}"],
+            &["x-robot", "ROBOT"],
+        ),
+    ] {
+        let mut contact = ada();
+        for text in refused {
+            slot(path)(&mut contact, (*text).into());
+            assert_eq!(violations(&contact), [(path.to_owned(), rule)], "{text}");
+        }
+        for text in fine {
+            slot(path)(&mut contact, (*text).into());
+            contact.validate().unwrap();
+            laws::contact_is_refused_or_comes_back(&contact);
+        }
+    }
+}
+
+#[test]
+fn what_people_type_as_a_web_address_is_written_and_only_warned_of() {
+    for url in [
+        "example.com",
+        "http://a b/",
+        "m\u{fc}ller.example",
+        "my page",
+        "geo:91,0",
+    ] {
+        let contact = Contact::builder()
+            .full_name("Ada")
+            .url(url)
+            .build()
+            .unwrap();
+        for version in laws::VERSIONS {
+            let card = contact.to_card(version).unwrap();
+            assert_eq!(card.get("URL").unwrap().uri(), url);
+            let report = card.validate();
+            assert!(report.is_valid(), "{url}: {report}");
+            assert_eq!(report.issues()[0].rule(), Rule::LooseUri, "{url}");
+        }
+    }
+}
+
+#[test]
+fn what_a_field_cannot_hold_stays_an_extension() {
+    for line in [
+        "IMPP:joe",
+        "X-IRC:joe doe%",
+        "LANG:German language",
+        "KIND:x robot",
+        "PHOTO;VALUE=uri:Home",
+        "SOCIALPROFILE:joe",
+    ] {
+        let text = format!("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\n{line}\r\nEND:VCARD\r\n");
+        let contact = Contact::parse(&text).unwrap();
+        let kept: Vec<String> = contact.extensions.iter().map(ToString::to_string).collect();
+        assert_eq!(kept, [line]);
+        contact.validate().unwrap();
+        laws::contact_is_refused_or_comes_back(&contact);
+    }
+}
+
+#[test]
+fn a_uri_that_is_one_but_for_its_characters_is_mended() {
+    for (line, pointer, value) in [
+        (
+            "IMPP:skype:joe doe",
+            "/messengers/0/value",
+            "skype:joe%20doe",
+        ),
+        ("X-IRC:joe doe", "/messengers/0/value", "irc:joe%20doe"),
+        (
+            "PHOTO;VALUE=uri:http://a/b c.png",
+            "/photo/uri",
+            "http://a/b%20c.png",
+        ),
+        (
+            "SOCIALPROFILE:https://a/\u{e4}",
+            "/social_profiles/0/value",
+            "https://a/%C3%A4",
+        ),
+    ] {
+        let text = format!("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\n{line}\r\nEND:VCARD\r\n");
+        let contact = Contact::parse(&text).unwrap();
+        let json = serde_json::to_value(&contact).unwrap();
+        assert_eq!(json.pointer(pointer).unwrap(), value, "{line}");
+        contact.validate().unwrap();
+        laws::contact_is_refused_or_comes_back(&contact);
     }
 }

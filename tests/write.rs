@@ -535,9 +535,9 @@ fn a_kind_is_said_where_it_says_something() {
             &["KIND:location"],
         ),
         (
-            r#""kind":"x-a;b""#,
-            &[r"X-ADDRESSBOOKSERVER-KIND:x-a\;b"],
-            &["KIND:x-a;b"],
+            r#""kind":"X-Robot""#,
+            &["X-ADDRESSBOOKSERVER-KIND:X-Robot"],
+            &["KIND:X-Robot"],
         ),
         (
             r#""organization":"Acme","kind":"org""#,
@@ -741,6 +741,10 @@ fn a_sort_name_stands_with_the_name_in_4_0() {
         ),
         ("L, A", r"SORT-STRING:L\, A", "N;SORT-AS=\"L, A\":;Ada;;;"),
         ("L\"A\"", "SORT-STRING:L\"A\"", "N;SORT-AS=L^'A^':;Ada;;;"),
+        // RFC 6350 section 5.9: a comma parts it, and there are no more names than components.
+        ("L,A", r"SORT-STRING:L\,A", "N;SORT-AS=L:;Ada;;;"),
+        (",,,,,0", r"SORT-STRING:\,\,\,\,\,0", "N;SORT-AS=0:;Ada;;;"),
+        (",,,,,,", r"SORT-STRING:\,\,\,\,\,\,", "N:;Ada;;;"),
     ] {
         let contact = Contact::builder()
             .full_name("Ada")

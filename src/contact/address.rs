@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::fields::FieldKind;
 use super::json::object;
 use super::label::{self, Label};
+use super::preference;
 use crate::text;
 
 /// A postal address (`ADR`, RFC 6350 section 6.3.1). Its parts may have several lines.
@@ -53,7 +54,10 @@ pub struct Address {
     )]
     pub label: Option<Label>,
     /// 1 (most preferred) to 100, `PREF` in 4.0; 3.0 only marks the most preferred one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "preference::read",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub preference: Option<u8>,
 }
 

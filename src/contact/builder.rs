@@ -209,3 +209,57 @@ impl ContactBuilder {
         Ok(self.contact)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contact::{Fields as _, Sex};
+
+    #[test]
+    #[allow(clippy::unwrap_used, reason = "a test panics when it fails")]
+    fn every_field_can_be_set() {
+        let photo = Media::Uri("cid:a".into());
+        let contact = ContactBuilder::default()
+            .full_name("a")
+            .given_name("a")
+            .family_name("a")
+            .additional_name("a")
+            .name_prefix("a")
+            .name_suffix("a")
+            .nickname("a")
+            .organization("a")
+            .organization_unit("a")
+            .title("a")
+            .role("a")
+            .phone("1")
+            .email("a@b")
+            .address(Address {
+                city: Some("a".into()),
+                ..Address::default()
+            })
+            .url("x:y")
+            .birthday("1985".parse().unwrap())
+            .anniversary("1985".parse().unwrap())
+            .note("a")
+            .category("a")
+            .uid("a")
+            .kind("group")
+            .gender(Sex::Other)
+            .pronouns("a")
+            .messenger("x:y")
+            .social_profile("x:y")
+            .related("a")
+            .language("en")
+            .time_zone("a")
+            .geo("1,2".parse().unwrap())
+            .sort_name("a")
+            .revision("19951031T222710Z".parse().unwrap())
+            .photo(photo)
+            .extension(Property::new("X-A", "").unwrap())
+            .build()
+            .unwrap();
+        for (name, count) in contact.counts() {
+            assert_eq!(count, 1, "the builder cannot set {name}");
+        }
+    }
+}

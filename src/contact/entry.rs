@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::json::object;
 use super::label::{self, Label};
+use super::preference;
 use crate::uri;
 
 macro_rules! entries {
@@ -36,7 +37,7 @@ macro_rules! entries {
             #[serde(default, deserialize_with = "label::visible", skip_serializing_if = "Option::is_none")]
             pub label: Option<Label>,
             /// 1 (most preferred) to 100, `PREF` in 4.0; 3.0 only marks the most preferred one.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[serde(default, deserialize_with = "preference::read", skip_serializing_if = "Option::is_none")]
             pub preference: Option<u8>,
         }
 
@@ -120,9 +121,10 @@ entries! {
     Phone, "\"+14155551234\"";
     /// An e-mail address (`EMAIL`, RFC 6350 section 6.4.2).
     Email, "\"ada@example.com\"";
-    /// A web address (`URL`, RFC 6350 section 6.7.8).
+    /// A web address (`URL`, RFC 6350 section 6.7.8). It should be a URI; what people type in place of one, such as
+    /// `example.com`, is written as it is, since clients complete it.
     Url, "\"https://example.com\"";
-    /// An address for messages (`IMPP`, RFC 6350 section 6.4.3, RFC 4770), a URI such as
+    /// An address for messages (`IMPP`, RFC 6350 section 6.4.3, RFC 4770): a URI such as
     /// `xmpp:ada@example.com`.
     ///
     /// What other programs write under a name of their own (`X-AIM`, `X-SKYPE`, ...) is read as one too.
@@ -133,13 +135,13 @@ entries! {
     SocialProfile, "\"https://social.example/@ada\"",
         service, "Which network it is, such as `Pixelfed`, in that letter case (`SERVICE-TYPE`, RFC 9554 section 4.9)",
         user, "The name of the account, only beside a URI (`USERNAME`, RFC 9554 section 4.10)";
-    /// A language to reach the contact in (`LANG`, RFC 6350 section 6.4.4), a tag such as `de-AT` (BCP 47).
+    /// A language to reach the contact in (`LANG`, RFC 6350 section 6.4.4): a tag such as `de-AT` (BCP 47).
     Language, "\"de-AT\"";
 }
 
-/// Whether `text` is a URI and not a name with a colon: no URI has blanks.
+/// Whether `text` is a URI and not a name with a colon.
 pub(super) fn is_uri(text: &str) -> bool {
-    uri::scheme(text).is_some() && !text.contains(char::is_whitespace)
+    uri::is_sound_uri(text)
 }
 
 /// The characters of an E.164 number, the plus sign included.

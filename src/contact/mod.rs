@@ -13,6 +13,7 @@ mod json;
 mod kind;
 mod label;
 mod media;
+mod preference;
 mod related;
 mod rules;
 mod sink;
@@ -53,7 +54,8 @@ use crate::version::Version;
 /// A person or an organization: plain data, whatever version it came from or goes to.
 ///
 /// The fields are public and take any string; [`Contact::validate`] and every writing function check
-/// them. In JSON empty fields are left out and unknown ones refused.
+/// them. In JSON empty fields are left out and unknown ones refused; an error gets the path of its field from the crate
+/// `serde_path_to_error`, as in the example `encode`.
 ///
 /// # What comes back
 ///
@@ -70,7 +72,7 @@ use crate::version::Version;
 /// | the kind of an individual, and of an organization without a name | absent: the card needs none |
 /// | a relation that has a word, such as `Spouse`; blanks round another one, or round a kind | `spouse`; no blanks |
 /// | an offset as a time zone, such as `-0500` | `-05:00` |
-/// | a `sort_name` with a comma and no blank after it, in 4.0 | its first part that can be seen |
+/// | a `sort_name` with a comma and no blank after it, in 4.0 | its first part that can be seen, if there is one |
 ///
 /// # Names
 ///
@@ -92,13 +94,20 @@ use crate::version::Version;
 /// | a `SORT-STRING` of several names | its first one |
 /// | media elsewhere with a type that nobody knows, in 3.0 | keep it as a type |
 ///
+/// # What is written is valid
+///
+/// Without `extensions`, [`Card::validate`] finds no error in what a contact writes. So what identifies something for
+/// a program keeps the rule of the standard: a messenger and a photo elsewhere are URIs, a language is a tag, a kind is
+/// a word. What people type is never refused for its form: an e-mail address and a phone number are texts in both
+/// standards, and a [`Url`] without a scheme is only warned of.
+///
 /// # What has no field
 ///
 /// Of a card that was read, `N`, `FN`, `ORG` and the other properties with a field give what the field
 /// holds: their groups and their parameters beyond label and preference are the card's business, as
 /// are components that only RFC 9554 knows. A property without a field, and one that its field cannot
-/// hold (a second `TITLE`, a `BDAY` in words, a `GEO` with an altitude), stays in `extensions` and is written again: as it
-/// is, or in the form of the version if that is another one. It is then converted as [`Card::to_version`] converts a
+/// hold (a second `TITLE`, a `BDAY` in words, a `GEO` with an altitude, an `IMPP` that is no URI), stays in `extensions`
+/// and is written again: as it is, or in the form of the version if that is another one. It is then converted as [`Card::to_version`] converts a
 /// card of the other version, a second one of what 4.0 has once gets an `X-` before its name, and
 /// [`Contact::to_conversion`] tells what is lost.
 /// Text that a field cannot hold is mended: a line break in a name becomes a space. The label of a group
@@ -301,13 +310,16 @@ impl Contact {
     /// ```
     #[must_use]
     pub fn display_name(&self) -> String {
+        let full_name = rules::visible(self.full_name.as_ref()).map(str::to_owned);
+        let name = full_name.or_else(|| self.joined_name());
+        name.unwrap_or_else(|| self.stand_in().unwrap_or_default().to_owned())
+    }
+
+    /// The given and the family name, as a full name is made of them.
+    pub(crate) fn joined_name(&self) -> Option<String> {
         let names = [self.given_name.as_ref(), self.family_name.as_ref()];
         let parts: Vec<&str> = names.into_iter().filter_map(rules::visible).collect();
-        match rules::visible(self.full_name.as_ref()) {
-            Some(name) => name.to_owned(),
-            None if !parts.is_empty() => parts.join(" "),
-            None => self.stand_in().unwrap_or_default().to_owned(),
-        }
+        (!parts.is_empty()).then(|| parts.join(" "))
     }
 
     /// What shows who it is, for a contact without a name.

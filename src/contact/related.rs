@@ -3,6 +3,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::json::object;
+use super::preference;
 use crate::spec::Relation;
 
 /// A person or thing that a contact is related to (`RELATED`, RFC 6350 section 6.6.6): a name, or a URI.
@@ -29,7 +30,11 @@ pub struct Related {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relation: Option<String>,
     /// 1 (most preferred) to 100, `PREF` in 4.0; 3.0 only marks the most preferred one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "preference::read",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub preference: Option<u8>,
 }
 

@@ -15,6 +15,7 @@ use crate::text::is_blank;
 /// Writes the card of `contact`, or tells everything that is wrong with it.
 pub(super) fn write(contact: &Contact, options: &Options) -> Result<String, Faults> {
     let mut faults = Check {
+        contact,
         options,
         found: Faults::default(),
     };
@@ -40,6 +41,7 @@ pub(super) fn write(contact: &Contact, options: &Options) -> Result<String, Faul
 /// What is too long or too many in the contact of a raw card.
 pub(super) fn sizes(contact: &Contact, options: &Options) -> Result<(), String> {
     let mut sizes = Sizes(Check {
+        contact,
         options,
         found: Faults::default(),
     });
@@ -51,6 +53,7 @@ pub(super) fn sizes(contact: &Contact, options: &Options) -> Result<(), String> 
 }
 
 struct Check<'o> {
+    contact: &'o Contact,
     options: &'o Options,
     found: Faults,
 }
@@ -144,9 +147,15 @@ impl Check<'_> {
             _ => (self.options.value, "octets"),
         };
         let is_long = text.len() > most && (unit == "octets" || text.chars().count() > most);
-        if is_long {
+        if is_long && !self.is_made(at, text) {
             self.add(at, format_args!("expected at most {most} {unit}"));
         }
+    }
+
+    /// Whether it is the full name that a card has of a given and a family name, each of which has its length.
+    fn is_made(&self, at: FieldPath, text: &str) -> bool {
+        at == FieldPath::WHOLE.join("full_name")
+            && self.contact.joined_name().as_deref() == Some(text)
     }
 
     /// What a value has to be for the recipient. Of a blank one it is told already.
@@ -162,7 +171,7 @@ impl Check<'_> {
             FieldKind::Page if is_dangerous(text) => {
                 self.add(at, "expected a URL that opens a page");
             }
-            FieldKind::Uri if is_dangerous(text) => {
+            FieldKind::Uri | FieldKind::UriOrText if is_dangerous(text) => {
                 self.add(at, "expected no URI that runs something");
             }
             _ => {}

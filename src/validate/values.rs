@@ -77,7 +77,7 @@ fn form(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &mut Fi
         }
         // Reading tells about dates, but for those that are not there.
         kind if kind.is_date() => text::is_blank(property.raw_value()).then_some(Rule::BadDate),
-        ValueType::Uri => broken_uri(&property.uri()),
+        ValueType::Uri => broken_uri(&property.uri()).map(|rule| loosened(subject, rule)),
         ValueType::Card => (!begins_card(&property.text())).then_some(Rule::BadCard),
         kind => (!syntax::is_valid(property.raw_value(), kind, version)).then_some(broken(kind)),
     };
@@ -94,6 +94,15 @@ fn broken_uri(uri: &str) -> Option<Rule> {
         Some(Rule::BadCoordinates)
     } else {
         (!uri::is_data_whole(uri)).then_some(Rule::BadBase64)
+    }
+}
+
+/// A web address is what people type.
+fn loosened(subject: &Subject<'_>, rule: Rule) -> Rule {
+    if subject.is("URL") && !text::is_blank(subject.property.raw_value()) {
+        Rule::LooseUri
+    } else {
+        rule
     }
 }
 

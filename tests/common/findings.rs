@@ -9,6 +9,7 @@ several-properties warning UID 3.0 UID:⏎UID:
 other-version warning XML 3.0 XML:
 unexpected-type error X;VALUE 4.0 X;VALUE=:
 bad-uri error URL 4.0 URL:
+loose-uri warning URL 4.0 URL:a
 bad-offset error TZ 3.0 TZ:
 bad-language-tag error LANG 4.0 LANG:
 bad-number error X 4.0 X;VALUE=float:

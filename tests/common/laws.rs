@@ -463,11 +463,11 @@ fn rare(contact: &mut Contact, version: Version) {
     }
     contact.time_zone = contact.time_zone.take().map(time_zone);
     if version == Version::V4_0 {
-        contact.sort_name = contact.sort_name.take().map(|name| {
+        contact.sort_name = contact.sort_name.take().and_then(|name| {
             // A comma with a blank after it parts nothing.
             let whole = name.replace(", ", "\0");
             let mut parts = whole.split(',').map(|part| part.replace('\0', ", "));
-            parts.find(|part| shows_something(part)).unwrap_or(name)
+            parts.find(|part| shows_something(part))
         });
     }
 }
@@ -497,16 +497,18 @@ fn time_zone(text: String) -> String {
     if is_time { with_colon } else { text }
 }
 
-/// Whether `text` starts with a scheme and has no blanks.
+/// Whether `text` is a URI, as the checker has it: nobody related is a URI unless it says so.
 pub(crate) fn is_uri(text: &str) -> bool {
-    let is_scheme = |scheme: &str| {
-        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-            && scheme
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+    let mut card = Card::new(Version::V4_0);
+    // No URI has a backslash, which a property would have for an escape.
+    let property = Property::new("RELATED", text.to_owned()).ok();
+    let Some(property) = property.filter(|_| !text.contains('\\')) else {
+        return false;
     };
-    let scheme = text.split_once(':').map(|(scheme, _)| scheme);
-    scheme.is_some_and(is_scheme) && !text.contains(char::is_whitespace)
+    card.push(property);
+    let report = card.validate();
+    let mut issues = report.issues().iter();
+    !issues.any(|issue| issue.property() == Some("RELATED"))
 }
 
 macro_rules! settle {

@@ -152,16 +152,14 @@ fn photo() -> impl Strategy<Value = Media> {
             media_type.parse().expect("a media type"),
             &bytes
         )),
-        line()
-            .prop_filter("data", |uri| !uri.to_ascii_lowercase().starts_with("data:"))
-            .prop_map(Media::Uri),
+        strict_uri().prop_map(Media::Uri),
     ]
 }
 
 fn kind() -> impl Strategy<Value = Kind> {
     prop_oneof![
         "(individual|ORG|org|Group|location|application|device|x-robot)".prop_map(Kind::from),
-        line().prop_map(Kind::Other),
+        "[A-Za-z0-9-]{1,20}".prop_map(Kind::Other),
     ]
 }
 
@@ -179,6 +177,12 @@ fn gender() -> impl Strategy<Value = Gender> {
         })
 }
 
+/// A URI with everything that the syntax cares about.
+fn strict_uri() -> impl Strategy<Value = String> {
+    r"(xmpp|https|urn|X-apple|cid):([A-Za-z0-9,;=@!'()*+$&._~/?:-]|%[0-9a-fA-F]{2}){1,90}"
+        .prop_filter("a host", |uri| !uri.contains("://"))
+}
+
 fn uri() -> impl Strategy<Value = String> {
     prop_oneof!["(xmpp|https|urn|X-apple):[!-~]{1,20}", line()]
 }
@@ -188,7 +192,7 @@ fn service() -> impl Strategy<Value = String> {
 }
 
 fn messenger() -> impl Strategy<Value = Messenger> {
-    (uri(), of(service()), of(label()), of(1..=100_u8)).prop_map(
+    (strict_uri(), of(service()), of(label()), of(1..=100_u8)).prop_map(
         |(value, service, label, preference)| Messenger {
             value,
             service,
@@ -231,7 +235,7 @@ fn related() -> impl Strategy<Value = Related> {
 
 fn language() -> impl Strategy<Value = Language> {
     entry(
-        prop_oneof!["[a-z]{2}(-[A-Z]{2})?", line()],
+        "[a-z]{2}(-[A-Z]{2})?|x-[a-z0-9]{1,8}|[a-z]{3}-[A-Z][a-z]{3}",
         |value, label, preference| Language {
             value,
             label,

@@ -85,8 +85,8 @@ pub(crate) const PROPERTIES: &str = r#"
 4.0 TZ:America/New_York = text America/New_York ! unexpected-type TZ;VALUE=integer:1
 3.0 UID:a = text a ! unexpected-type UID;VALUE=integer:1
 4.0 UID:urn:uuid:1 = uri urn:uuid:1 ! bad-uri UID:a
-3.0 URL:http://a.example/ = uri http://a.example/ ! bad-uri URL:a
-4.0 URL:http://a.example/ = uri http://a.example/ ! bad-uri URL:a
+3.0 URL:http://a.example/ = uri http://a.example/ ! bad-uri URL:
+4.0 URL:http://a.example/ = uri http://a.example/ ! bad-uri URL:
 4.0 XML:<a xmlns="b"/> = text <a xmlns="b"/> ! bad-xml XML:<a/>
 "#;
 

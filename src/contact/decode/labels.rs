@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{is_blank, is_value};
 use crate::contact::clean::line;
 use crate::contact::label::{Label, Types, group_text};
-use crate::contact::rules::is_preference;
+use crate::contact::preference::is_preference;
 use crate::property::{self, Property};
 use crate::text;
 

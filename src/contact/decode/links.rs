@@ -1,5 +1,7 @@
 //! Messengers, social profiles, related people and languages.
 
+use std::borrow::Cow;
+
 use super::Decoder;
 use super::dates::take_date;
 use super::labels::types_and_preference;
@@ -20,8 +22,8 @@ impl Decoder<'_, '_> {
         };
         match row.change {
             Change::Messenger(scheme) => {
-                let value = line(property.raw_value()).map(|value| with_scheme(scheme, value));
-                self.push_messenger(value, property)
+                let value = line(property.raw_value());
+                self.push_messenger(value.map(|value| with_scheme(scheme, value)), property)
             }
             Change::Relation(_) if seems_card(&property.text()) => false,
             Change::Relation(word) => {
@@ -43,9 +45,12 @@ impl Decoder<'_, '_> {
 
     fn push_messenger(&mut self, value: Option<String>, property: &Property<'_>) -> bool {
         if let Some(value) = value {
+            let Some(value) = crate::uri::encoded(&value) else {
+                return false;
+            };
             let (label, preference) = self.labels.take(property);
             self.contact.messengers.push(Messenger {
-                value,
+                value: value.into_owned(),
                 service: service(property),
                 label,
                 preference,
@@ -59,7 +64,7 @@ impl Decoder<'_, '_> {
         let value = uri(property).filter(|value| is_uri(value));
         let value = value.filter(|_| !has_value_type(property, "text"));
         let value = value.or_else(|| line(property.raw_value()));
-        let Some(value) = value else {
+        let Some(mut value) = value else {
             return true;
         };
         let (types, preference) = types_and_preference(property);
@@ -70,15 +75,20 @@ impl Decoder<'_, '_> {
             None => types.decisive_label(),
         };
         let service = declared.or_else(|| types.unknown().and_then(visible));
+        let user = param(property, "USERNAME").or_else(|| param(property, "X-USER"));
+        // A text needs a service and has no user: this is a URI but for characters that none has.
+        let is_text = has_value_type(property, "text");
+        if !is_text && (service.is_none() || user.is_some()) {
+            value = as_uri(value);
+        }
         let is_uri = is_uri(&value);
         if !is_uri && service.is_none() {
             return false;
         }
-        let user = || param(property, "USERNAME").or_else(|| param(property, "X-USER"));
         self.contact.social_profiles.push(SocialProfile {
             value,
             service,
-            user: is_uri.then(user).flatten(),
+            user: user.filter(|_| is_uri),
             label: self.labels.take_group(property).or(of_types),
             preference,
         });
@@ -112,9 +122,13 @@ impl Decoder<'_, '_> {
 
     pub(super) fn take_language(&mut self, property: &Property<'_>) -> bool {
         if let Some(value) = line(property.raw_value()) {
+            let value = value.trim();
+            if Language::KINDS.value.own_rule(value).is_some() {
+                return false;
+            }
             let (label, preference) = self.labels.take(property);
             self.contact.languages.push(Language {
-                value,
+                value: value.to_owned(),
                 label,
                 preference,
             });
@@ -129,6 +143,12 @@ pub(super) fn uri(property: &Property<'_>) -> Option<String> {
         Some(value) => visible(value),
         None => filled(one_line(property.uri())),
     }
+}
+
+/// The URI that `value` is but for characters that none has, if it is one.
+fn as_uri(value: String) -> String {
+    let encoded = crate::uri::encoded(&value).map(Cow::into_owned);
+    encoded.unwrap_or(value)
 }
 
 /// The URI or the name of someone related.

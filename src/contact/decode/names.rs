@@ -31,7 +31,7 @@ pub(super) enum SaidKind {
     Kind(Kind),
 }
 
-/// What a property says about the kind, if that is what it is about.
+/// What a property says about the kind, if that is what it is about and a contact can have that kind.
 pub(super) fn said_kind(name: &[u8], property: &Property<'_>) -> Option<SaidKind> {
     match name {
         b"X-ABSHOWAS" => is_value(property, "COMPANY").then_some(SaidKind::Company),
@@ -40,6 +40,9 @@ pub(super) fn said_kind(name: &[u8], property: &Property<'_>) -> Option<SaidKind
             Some(match word.map(Kind::from) {
                 None | Some(Kind::Individual) => SaidKind::Nothing,
                 Some(Kind::Organization) => SaidKind::Company,
+                Some(Kind::Other(word)) if Contact::KINDS.kind.own_rule(&word).is_some() => {
+                    return None;
+                }
                 Some(kind) => SaidKind::Kind(kind),
             })
         }

@@ -5,6 +5,7 @@ use crate::contact::media::{InlineMedia, Media};
 use crate::media_type::{Family, MediaType};
 use crate::property::Property;
 use crate::text;
+use crate::uri;
 
 pub(super) fn take_photo(field: &mut Option<Media>, property: &Property<'_>) -> bool {
     let uri = cleaned_line(property.uri());
@@ -37,7 +38,7 @@ fn photo(property: &Property<'_>, uri: &str) -> Option<Media> {
         None => uri.contains(':'),
     };
     if is_declared || has_scheme() {
-        return Some(Media::Uri(uri.to_owned()));
+        return uri::encoded(uri).map(|uri| Media::Uri(uri.into_owned()));
     }
     let declared = property
         .types()

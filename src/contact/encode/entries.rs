@@ -5,7 +5,7 @@ use crate::contact::address::Address;
 use crate::contact::entry::{Email, Phone, Url, is_e164};
 use crate::contact::fields::{FieldKind, Fields};
 use crate::contact::label::{self, Label, Written};
-use crate::contact::rules::is_preference;
+use crate::contact::preference::is_preference;
 use crate::contact::sink::{Sink, push_number};
 use crate::version::Version;
 

@@ -161,8 +161,12 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     pub(super) fn param(&mut self, head: &'static str, value: Option<&'c String>, kind: FieldKind) {
         if let Some(value) = self.visible(value) {
             self.suspect |= kind.broken(false, value).is_some();
-            self.raw(head);
-            text::push_parameter_value(self.sink.line(), value);
+            self.param_text(head, value);
         }
+    }
+
+    pub(super) fn param_text(&mut self, head: &'static str, value: &str) {
+        self.raw(head);
+        text::push_parameter_value(self.sink.line(), value);
     }
 }

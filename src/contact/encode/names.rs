@@ -5,6 +5,7 @@ use crate::contact::Contact;
 use crate::contact::fields::FieldKind;
 use crate::contact::rules;
 use crate::contact::sink::Sink;
+use crate::text;
 use crate::version::Version;
 
 impl<'c, S: Sink<'c>> Encoder<'c, S> {
@@ -38,13 +39,20 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         }
     }
 
-    /// What 3.0 says in a property of its own, 4.0 says here (RFC 6350 section 5.9).
+    /// What 3.0 says in a property of its own, 4.0 says here (RFC 6350 section 5.9). Only the first name of a list
+    /// comes back, and there may be no more of them than components.
     #[cold]
     fn start_sorted_name(&mut self) {
         self.sink.start("\r\nN");
-        if self.version == Version::V4_0 {
-            let kind = Contact::KINDS.sort_name;
-            self.param(";SORT-AS=", self.contact.sort_name.as_ref(), kind);
+        let sort_name = self.visible(self.contact.sort_name.as_ref());
+        if self.version == Version::V4_0
+            && let Some(sort_name) = sort_name
+        {
+            let mut names = text::sort_names(sort_name);
+            if let Some(name) = names.find(|name| !text::is_blank(name)) {
+                self.suspect |= Contact::KINDS.sort_name.broken(false, sort_name).is_some();
+                self.param_text(";SORT-AS=", name);
+            }
         }
         self.raw(":");
     }

@@ -4,7 +4,9 @@ use crate::contact::entry::has_tel;
 use crate::contact::label::token_text;
 use crate::contact::rules::ContactRule;
 use crate::date::Date;
+use crate::language_tag::is_language_tag;
 use crate::text::{self, Oddities};
+use crate::uri;
 
 /// What a field means: what it may hold, and what its length is measured by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +26,9 @@ pub(crate) enum FieldKind {
     Email,
     /// The address of a web page, as people type it.
     Page,
-    /// A URI, or what people have in the place of one.
     Uri,
+    /// A URI, or else a text.
+    UriOrText,
     /// Media: inline, or a URI.
     Media,
     Date,
@@ -66,7 +69,10 @@ impl FieldKind {
                 token_text(text.trim()).is_some(),
                 ContactRule::ReservedLabel,
             ),
-            Self::Media => (text::is_data_uri(text), ContactRule::DataUri),
+            Self::Word => (!text::is_token(text), ContactRule::Word),
+            Self::LanguageTag => (!is_language_tag(text), ContactRule::LanguageTag),
+            Self::Media if text::is_data_uri(text) => (true, ContactRule::DataUri),
+            Self::Media | Self::Uri => (!uri::is_sound_uri(text), ContactRule::Uri),
             _ => return None,
         };
         is_broken.then_some(rule)

@@ -47,6 +47,9 @@ pub(crate) trait Fields: 'static {
     fn broken(&self) -> Option<Broken>;
     /// Whether there is anything that few have.
     fn has_rare(&self) -> bool;
+    /// How many values each field has.
+    #[cfg(test)]
+    fn counts(&self) -> Vec<(&'static str, usize)>;
 }
 
 /// A field as JSON has it.
@@ -105,6 +108,11 @@ macro_rules! fields {
                 $($(let $rare = self.$name.count(); let found = found | $rare;)?)+
                 found != 0
             }
+
+            #[cfg(test)]
+            fn counts(&self) -> Vec<(&'static str, usize)> {
+                vec![$((stringify!($name), self.$name.count()),)+]
+            }
         }
     )+};
 }
@@ -149,10 +157,10 @@ fields! {
     Email EmailKinds { value: Email, label: Label, preference: Scalar, }
     Url UrlKinds { value: Page, label: Label, preference: Scalar, }
     Language LanguageKinds { value: LanguageTag, label: Label, preference: Scalar, }
-    Related RelatedKinds { value: Uri, relation: Label, preference: Scalar, }
+    Related RelatedKinds { value: UriOrText, relation: Label, preference: Scalar, }
     Messenger MessengerKinds { value: Uri, service: Line, label: Label, preference: Scalar, }
     SocialProfile SocialProfileKinds breaks profile_rule {
-        value: Uri, service: Line, user: Line, label: Label, preference: Scalar,
+        value: UriOrText, service: Line, user: Line, label: Label, preference: Scalar,
     }
     Address AddressKinds breaks blank_address {
         po_box: Block,

@@ -1,11 +1,11 @@
 //! Every rule, checked.
 
-use super::is_preference;
 use super::violation::{ContactRule, FieldPath, Violation};
 use crate::contact::Contact;
 use crate::contact::decode;
 use crate::contact::fields::{Broken, FieldKind, Fields, Visitor};
 use crate::contact::media::InlineMedia;
+use crate::contact::preference::is_preference;
 use crate::date::Date;
 use crate::property::Property;
 

@@ -82,12 +82,6 @@ pub(super) fn validate(contact: &Contact) -> Result<(), InvalidContact> {
     }
 }
 
-/// Whether a preference is one.
-#[inline]
-pub(super) fn is_preference(preference: u8) -> bool {
-    (1..=100).contains(&preference)
-}
-
 /// Whether there is nothing that identifies the contact. Of a blank phone or e-mail it is told already.
 pub(super) fn not_identifiable(contact: &Contact) -> Option<Broken> {
     let has_none = contact.phones.is_empty() && contact.emails.is_empty();

@@ -30,6 +30,12 @@ pub enum ContactRule {
     TelScheme,
     /// A `data:` URI where inline media belong.
     DataUri,
+    /// A messenger, or a photo elsewhere, that is no URI (RFC 3986).
+    Uri,
+    /// A language that is no tag (BCP 47).
+    LanguageTag,
+    /// A kind that is no word of ASCII letters, digits and hyphens.
+    Word,
     /// A social profile that is no URI and has no service to say whose it is.
     MissingService,
     /// A user name beside a social profile that is no URI.
@@ -56,6 +62,9 @@ impl ContactRule {
             Self::ReservedLabel => "reserved-label",
             Self::TelScheme => "tel-scheme",
             Self::DataUri => "data-uri",
+            Self::Uri => "uri",
+            Self::LanguageTag => "language-tag",
+            Self::Word => "word",
             Self::MissingService => "missing-service",
             Self::UserOfText => "user-of-text",
             Self::Timestamp => "timestamp",
@@ -74,6 +83,9 @@ impl fmt::Display for ContactRule {
             Self::ReservedLabel => "expected a label other than _$!<...>!$_",
             Self::TelScheme => "expected a phone without tel:",
             Self::DataUri => "expected inline media instead of a data: URI",
+            Self::Uri => "expected a URI",
+            Self::LanguageTag => "expected a language tag such as de-AT",
+            Self::Word => "expected a word of letters, digits and hyphens",
             Self::MissingService => "expected a service beside a profile that is no URI",
             Self::UserOfText => "expected no user beside a profile that is no URI",
             Self::Timestamp => "expected a date with a time such as 1995-10-31T22:27:10Z",

@@ -289,7 +289,7 @@ reject bad-language-tag abcdefghi
 reject bad-language-tag de,fr
 
 uri (RFC 6350 section 4.2, RFC 3986 section 3)
-4.0 URL:
+4.0 SOURCE:
 accept http://example.com/ = uri http://example.com/
 accept urn:uuid:550e8400-e29b-41d4-a716-446655440000
 accept mailto:a@b.example

@@ -264,10 +264,10 @@ sort-string: one text (RFC 2426 section 3.6.5)
 SORT-STRING = Harten
 > accept
 
-url-of-3-0: a URI (RFC 2426 section 3.6.8)
+url-of-3-0: a URI, which people type without its scheme (RFC 2426 section 3.6.8, RFC 3986 section 4.5)
 3.0 URL:www.example.com
 /urls/0/value = www.example.com
-> reject bad-uri
+> warn loose-uri
 
 a-quoted-list-of-types: the marks make it one (RFC 2426 section 4)
 3.0 TEL;TYPE="a,b":1
