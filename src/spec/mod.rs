@@ -6,18 +6,20 @@
 //! # Adding a property
 //!
 //! One row in `properties.rs`: from then on it is read by its shape, gives its value by its type, is judged and
-//! converted. With a field of the contact it takes one more each: the field in `contact/mod.rs`, an arm in
-//! `contact/decode`, and a line in `contact/encode`. So `ROLE` is
-//!
-//! ```text
-//! row("ROLE", Change::Same).v3_0("RFC 2426 section 3.5.2", ...).v4_0("RFC 6350 section 6.6.2", ...)
-//! pub role: Option<String>
-//! b"ROLE" => take_text(&mut contact.role, line(property.raw_value()))
-//! self.single("\r\nROLE:", contact.role.as_ref(), Field::Line)
-//! ```
-//!
-//! and what it becomes in the other version is one word of its row: a new one, [`Change`], is an arm in
+//! converted. What it becomes in the other version is one word of its row; a new one, [`Change`], is an arm in
 //! `convert/mod.rs`.
+//!
+//! A field of the contact for it takes these, and what is forgotten does not compile or fails a test:
+//!
+//! | | where | who asks for it |
+//! |---|---|---|
+//! | `pub role: Option<String>` | `contact/mod.rs` | |
+//! | `role: Line`, its kind, by which all rules go | `contact/fields/mod.rs` | the compiler |
+//! | `role: mark(&contact.role)` | `contact/decode/mod.rs` | the compiler |
+//! | a value, and a slot if it is a text | `tests/json.rs`, `tests/rules.rs` | these tests |
+//! | `self.single("\r\nROLE:", contact.role.as_ref(), kinds.role)` | `contact/encode` | the same tests |
+//! | `b"ROLE" => take_text(&mut contact.role, line(property.raw_value()))` | `contact/decode` | the same tests |
+//! | `role, "Sets what the person does there.";` | `contact/builder.rs` | a test there |
 
 mod parameters;
 mod properties;

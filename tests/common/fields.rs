@@ -1,6 +1,6 @@
 //! The fields of a contact, as its own JSON names them: nothing here lists them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use contact_card::Contact;
 use serde_json::{Value, json};
@@ -26,7 +26,7 @@ fn error(contact: Value) -> Option<String> {
 /// The members that an object has there, by the error that lists them.
 fn members(at: Place<'_>) -> Vec<String> {
     let error = error(at(json!({ "": 0 }))).unwrap_or_default();
-    let (_, names) = error.split_once("expected").unwrap_or_default();
+    let names = error.strip_prefix("unknown field ``").unwrap_or_default();
     let names = names.split('`').skip(1).step_by(2);
     names.map(str::to_owned).collect()
 }
@@ -46,17 +46,24 @@ fn taken(at: Place<'_>) -> Taken {
 
 /// The paths of all texts of a contact, the first item standing for all of a list.
 pub(crate) fn texts() -> BTreeSet<String> {
-    let mut paths = BTreeSet::new();
+    let texts = values().into_iter().filter(|(_, is_text)| *is_text);
+    texts.map(|(path, _)| path).collect()
+}
+
+/// The path of everything that a contact holds, and whether it is a text.
+pub(crate) fn values() -> BTreeMap<String, bool> {
+    let mut paths = BTreeMap::new();
     find(&|value| value, "", &mut paths);
     paths
 }
 
-fn find(at: Place<'_>, path: &str, paths: &mut BTreeSet<String>) {
+fn find(at: Place<'_>, path: &str, paths: &mut BTreeMap<String, bool>) {
+    let mut found = |is_text| {
+        paths.insert(path.trim_start_matches('.').to_owned(), is_text);
+    };
     match taken(at) {
-        Taken::Text => {
-            paths.insert(path.trim_start_matches('.').to_owned());
-        }
-        Taken::Other => {}
+        Taken::Text => found(true),
+        Taken::Other => found(false),
         Taken::List => find(&|value| at(json!([value])), &format!("{path}[0]"), paths),
         Taken::Object(members) => {
             // The others may be absent.
