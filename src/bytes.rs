@@ -4,6 +4,8 @@
 //! that were put together, and old phones, mix charsets.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
 
 use memchr::{memchr, memchr2};
 
@@ -16,8 +18,10 @@ use crate::position::line_break;
 /// A line that is not UTF-8 is in the charset of its `CHARSET` parameter, else in that of another line of
 /// its card, else in windows-1252; without the feature, what is not UTF-8 becomes U+FFFD. Folds stay, but
 /// for those that stand inside a character, which go after it (RFC 6350 section 3.2 asks readers to put
-/// such characters together).
-/// A byte order mark of UTF-8 stays: reading a card skips it and says so.
+/// such characters together). A byte order mark stays: reading a card skips it and says so.
+///
+/// What the line did not declare is a guess. Reading what this gives reports each guess in a card, as
+/// [`Rule::UndeclaredCharset`](crate::Rule::UndeclaredCharset), and strict reading refuses it.
 ///
 /// ```
 /// use contact_card::{Contact, decode};
@@ -31,10 +35,171 @@ use crate::position::line_break;
 /// # Ok::<(), contact_card::ParseError>(())
 /// ```
 #[must_use]
-pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    match utf16(bytes) {
-        Some(read_unit) => Cow::Owned(from_utf16(bytes, read_unit)),
-        None => from_lines(bytes),
+pub fn decode(bytes: &[u8]) -> Decoded<'_> {
+    if utf16(bytes).is_none()
+        && let Some(text) = plain(bytes)
+    {
+        return Decoded {
+            text: Cow::Borrowed(text),
+            guesses: Vec::new(),
+        };
+    }
+    let (mut text, mut guesses) = (String::new(), Vec::new());
+    let mut out = Output::new(&mut text, &mut guesses, 0);
+    match Form::of(bytes, &mut out) {
+        Form::Utf16(read_unit) => from_utf16(bytes, read_unit, &mut out),
+        _ => from_lines(bytes, &mut out),
+    }
+    Decoded {
+        text: Cow::Owned(text),
+        guesses,
+    }
+}
+
+/// The text that [`decode`] made of bytes, and where it had to guess.
+///
+/// Handed to what reads cards, such as [`Card::parse`](crate::Card::parse) or [`cards`](crate::cards()), it
+/// makes each guess a repair of its card. Taken as a `str`, it is the text alone.
+///
+/// ```
+/// use contact_card::{Card, ParseOptions, Rule, decode};
+///
+/// let bytes = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:J\xF6rg\r\nEND:VCARD\r\n";
+/// let text = decode(bytes);
+/// let card = Card::parse(&text)?;
+/// let repair = &card.repairs()[0];
+/// assert_eq!(repair.rule(), Rule::UndeclaredCharset);
+/// assert_eq!(repair.position().map(|place| (place.line, place.column)), Some((3, 5)));
+/// assert!(ParseOptions::new().strict().card(&text).is_err());
+/// # Ok::<(), contact_card::ParseError>(())
+/// ```
+#[derive(Clone)]
+pub struct Decoded<'b> {
+    text: Cow<'b, str>,
+    /// The offsets of the guesses in the text, in ascending order.
+    guesses: Vec<usize>,
+}
+
+impl<'b> Decoded<'b> {
+    /// The text alone: whoever reads it learns nothing of the guesses.
+    ///
+    /// ```
+    /// assert_eq!(contact_card::decode(b"FN:Ada").into_text(), "FN:Ada");
+    /// ```
+    #[must_use]
+    pub fn into_text(self) -> Cow<'b, str> {
+        self.text
+    }
+
+    /// The same with a copy of what it borrows.
+    ///
+    /// ```
+    /// use contact_card::{Decoded, decode};
+    ///
+    /// let text: Decoded<'static> = decode(&Vec::from("FN:Ada")).into_owned();
+    /// assert_eq!(&*text, "FN:Ada");
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Decoded<'static> {
+        Decoded {
+            text: Cow::Owned(self.text.into_owned()),
+            guesses: self.guesses,
+        }
+    }
+}
+
+impl Deref for Decoded<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+/// Shows the length only: the text is personal data.
+impl fmt::Debug for Decoded<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Decoded")
+            .field("length", &self.text.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A text to read: a `&str`, a `&String` or the like, or what [`decode`] made of bytes.
+///
+/// ```
+/// use contact_card::{Card, Input, ParseError, decode};
+///
+/// fn count<'a>(text: impl Into<Input<'a>>) -> Result<usize, ParseError> {
+///     Ok(Card::parse(text)?.properties().len())
+/// }
+///
+/// let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n";
+/// assert_eq!(count(text)?, 1);
+/// assert_eq!(count(&decode(text.as_bytes()))?, 1);
+/// # Ok::<(), ParseError>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    pub(crate) text: &'a str,
+    /// The offsets of what was guessed, in ascending order.
+    pub(crate) guesses: &'a [usize],
+}
+
+impl<'a, T: AsRef<str> + ?Sized> From<&'a T> for Input<'a> {
+    fn from(text: &'a T) -> Self {
+        Self {
+            text: text.as_ref(),
+            guesses: &[],
+        }
+    }
+}
+
+impl<'a> From<&'a Decoded<'_>> for Input<'a> {
+    fn from(decoded: &'a Decoded<'_>) -> Self {
+        Self {
+            text: decoded,
+            guesses: &decoded.guesses,
+        }
+    }
+}
+
+/// Shows the length only: the text is personal data.
+impl fmt::Debug for Input<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Input")
+            .field("length", &self.text.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Where decoded text goes, and what is a guess in it.
+pub(crate) struct Output<'o> {
+    text: &'o mut String,
+    guesses: &'o mut Vec<usize>,
+    /// Where `text` starts in the whole.
+    start: usize,
+}
+
+impl<'o> Output<'o> {
+    pub(crate) fn new(text: &'o mut String, guesses: &'o mut Vec<usize>, start: usize) -> Self {
+        Self {
+            text,
+            guesses,
+            start,
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// Appends what is a guess from its first character on that is not ASCII.
+    #[cold]
+    fn push_guess(&mut self, text: &str) {
+        let first = text.find(|c: char| !c.is_ascii()).unwrap_or(0);
+        self.guesses.push(self.start + self.text.len() + first);
+        self.text.push_str(text);
     }
 }
 
@@ -50,31 +215,30 @@ fn utf16(bytes: &[u8]) -> Option<ReadUnit> {
     }
 }
 
-fn from_utf16(bytes: &[u8], read_unit: ReadUnit) -> String {
+/// Decodes UTF-16; half a character is a guess.
+fn from_utf16(bytes: &[u8], read_unit: ReadUnit, out: &mut Output<'_>) {
+    const UNKNOWN: &str = "\u{FFFD}";
     let (units, odd) = bytes.as_chunks::<2>();
     let units = units.iter().map(|&unit| read_unit(unit));
-    let mut text: String = char::decode_utf16(units)
-        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
-        .collect();
-    if !odd.is_empty() {
-        text.push(char::REPLACEMENT_CHARACTER);
+    for c in char::decode_utf16(units) {
+        match c {
+            Ok(c) => out.text.push(c),
+            Err(_) => out.push_guess(UNKNOWN),
+        }
     }
-    text
+    if !odd.is_empty() {
+        out.push_guess(UNKNOWN);
+    }
 }
 
 /// Decodes everything that is not UTF-16.
-fn from_lines(bytes: &[u8]) -> Cow<'_, str> {
-    if let Some(text) = plain(bytes) {
-        return Cow::Borrowed(text);
-    }
-    let mut text = String::with_capacity(bytes.len() + bytes.len() / 8);
+fn from_lines(bytes: &[u8], out: &mut Output<'_>) {
     let mut rest = bytes;
     while !rest.is_empty() {
         let (unit, after) = rest.split_at(unit_length(rest).unwrap_or(rest.len()));
-        text.push_str(&from_unit(unit));
+        from_unit(unit, out);
         rest = after;
     }
-    Cow::Owned(text)
 }
 
 /// The bytes as they are, if they are UTF-8 and nothing else.
@@ -112,14 +276,16 @@ fn is_end(line: &[u8]) -> bool {
 
 /// Decodes the lines of one unit, each by itself: old phones mix charsets. A line that is not UTF-8 and
 /// declares nothing is in the charset that another line declares, else in windows-1252.
-fn from_unit(unit: &[u8]) -> Cow<'_, str> {
+fn from_unit(unit: &[u8], out: &mut Output<'_>) {
     if let Some(text) = plain(unit) {
-        return Cow::Borrowed(text);
+        return out.push(text);
     }
     let charset = lines(unit)
         .filter_map(declared_charset)
         .find(|label| is_legacy(label));
-    Cow::Owned(lines(unit).map(|line| from_line(line, charset)).collect())
+    for line in lines(unit) {
+        from_line(line, charset, out);
+    }
 }
 
 /// The logical lines, with their folds and line breaks.
@@ -132,24 +298,25 @@ fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     })
 }
 
-fn from_line<'l>(line: &'l [u8], charset: Option<&[u8]>) -> Cow<'l, str> {
+fn from_line(line: &[u8], charset: Option<&[u8]>, out: &mut Output<'_>) {
     if let Some(text) = plain(line) {
-        return Cow::Borrowed(text);
+        return out.push(text);
     }
     let in_charset =
         |label| in_charset(line, label).or_else(|| in_charset(&without_folds(line), label));
     let declared = || declared_charset(line).and_then(in_charset);
     if let Ok(text) = std::str::from_utf8(line) {
-        return declared().map_or(Cow::Borrowed(text), Cow::Owned);
+        return out.push(declared().as_deref().unwrap_or(text));
     }
-    let text = with_whole_characters(line)
-        .or_else(declared)
-        .or_else(|| charset.and_then(in_charset));
-    Cow::Owned(text.unwrap_or_else(|| undeclared(line)))
+    if let Some(text) = with_whole_characters(line).or_else(declared) {
+        return out.push(&text);
+    }
+    let guess = charset.and_then(in_charset);
+    out.push_guess(&guess.unwrap_or_else(|| undeclared(line)));
 }
 
-/// Decodes bytes that come in pieces, just as [`decode`] does the whole, but for the end of a line that is
-/// too long to be kept.
+/// Decodes bytes that come in pieces, just as the whole, but for the end of a line that is too long to be
+/// kept.
 #[derive(Debug)]
 pub(crate) struct Decoder {
     form: Form,
@@ -171,6 +338,19 @@ enum Form {
     LongLine,
 }
 
+impl Form {
+    /// The form of what starts with `bytes`. UTF-16 without its byte order mark is a guess.
+    fn of(bytes: &[u8], out: &mut Output<'_>) -> Self {
+        let Some(read_unit) = utf16(bytes) else {
+            return Self::Lines;
+        };
+        if !matches!(bytes, [0xFE | 0xFF, ..]) {
+            out.push_guess("");
+        }
+        Self::Utf16(read_unit)
+    }
+}
+
 impl Decoder {
     pub(crate) fn new(limit: usize) -> Self {
         Self {
@@ -182,18 +362,18 @@ impl Decoder {
     }
 
     /// Appends to `out` what is complete once `bytes` are there.
-    pub(crate) fn push(&mut self, bytes: &[u8], out: &mut String) {
+    pub(crate) fn push(&mut self, bytes: &[u8], out: &mut Output<'_>) {
         let mut searched = self.pending.len();
         self.pending.extend_from_slice(bytes);
         if matches!(self.form, Form::Unknown) && self.pending.len() >= 4 {
-            self.settle();
+            self.form = Form::of(&self.pending, out);
             searched = 0;
         }
         match self.form {
             Form::Unknown => {}
             Form::Utf16(read_unit) => {
                 let whole = whole_characters(&self.pending, read_unit);
-                out.push_str(&from_utf16(&self.pending[..whole], read_unit));
+                from_utf16(&self.pending[..whole], read_unit, out);
                 self.pending.drain(..whole);
             }
             Form::Lines => self.push_lines(searched, out),
@@ -202,29 +382,25 @@ impl Decoder {
     }
 
     /// Appends the rest to `out`: no more bytes will come.
-    pub(crate) fn finish(&mut self, out: &mut String) {
-        self.settle();
+    pub(crate) fn finish(&mut self, out: &mut Output<'_>) {
+        if matches!(self.form, Form::Unknown) {
+            self.form = Form::of(&self.pending, out);
+        }
         let rest = std::mem::take(&mut self.pending);
         match self.form {
-            Form::Utf16(read_unit) => out.push_str(&from_utf16(&rest, read_unit)),
-            Form::Unknown | Form::Lines => out.push_str(&from_lines(&rest)),
-            Form::LongLine => out.push_str(&String::from_utf8_lossy(&rest)),
-        }
-    }
-
-    fn settle(&mut self) {
-        if matches!(self.form, Form::Unknown) {
-            self.form = utf16(&self.pending).map_or(Form::Lines, Form::Utf16);
+            Form::Utf16(read_unit) => from_utf16(&rest, read_unit, out),
+            Form::Unknown | Form::Lines => from_lines(&rest, out),
+            Form::LongLine => out.push(&String::from_utf8_lossy(&rest)),
         }
     }
 
     /// Decodes the whole units of what is pending, of which the first bytes were searched before.
-    fn push_lines(&mut self, searched: usize, out: &mut String) {
+    fn push_lines(&mut self, searched: usize, out: &mut Output<'_>) {
         if has_line_start(&self.pending[searched.saturating_sub(1)..]) {
             self.push_units(out);
         }
         if self.pending.len() - self.whole > self.limit {
-            out.push_str(&from_unit(&self.pending[..self.whole]));
+            from_unit(&self.pending[..self.whole], out);
             self.pending.drain(..self.whole);
             self.whole = 0;
             self.form = Form::LongLine;
@@ -232,16 +408,16 @@ impl Decoder {
         }
     }
 
-    fn push_units(&mut self, out: &mut String) {
+    fn push_units(&mut self, out: &mut Output<'_>) {
         let mut start = 0;
         while let Some(length) = whole_line(&self.pending[self.whole..]) {
             let end = self.whole + length;
             if self.whole > start && end - start > LONGEST_UNIT {
-                out.push_str(&from_unit(&self.pending[start..self.whole]));
+                from_unit(&self.pending[start..self.whole], out);
                 start = self.whole;
             }
             if is_end(&self.pending[self.whole..end]) {
-                out.push_str(&from_unit(&self.pending[start..end]));
+                from_unit(&self.pending[start..end], out);
                 start = end;
             }
             self.whole = end;
@@ -252,9 +428,9 @@ impl Decoder {
 
     /// Decodes what came of a line that is too long, as UTF-8, since its end and so its charset are not
     /// known; it is not kept.
-    fn push_long_line(&mut self, out: &mut String) {
+    fn push_long_line(&mut self, out: &mut Output<'_>) {
         if let Some(end) = whole_line(&self.pending) {
-            out.push_str(&String::from_utf8_lossy(&self.pending[..end]));
+            out.push(&String::from_utf8_lossy(&self.pending[..end]));
             self.pending.drain(..end);
             self.form = Form::Lines;
             return self.push_lines(0, out);
@@ -264,7 +440,7 @@ impl Decoder {
         while end > 0 && self.pending[end] & 0xC0 == 0x80 {
             end -= 1;
         }
-        out.push_str(&String::from_utf8_lossy(&self.pending[..end]));
+        out.push(&String::from_utf8_lossy(&self.pending[..end]));
         self.pending.drain(..end);
     }
 }

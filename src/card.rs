@@ -6,6 +6,7 @@ use crate::line::LineWriter;
 use crate::options::Fold;
 use crate::position::Position;
 use crate::property::Property;
+use crate::rule::Rule;
 use crate::version::Version;
 
 /// A card as it is written: its version and its properties, in order.
@@ -208,6 +209,16 @@ impl<'a> Card<'a> {
     #[must_use]
     pub fn repair_count(&self) -> usize {
         self.repairs.len() + self.repairs_dropped
+    }
+
+    /// Adds a repair, unless there are `limit` already.
+    pub(crate) fn add_repair(&mut self, rule: Rule, position: Position, limit: usize) {
+        if self.repairs.len() < limit {
+            let repair = Issue::new(rule, self.version, None, position);
+            self.repairs.push(repair);
+        } else {
+            self.repairs_dropped += 1;
+        }
     }
 
     /// Where `VERSION` stood in the text, if it did not follow `BEGIN` directly.

@@ -6,14 +6,15 @@
 use std::fmt;
 use std::iter::FusedIterator;
 
+use crate::bytes::Input;
 use crate::card::Card;
 use crate::draft::{Content, Draft};
 use crate::error::{Limit, ParseError, ParseErrorKind, Unplaced};
 use crate::line::{
     Joints, Line, Span, is_filler, is_frame, is_open_agent, name_and_value, next_begin,
 };
-use crate::options::ParseOptions;
-use crate::position::Place;
+use crate::options::{ParseOptions, Strictness};
+use crate::position::{Place, Position};
 use crate::rule::Rule;
 use crate::source::{Source, Text};
 use crate::text;
@@ -29,7 +30,8 @@ pub struct Cards<'a> {
 /// Reads every card of `text`, tolerantly and within the default limits.
 ///
 /// One bad card costs one card: the error says what and where, and the next item is the next card.
-/// Text before a card is a repair of that card, text after the last one an error.
+/// Text before a card is a repair of that card, text after the last one an error: it may be a card that lost
+/// its start.
 ///
 /// ```
 /// let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n\
@@ -41,7 +43,7 @@ pub struct Cards<'a> {
 /// # Ok::<(), contact_card::ParseError>(())
 /// ```
 #[must_use]
-pub fn cards(text: &str) -> Cards<'_> {
+pub fn cards<'a>(text: impl Into<Input<'a>>) -> Cards<'a> {
     ParseOptions::new().cards(text)
 }
 
@@ -55,9 +57,9 @@ impl ParseOptions {
     /// assert_eq!(ParseOptions::new().strict().cards(&text).flatten().count(), 3);
     /// ```
     #[must_use]
-    pub fn cards(self, text: &str) -> Cards<'_> {
+    pub fn cards<'a>(self, text: impl Into<Input<'a>>) -> Cards<'a> {
         Cards {
-            assembly: Assembly::new(self, Text::new(text, self.limits.line)),
+            assembly: Assembly::new(self, Text::new(text.into(), self.limits.line)),
         }
     }
 
@@ -66,7 +68,7 @@ impl ParseOptions {
     /// # Errors
     ///
     /// [`ParseErrorKind::MissingBegin`] without a card, [`ParseErrorKind::TextAfterCard`] with more than
-    /// one or with other text after it, and what the options do not let pass.
+    /// one, and what the options do not let pass: strictly also other text after the card.
     ///
     /// ```
     /// use contact_card::{Limits, ParseOptions};
@@ -76,19 +78,17 @@ impl ParseOptions {
     /// assert_eq!(card.properties().len(), 1);
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
-    pub fn card(self, text: &str) -> Result<Card<'_>, ParseError> {
-        let mut assembly = Assembly::new(self, Text::new(text, self.limits.line));
-        let card = match assembly.next() {
-            Some(card) => card?,
-            None => return Err(assembly.error(ParseErrorKind::MissingBegin, text.len())),
+    pub fn card<'a>(self, text: impl Into<Input<'a>>) -> Result<Card<'a>, ParseError> {
+        let mut cards = self.cards(text);
+        let Some(card) = cards.next() else {
+            let end = cards.offset();
+            return Err(cards.error(ParseErrorKind::MissingBegin, end));
         };
-        match assembly.source.rest().find(|c| !is_filler(c)) {
-            Some(at) => {
-                let at = assembly.source.offset() + at;
-                Err(assembly.error(ParseErrorKind::TextAfterCard, at))
-            }
-            None => Ok(card),
+        let mut card = card?;
+        if let Some(after) = cards.text_after()? {
+            card.add_repair(Rule::TextOutsideCard, after, self.limits.repairs);
         }
+        Ok(card)
     }
 }
 
@@ -98,7 +98,7 @@ impl<'a> Card<'a> {
     /// # Errors
     ///
     /// [`ParseErrorKind::MissingBegin`] without a card, [`ParseErrorKind::TextAfterCard`] with more than
-    /// one or with other text after it, and [`ParseErrorKind::Limit`].
+    /// one, and [`ParseErrorKind::Limit`].
     ///
     /// ```
     /// use contact_card::{Card, ParseErrorKind};
@@ -111,12 +111,33 @@ impl<'a> Card<'a> {
     /// assert_eq!(error.position().line, 5);
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
-    pub fn parse(text: &'a str) -> Result<Self, ParseError> {
+    pub fn parse(text: impl Into<Input<'a>>) -> Result<Self, ParseError> {
         ParseOptions::new().card(text)
     }
 }
 
 impl Cards<'_> {
+    /// After the one card: the place of the text behind it, if there is some.
+    ///
+    /// It is an error if it holds another card, and for strict reading.
+    fn text_after(&mut self) -> Result<Option<Position>, ParseError> {
+        let rest = self.assembly.source.rest();
+        let Some(at) = rest.find(|c| !is_filler(c)) else {
+            return Ok(None);
+        };
+        let error = self.error(ParseErrorKind::TextAfterCard, self.offset() + at);
+        let is_text = |next: &ParseError| next.kind() == ParseErrorKind::TextAfterCard;
+        let has_card = !matches!(self.next(), Some(Err(next)) if is_text(&next));
+        if has_card || self.assembly.options.strictness == Strictness::Strict {
+            return Err(error);
+        }
+        Ok(Some(error.position()))
+    }
+
+    fn error(&mut self, kind: ParseErrorKind, offset: usize) -> ParseError {
+        Unplaced::new(kind, offset).locate(|at| self.assembly.source.locate(at))
+    }
+
     /// How far the text was read, in bytes from 0: what stands before belongs to the items so far, and
     /// the next item starts here, with what stands between the cards.
     ///
@@ -195,18 +216,13 @@ impl<S> Assembly<S> {
             Err(fault) => {
                 let error = fault.locate(|at| self.source.locate(at));
                 self.recover();
+                // The error is about these, too.
+                while self.source.next_guess(self.source.offset()).is_some() {}
                 Err(error)
             }
         };
         self.source.forget(None);
         Some(item)
-    }
-
-    fn error<'a>(&mut self, kind: ParseErrorKind, offset: usize) -> ParseError
-    where
-        S: Source<'a>,
-    {
-        Unplaced::new(kind, offset).locate(|at| self.source.locate(at))
     }
 
     /// Reads the next card; `None` at the end.
@@ -226,6 +242,9 @@ impl<S> Assembly<S> {
         }
         if let Some(at) = *self.source.odd_break() {
             draft.report(Rule::LineBreak, at)?;
+        }
+        while let Some(at) = self.source.next_guess(self.source.offset()) {
+            draft.report(Rule::UndeclaredCharset, at)?;
         }
         if draft.lacks_version() {
             draft.report(Rule::MissingVersion, begin)?;

@@ -90,7 +90,7 @@ impl ParseErrorKind {
         match self {
             Self::MissingBegin => "missing-begin",
             Self::TextAfterCard => "text-after-card",
-            Self::MissingName => "missing-name",
+            Self::MissingName => "missing-property-name",
             Self::MissingColon => "missing-colon",
             Self::MissingParameterName => "missing-parameter-name",
             Self::MissingEquals => "missing-equals",

@@ -41,7 +41,7 @@ mod value;
 mod value_type;
 mod version;
 
-pub use bytes::decode;
+pub use bytes::{Decoded, Input, decode};
 pub use card::Card;
 pub use cards::{Cards, cards};
 pub use contact::{

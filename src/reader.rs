@@ -1,5 +1,6 @@
 //! Cards from a stream: memory for one card at a time.
 
+use std::collections::VecDeque;
 use std::fmt;
 use std::io::{self, BufRead};
 use std::iter::FusedIterator;
@@ -7,7 +8,7 @@ use std::iter::FusedIterator;
 use memchr::memchr2;
 use thiserror::Error;
 
-use crate::bytes::{Decoder, LONGEST_BREAK, logical_line};
+use crate::bytes::{Decoder, LONGEST_BREAK, Output, logical_line};
 use crate::card::Card;
 use crate::cards::Assembly;
 use crate::error::ParseError;
@@ -160,6 +161,8 @@ struct Stream<R> {
     is_used_up: bool,
     /// Decoded text from the last place that is still of interest on.
     text: String,
+    /// The offsets in the whole of guesses that nobody took.
+    guesses: VecDeque<usize>,
     /// Where `text` stands in the whole.
     start: Position,
     /// How much of `text` is of no interest any more, in bytes.
@@ -185,6 +188,7 @@ impl<R: BufRead> Stream<R> {
             at_end: false,
             is_used_up: false,
             text: String::new(),
+            guesses: VecDeque::new(),
             start: Position::START,
             forgotten: 0,
             read: Place::START,
@@ -210,13 +214,15 @@ impl<R: BufRead> Stream<R> {
     fn fill(&mut self, wanted: usize) {
         while !self.at_end && self.unread().len() < wanted {
             self.drop_forgotten();
+            let mut guesses = Vec::new();
+            let mut out = Output::new(&mut self.text, &mut guesses, self.start.offset);
             match self.reader.fill_buf() {
                 Ok([]) => {
-                    self.decoder.finish(&mut self.text);
+                    self.decoder.finish(&mut out);
                     self.at_end = true;
                 }
                 Ok(bytes) => {
-                    self.decoder.push(bytes, &mut self.text);
+                    self.decoder.push(bytes, &mut out);
                     let length = bytes.len();
                     self.reader.consume(length);
                 }
@@ -226,6 +232,7 @@ impl<R: BufRead> Stream<R> {
                     self.at_end = true;
                 }
             }
+            self.guesses.extend(guesses);
         }
     }
 
@@ -313,6 +320,11 @@ impl<R: BufRead> Source<'static> for Stream<R> {
 
     fn odd_break(&mut self) -> &mut Option<usize> {
         &mut self.odd_break
+    }
+
+    fn next_guess(&mut self, end: usize) -> Option<usize> {
+        let is_before = *self.guesses.front()? < end;
+        is_before.then(|| self.guesses.pop_front()).flatten()
     }
 
     fn join_folds(&mut self, joints: Joints) {

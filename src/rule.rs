@@ -108,7 +108,11 @@ macro_rules! rules {
 rules! {
     /// A byte order mark before a card, or before a line of one, skipped: `U+FEFF` and `BEGIN:VCARD`.
     ByteOrderMark, "byte-order-mark", Error, Mended, "RFC 6350 section 3.1", "expected no byte order mark";
-    /// Text between or before the cards, skipped: `--` and then `BEGIN:VCARD` on the next line.
+    /// Bytes that are not UTF-8, and in no charset that their line declares: read in the charset of another
+    /// line, else as windows-1252, as `decode` and `CardReader` do. Also UTF-16 without its byte order mark.
+    UndeclaredCharset, "undeclared-charset", Error, Mended, "RFC 6350 section 3.1", "expected UTF-8, or another charset that is declared";
+    /// Text between or before the cards, or after the only one, skipped: `--` and then `BEGIN:VCARD` on the
+    /// next line.
     TextOutsideCard, "text-outside-card", Error, Dropped, "RFC 6350 section 3.3", "expected no text outside a card";
     /// A line break other than CRLF, such as LF alone.
     LineBreak, "line-break", Error, Mended, "RFC 6350 section 3.2", "expected CRLF at the end of the line";

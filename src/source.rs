@@ -1,5 +1,6 @@
 //! Where the lines of cards come from: a text, here, or a stream, in `reader.rs`.
 
+use crate::bytes::Input;
 use crate::line::{Joints, Line, Lines, Span};
 use crate::position::{Locator, Place, Position};
 
@@ -20,6 +21,9 @@ pub(crate) trait Source<'a> {
     /// The offset of the first line break that is not CRLF, until it is set anew.
     fn odd_break(&mut self) -> &mut Option<usize>;
 
+    /// Takes the first place before `end` where the charset was guessed.
+    fn next_guess(&mut self, end: usize) -> Option<usize>;
+
     /// Sets how folds are joined from here on.
     fn join_folds(&mut self, joints: Joints);
 
@@ -37,14 +41,18 @@ pub(crate) trait Source<'a> {
 #[derive(Debug, Clone)]
 pub(crate) struct Text<'a> {
     whole: &'a str,
+    /// The offsets of guesses that nobody took.
+    guesses: &'a [usize],
     lines: Lines<'a>,
     locator: Locator<'a>,
 }
 
 impl<'a> Text<'a> {
-    pub(crate) fn new(text: &'a str, limit: usize) -> Self {
+    pub(crate) fn new(input: Input<'a>, limit: usize) -> Self {
+        let Input { text, guesses } = input;
         Self {
             whole: text,
+            guesses,
             lines: Lines::new(text, limit),
             locator: Locator::new(text),
         }
@@ -78,6 +86,15 @@ impl<'a> Source<'a> for Text<'a> {
     #[inline]
     fn odd_break(&mut self) -> &mut Option<usize> {
         &mut self.lines.odd_break
+    }
+
+    fn next_guess(&mut self, end: usize) -> Option<usize> {
+        let (first, rest) = self.guesses.split_first()?;
+        let is_before = *first < end;
+        if is_before {
+            self.guesses = rest;
+        }
+        is_before.then_some(*first)
     }
 
     fn join_folds(&mut self, joints: Joints) {

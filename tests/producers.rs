@@ -87,7 +87,7 @@ fn folder() -> PathBuf {
 
 fn text(name: &str) -> String {
     let bytes = fs::read(folder().join(name)).unwrap();
-    decode(&bytes).into_owned()
+    decode(&bytes).into_text().into_owned()
 }
 
 /// The card of that number, from 0.

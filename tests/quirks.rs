@@ -174,6 +174,42 @@ fn every_rule_has_a_row() {
     assert_eq!(read, rules().map(|[rule, ..]| rule).collect::<Vec<_>>());
 }
 
+/// One code is one fault: an error that shares the code of a rule says the same.
+#[test]
+fn an_error_has_a_code_of_its_own_or_says_what_the_rule_says() {
+    let rules = include_str!("../src/rule.rs");
+    for (kind, text) in [
+        (ParseErrorKind::MissingBegin, "no card"),
+        (
+            ParseErrorKind::TextAfterCard,
+            "BEGIN:VCARD\r\nEND:VCARD\r\nBEGIN:VCARD\r\n",
+        ),
+        (ParseErrorKind::MissingName, ":"),
+        (ParseErrorKind::MissingColon, "X"),
+        (ParseErrorKind::MissingParameterName, "X;:"),
+        (ParseErrorKind::MissingEquals, "X;A:"),
+        (ParseErrorKind::UnclosedQuote, "X;A=\":"),
+        (ParseErrorKind::MissingSeparator, "X;A=\"\"a:"),
+    ] {
+        let property = text.parse::<contact_card::Property<'_>>().err();
+        let errors = [property, ParseOptions::new().strict().card(text).err()];
+        let mut errors = errors.into_iter().flatten();
+        let error = errors.find(|error| error.kind() == kind).unwrap();
+        let (clause, _) = error
+            .to_string()
+            .split_once(" at line")
+            .map(|(a, b)| (a.to_owned(), b.to_owned()))
+            .unwrap();
+        let clause = clause.trim_start_matches("X: ");
+        let code = format!("\"{}\",", kind.code());
+        let mut rows = rules.lines().filter(|row| row.contains(&code));
+        assert!(
+            rows.all(|row| row.contains(&format!("\"{clause}\";"))),
+            "{code}"
+        );
+    }
+}
+
 fn rules() -> impl Iterator<Item = [&'static str; 4]> {
     RULES.trim().lines().map(|row| {
         let columns: Vec<&str> = row.splitn(4, ' ').collect();

@@ -48,6 +48,38 @@ fn repairs(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Some servers answer with the card and the word for nothing.
+#[test]
+fn text_after_the_one_card_is_a_repair_and_another_card_is_an_error() {
+    let card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n";
+    for (after, offset) in [
+        ("NULL", 0),
+        ("\0NULL\r\n", 1),
+        ("\r\n--\r\nAda\r\n", 2),
+        ("END:VCARD", 0),
+    ] {
+        let text = card.to_owned() + after;
+        let read = Card::parse(&text).unwrap();
+        assert_eq!(read.repairs()[0].rule(), Rule::TextOutsideCard);
+        let place = read.repairs()[0].position().unwrap();
+        assert_eq!(place.offset, card.len() + offset);
+        assert_eq!(Contact::parse(&text).unwrap().display_name(), "Ada");
+        let error = ParseOptions::new().strict().card(&text).unwrap_err();
+        assert_eq!(error.kind(), ParseErrorKind::TextAfterCard);
+        assert_eq!(error.position(), place);
+
+        let two = text.clone() + "\r\n" + card;
+        let error = Card::parse(&two).unwrap_err();
+        assert_eq!(error.kind(), ParseErrorKind::TextAfterCard);
+        assert_eq!(error.position(), place);
+    }
+    let mut limits = Limits::default();
+    limits.repairs = 0;
+    let text = card.to_owned() + "NULL";
+    let read = ParseOptions::new().limits(limits).card(&text).unwrap();
+    assert_eq!((read.repairs().len(), read.repair_count()), (0, 1));
+}
+
 #[test]
 fn lines_are_unfolded() {
     for (line, text) in [

@@ -42,6 +42,7 @@ pub use media::{InlineMedia, Media};
 pub use related::Related;
 pub use rules::{ContactRule, FieldPath, InvalidContact, Violation};
 
+use crate::bytes::Input;
 use crate::card::Card;
 use crate::cards::Cards;
 use crate::convert::{Conversion, Loss};
@@ -265,7 +266,7 @@ impl Contact {
     /// assert_eq!(contact.phones[0].label, Some(Label::Mobile));
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
-    pub fn parse(text: &str) -> Result<Self, ParseError> {
+    pub fn parse<'a>(text: impl Into<Input<'a>>) -> Result<Self, ParseError> {
         ParseOptions::new().contact(text)
     }
 
@@ -517,7 +518,7 @@ impl ParseOptions {
     /// assert_eq!(contact.display_name(), "Ada");
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
-    pub fn contact(self, text: &str) -> Result<Contact, ParseError> {
+    pub fn contact<'a>(self, text: impl Into<Input<'a>>) -> Result<Contact, ParseError> {
         self.card(text).map(|card| Contact::from_card(&card))
     }
 
@@ -530,7 +531,7 @@ impl ParseOptions {
     /// assert!(ParseOptions::new().strict().contacts(text).all(|contact| contact.is_err()));
     /// ```
     #[must_use]
-    pub fn contacts(self, text: &str) -> Contacts<'_> {
+    pub fn contacts<'a>(self, text: impl Into<Input<'a>>) -> Contacts<'a> {
         Contacts {
             cards: self.cards(text),
         }
@@ -549,7 +550,7 @@ impl ParseOptions {
 /// # Ok::<(), contact_card::ParseError>(())
 /// ```
 #[must_use]
-pub fn contacts(text: &str) -> Contacts<'_> {
+pub fn contacts<'a>(text: impl Into<Input<'a>>) -> Contacts<'a> {
     ParseOptions::new().contacts(text)
 }
 

@@ -28,14 +28,14 @@
 //! the outcome and a form, with what it says after ` = `. What is refused has that one repair.
 
 use contact_card::{
-    Card, Contact, Issue, ParseError, ParseOptions, Property, Severity, Value, Version, cards,
-    decode,
+    Card, Contact, Decoded, Issue, ParseError, ParseOptions, Property, Severity, Value, Version,
+    cards, decode,
 };
 
 /// A row of the tables.
 pub(crate) struct Row {
     pub(crate) name: String,
-    pub(crate) text: String,
+    pub(crate) text: Decoded<'static>,
     /// Whether nothing is added to the card.
     is_exact: bool,
     facts: Vec<(String, String)>,
@@ -197,17 +197,14 @@ pub(crate) fn assert_names_differ(rows: &[Row]) {
 }
 
 /// The text of a row: as it stands after `text` or `exact`, else the lines of a card of the version in front.
-pub(crate) fn wrapped(row: &str) -> String {
+pub(crate) fn wrapped(row: &str) -> Decoded<'static> {
     let (version, lines) = row.split_once(' ').unwrap();
     let lines = plain(lines);
     let text = match version {
         "text" | "exact" => lines,
         _ => format!("BEGIN:VCARD\r\nVERSION:{version}\r\n{lines}\r\nEND:VCARD\r\n"),
     };
-    if text.contains("[x") {
-        return decode(&bytes(&text)).into_owned();
-    }
-    text
+    decode(&bytes(&text)).into_owned()
 }
 
 pub(crate) fn code(issue: &Issue) -> &'static str {
@@ -250,7 +247,10 @@ fn check(wrong: &mut Vec<String>, key: &str, wanted: &str, found: &str) {
 }
 
 /// The cards of a text, of which there is at least one.
-fn collected(options: ParseOptions, text: &str) -> Result<Vec<Card<'_>>, ParseError> {
+fn collected<'t>(
+    options: ParseOptions,
+    text: &'t Decoded<'_>,
+) -> Result<Vec<Card<'t>>, ParseError> {
     let cards: Vec<_> = options.cards(text).collect::<Result<_, _>>()?;
     if cards.is_empty() {
         return options.card(text).map(|card| vec![card]);

@@ -220,6 +220,12 @@ FN = a & b
 ! text-outside-card
 > refuse text-outside-card
 
+The word of a program's nothing after the one card (RFC 6350 section 3.3)
+text BEGIN:VCARD⏎VERSION:3.0⏎FN:a⏎END:VCARD⏎NULL
+FN = a
+! refuse text-after-card
+> refuse text-after-card
+
 NUL inside a value: broken exports (RFC 6350 section 3.3)
 3.0 NOTE:a␀b
 NOTE = ab
@@ -254,10 +260,37 @@ pub(crate) const BYTES: &str = r"
 A charset that lies: old Nokia phones (vCard 2.1 section 2.1.6)
 2.1 N;CHARSET=UTF-8:M[xFC]ller
 /family_name = Müller
-> accept
+! undeclared-charset
+> refuse undeclared-charset
 
 The charset of Windows without a word: Outlook (vCard 2.1 section 2.1.6)
 2.1 FN:M[xFC]ller [x96] Z[xFC]rich
 FN = Müller – Zürich
+! undeclared-charset
+> refuse undeclared-charset
+
+A charset that another line declares: old phones forget to repeat it (vCard 2.1 section 2.1.6)
+2.1 FN;CHARSET=windows-1251:[xC6]⏎NOTE:[xC6]
+FN = Ж
+NOTE = Ж
+! undeclared-charset
+> refuse undeclared-charset
+
+A charset that the line declares: old phones (vCard 2.1 section 2.1.6)
+2.1 FN;CHARSET=ISO-8859-1:M[xFC]ller
+FN = Müller
 > accept
+
+One line in another charset than the others, in 4.0: edited files (RFC 6350 section 3.1)
+4.0 FN:Jörg⏎NOTE:J[xF6]rg
+FN = Jörg
+NOTE = Jörg
+! undeclared-charset
+> refuse undeclared-charset
+
+A byte that is not UTF-8 in the text before a card, and none in it
+text M[xFC]ller⏎BEGIN:VCARD⏎VERSION:3.0⏎FN:a⏎END:VCARD⏎
+FN = a
+! text-outside-card undeclared-charset
+> refuse text-outside-card
 ";

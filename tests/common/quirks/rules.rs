@@ -4,6 +4,7 @@
 /// the text as in a quirk. Where the grammar refuses a line, strict reading says what the grammar expected.
 pub(crate) const RULES: &str = r#"
 byte-order-mark 1:1 byte-order-mark text [BOM]BEGIN:VCARD⏎VERSION:3.0⏎END:VCARD⏎
+undeclared-charset 3:4 undeclared-charset 3.0 FN:[xF6]
 text-outside-card 1:1 text-outside-card text -⏎BEGIN:VCARD⏎VERSION:3.0⏎END:VCARD⏎
 line-break 2:12 line-break text BEGIN:VCARD⏎VERSION:3.0␊END:VCARD⏎
 missing-begin 1:1 missing-begin text VERSION:3.0⏎END:VCARD⏎

@@ -160,7 +160,7 @@ group-is-not-empty: a dot has a group before it (RFC 6350 section 3.3)
 4.0 .TEL:1
 TEL line = TEL:1
 ! bad-name
-> refuse missing-name
+> refuse missing-property-name
 
 one-group: 4.0 nests none (RFC 6350 section 3.3)
 4.0 a.b.TEL:1
@@ -184,7 +184,7 @@ name-is-not-empty: a value needs a name (RFC 6350 section 3.3)
 4.0 :1⏎NOTE:y
 NOTE = y
 ! unreadable-line
-> refuse missing-name
+> refuse missing-property-name
 
 the-first-colon-parts: later ones are of the value (RFC 6350 section 3.3)
 4.0 URL:http://a:80/b:c
