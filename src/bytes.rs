@@ -565,6 +565,20 @@ pub(crate) fn is_legacy(label: &[u8]) -> bool {
     return label.is_empty();
 }
 
+/// Whether a charset of that name is known. Without the feature nobody knows, and what is not UTF-8 is told of.
+pub(crate) fn is_charset(label: &str) -> bool {
+    #[cfg(feature = "charsets")]
+    return charset(label.as_bytes()).is_some();
+    #[cfg(not(feature = "charsets"))]
+    return !label.is_empty();
+}
+
+/// Whether octets are not UTF-8, and not in the charset that they declare.
+pub(crate) fn is_guess(octets: &[u8], charset: Option<&str>) -> bool {
+    std::str::from_utf8(octets).is_err()
+        && charset.is_none_or(|label| in_charset(octets, label.as_bytes()).is_none())
+}
+
 #[cfg(not(feature = "charsets"))]
 fn in_charset(_: &[u8], _: &[u8]) -> Option<String> {
     None

@@ -11,7 +11,7 @@ use crate::card::Card;
 use crate::draft::{Content, Draft};
 use crate::error::{Limit, ParseError, ParseErrorKind, Unplaced};
 use crate::line::{
-    Joints, Line, Span, is_filler, is_frame, is_open_agent, name_and_value, next_begin,
+    Joints, Line, OddBreaks, Span, is_filler, is_frame, is_open_agent, name_and_value, next_begin,
 };
 use crate::options::{ParseOptions, Strictness};
 use crate::position::{Place, Position};
@@ -216,8 +216,7 @@ impl<S> Assembly<S> {
             Err(fault) => {
                 let error = fault.locate(|at| self.source.locate(at));
                 self.recover();
-                // The error is about these, too.
-                while self.source.next_guess(self.source.offset()).is_some() {}
+                self.pass_guesses(self.source.offset());
                 Err(error)
             }
         };
@@ -240,11 +239,11 @@ impl<S> Assembly<S> {
         if !closed {
             draft.report(Rule::MissingEnd, self.source.offset())?;
         }
-        if let Some(at) = *self.source.odd_break() {
+        if let Some(at) = self.source.odd_breaks().first {
             draft.report(Rule::LineBreak, at)?;
         }
         while let Some(at) = self.source.next_guess(self.source.offset()) {
-            draft.report(Rule::UndeclaredCharset, at)?;
+            draft.report(Rule::UndeclaredCharset, at.max(begin))?;
         }
         if draft.lacks_version() {
             draft.report(Rule::MissingVersion, begin)?;
@@ -280,7 +279,7 @@ impl<S> Assembly<S> {
         let mut outside = None;
         self.source.join_folds(Joints::Blank);
         loop {
-            *self.source.odd_break() = None;
+            *self.source.odd_breaks() = OddBreaks::default();
             let Some(line) = self.source.next_line() else {
                 break;
             };
@@ -288,6 +287,7 @@ impl<S> Assembly<S> {
             let begins = at_begin || self.is_line(&line, "BEGIN");
             if begins || self.is_version(&line) {
                 if let Some(at) = outside {
+                    self.pass_guesses(start.offset);
                     // An error here is the gap's: the card is read next.
                     let report = draft.report(Rule::TextOutsideCard, at);
                     report.inspect_err(|_| self.source.go_back(start))?;
@@ -314,6 +314,15 @@ impl<S> Assembly<S> {
         outside.map_or(Ok(None), |at| Err(Unplaced::new(kind, at)))
     }
 
+    /// Goes past the guesses before `end`, in text that is told of as a whole.
+    #[cold]
+    fn pass_guesses<'a>(&mut self, end: usize)
+    where
+        S: Source<'a>,
+    {
+        while self.source.next_guess(end).is_some() {}
+    }
+
     fn is_too_long(&self, line: &Line<'_>) -> bool {
         line.span.length > self.options.limits.line
     }
@@ -325,10 +334,7 @@ impl<S> Assembly<S> {
 
     /// Whether `line` can only be the start of a card that lacks its `BEGIN`.
     fn is_version(&self, line: &Line<'_>) -> bool {
-        let is_known = |(name, value): (&str, &str)| {
-            name.eq_ignore_ascii_case("VERSION") && ["2.1", "3.0", "4.0"].contains(&value)
-        };
-        !self.is_too_long(line) && name_and_value(&line.text).is_some_and(is_known)
+        !self.is_too_long(line) && is_known_version(&line.text)
     }
 
     /// Reads the lines of a card into `draft`; whether `END` closed it.
@@ -336,8 +342,10 @@ impl<S> Assembly<S> {
     where
         S: Source<'a>,
     {
+        let ends_in_crlf = self.source.odd_breaks().first.is_none();
         loop {
-            let odd_break = *self.source.odd_break();
+            let odd_break = self.source.odd_breaks().first;
+            let after_cr = odd_break.is_some() && ends_in_crlf && self.is_after_cr();
             let Some(line) = self.source.next_line() else {
                 return Ok(false);
             };
@@ -346,6 +354,9 @@ impl<S> Assembly<S> {
                 return Err(self.too_long(span));
             }
             draft.at = span.start;
+            if after_cr && self.takes_after_cr(draft, &text, span)? {
+                continue;
+            }
             let content = match draft.line(text) {
                 Ok(content) if draft.is_placed() => content,
                 content => self.place(draft, span, content)?,
@@ -353,6 +364,7 @@ impl<S> Assembly<S> {
             let start = span.start;
             let closed = match content {
                 Content::Blank => {
+                    self.source.odd_breaks().leave_cr();
                     draft.blank(start.offset)?;
                     continue;
                 }
@@ -377,17 +389,46 @@ impl<S> Assembly<S> {
         }
     }
 
+    #[cold]
+    #[inline(never)]
+    fn is_after_cr<'a>(&mut self) -> bool
+    where
+        S: Source<'a>,
+    {
+        let offset = self.source.offset();
+        self.source.odd_breaks().is_after_cr(offset)
+    }
+
+    /// Takes a line after a CR alone as more of the value before it, if it may be that.
+    #[cold]
+    #[inline(never)]
+    fn takes_after_cr<'a>(
+        &mut self,
+        draft: &mut Draft<'a>,
+        line: &str,
+        span: Span,
+    ) -> Result<bool, Unplaced>
+    where
+        S: Source<'a>,
+    {
+        if frames(line) {
+            return Ok(false);
+        }
+        let taken = draft.take_after_cr(line);
+        self.place(draft, span, taken)
+    }
+
     /// Whether a card begins here that stands as it is in a card of 3.0, where it should be one text.
     #[cold]
     fn is_version_next<'a>(&mut self) -> bool
     where
         S: Source<'a>,
     {
-        let odd_break = *self.source.odd_break();
+        let odd_break = self.source.odd_breaks().first;
         let next = self.source.next_line();
         next.is_some_and(|line| {
             self.source.go_back(line.span.start);
-            *self.source.odd_break() = odd_break;
+            self.source.odd_breaks().first = odd_break;
             self.is_version(&line)
         })
     }
@@ -427,7 +468,7 @@ impl<S> Assembly<S> {
         S: Source<'a>,
     {
         self.source.go_back(start);
-        *self.source.odd_break() = odd_break;
+        self.source.odd_breaks().first = odd_break;
         self.at_begin = true;
         false
     }
@@ -443,7 +484,7 @@ impl<S> Assembly<S> {
         let mut text = String::from("BEGIN:VCARD\n");
         let (mut depth, mut awaits_begin) = (1, false);
         let closed = loop {
-            let odd_break = *self.source.odd_break();
+            let odd_break = self.source.odd_breaks().first;
             let Some(line) = self.source.next_line() else {
                 break false;
             };
@@ -536,4 +577,16 @@ impl<S> Assembly<S> {
             self.source.forget(None);
         }
     }
+}
+
+/// Whether a line says a version that a standard has.
+fn is_known_version(line: &str) -> bool {
+    name_and_value(line).is_some_and(|(name, value)| {
+        name.eq_ignore_ascii_case("VERSION") && ["2.1", "3.0", "4.0"].contains(&value)
+    })
+}
+
+/// Whether a line belongs to the envelope, wherever it stands.
+fn frames(line: &str) -> bool {
+    is_frame(line, "BEGIN") || is_frame(line, "END") || is_known_version(line)
 }

@@ -172,6 +172,11 @@ impl Date {
         is_whole && self.time.is_some_and(|time| time.second.is_some())
     }
 
+    /// Whether the year is the one that usually stands for none.
+    pub(crate) fn has_filler_year(self) -> bool {
+        self.year == Some(FILLER_YEAR)
+    }
+
     /// Reads a value with `X-APPLE-OMIT-YEAR`: the year is a filler.
     pub(crate) fn without_year(self) -> Self {
         Self { year: None, ..self }

@@ -299,13 +299,17 @@ impl<'a> Draft<'a> {
     #[cold]
     fn mend(&mut self, line: &str, fault: Unplaced) -> Result<Content, Unplaced> {
         if line.trim().is_empty() {
-            if !self.awaits_agent() {
+            if !self.awaits_agent() && self.continuation() != Some(Continuation::Lines) {
                 self.settled = self.card.properties.len();
             }
             return Ok(Content::Blank);
         }
         if is_frame(line, "BEGIN") {
             return Ok(Content::Begin);
+        }
+        if self.is_legacy() && legacy::is_comment(line) {
+            self.report_in(Rule::UnreadableLine, 0, None)?;
+            return Ok(Content::Inside);
         }
         // What 2.1 allows is mended without a word: see `judge`.
         let may_be_legacy = self.is_legacy() || self.lacks_version();
@@ -347,7 +351,7 @@ impl<'a> Draft<'a> {
     fn continue_value(&mut self, line: &str, fault: &Unplaced) -> Result<(), Unplaced> {
         let text = line.trim();
         let open = self.continuation().filter(|open| open.takes(text));
-        let (Some(open), Some(last)) = (open, self.card.properties.last_mut()) else {
+        let (Some(open), Some(last)) = (open, self.card.properties.last()) else {
             self.settled = self.card.properties.len();
             return self.report_in(
                 Rule::UnreadableLine,
@@ -355,20 +359,53 @@ impl<'a> Draft<'a> {
                 fault.property.as_deref(),
             );
         };
-        if last.line().len() + text.len() > self.options.limits.line {
+        let separator = open.separator(last, text);
+        let name = short_name(last.name()).to_owned();
+        self.extend_value(separator, text, line)?;
+        self.report_in(Rule::UnfoldedLine, 0, Some(&name))
+    }
+
+    /// Takes a line after a CR that stands alone, in a card whose lines end in CRLF, if it may be more of the value
+    /// before it: the CR is a line break inside the value, as programs of old Macs write it.
+    #[cold]
+    pub(crate) fn take_after_cr(&mut self, line: &str) -> Result<bool, Unplaced> {
+        let is_base64 = self.continuation() == Some(Continuation::Base64);
+        let open = self.card.properties.get(self.settled..).unwrap_or_default();
+        let Some(last) = open.last() else {
+            return Ok(false);
+        };
+        if is_base64 && !Continuation::Base64.takes(line) {
+            return Ok(false);
+        }
+        let separator = if is_base64 {
+            ""
+        } else {
+            legacy::written_break(last, self.is_legacy())
+        };
+        self.extend_value(separator, line, line)?;
+        Ok(true)
+    }
+
+    /// Appends `text`, a part of `line`, to the last value.
+    fn extend_value(&mut self, separator: &str, text: &str, line: &str) -> Result<(), Unplaced> {
+        let limits = self.options.limits;
+        let Some(last) = self.card.properties.last_mut() else {
+            return Ok(());
+        };
+        if last.line().len() + text.len() > limits.line {
             return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Line), 0));
         }
         let value = last.raw_value().len() + text.len();
-        if value > self.options.limits.value && !last.is_inline_media() {
+        if value > limits.value && !last.is_inline_media() {
             return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Value), 0));
         }
         let name = short_name(last.name()).to_owned();
         let addition = text.replace(text::is_line_control_char, "");
-        last.extend_value(open.separator(), &addition);
-        if let Some(at) = text::find_line_control(line) {
-            self.report_in(Rule::ControlCharacter, at, Some(&name))?;
+        last.extend_value(separator, &addition);
+        match text::find_line_control(line) {
+            Some(at) => self.report_in(Rule::ControlCharacter, at, Some(&name)),
+            None => Ok(()),
         }
-        self.report_in(Rule::UnfoldedLine, 0, Some(&name))
     }
 
     /// How the last property goes on, if it is open. It is found out once a property: its header may be long,

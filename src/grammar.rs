@@ -76,8 +76,8 @@ fn expected<T>(kind: ParseErrorKind, rest: Input<'_>) -> Parsed<'_, T> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Header {
     pub(crate) parts: Parts,
-    /// Whether a parameter may need a closer look: it is quoted, or a list with an equals sign, or perhaps
-    /// `CHARSET` or `ENCODING`.
+    /// Whether a parameter may need a closer look: it is quoted, or a list with an equals sign or a backslash,
+    /// or perhaps `CHARSET` or `ENCODING`.
     pub(crate) is_odd: bool,
 }
 
@@ -237,16 +237,22 @@ fn param_name(input: Input<'_>) -> Parsed<'_, Input<'_>> {
 #[inline(always)]
 fn param_values(input: Input<'_>, limit: usize) -> Parsed<'_, bool> {
     match param_value::<ALONE>(input)? {
-        (rest @ ([] | [b';' | b':', ..]), _) => Ok((rest, input.starts_with(b"\""))),
+        (rest @ ([] | [b';' | b':', ..]), _) => Ok((rest, is_quoted(input))),
         (rest, _) => more_param_values(input, rest, limit),
     }
+}
+
+/// Whether a quotation mark or an apostrophe starts a value.
+#[inline(always)]
+fn is_quoted(value: Input<'_>) -> bool {
+    matches!(value, [b'"' | b'\'', ..])
 }
 
 /// ```abnf
 /// *("," param-value)
 /// ```
 ///
-/// A list is odd if a quotation mark or an equals sign stands in it.
+/// A list is odd if a quotation mark, an apostrophe, an equals sign or a backslash stands in it.
 #[inline(never)]
 fn more_param_values<'l>(input: Input<'l>, rest: Input<'l>, limit: usize) -> Parsed<'l, bool> {
     let mut rest = rest;
@@ -262,7 +268,8 @@ fn more_param_values<'l>(input: Input<'l>, rest: Input<'l>, limit: usize) -> Par
         return expected(ParseErrorKind::MissingSeparator, rest);
     }
     let values = &input[..input.len() - rest.len()];
-    Ok((rest, values.iter().any(|byte| matches!(byte, b'"' | b'='))))
+    let is_odd = |byte: &u8| matches!(byte, b'"' | b'\'' | b'=' | b'\\');
+    Ok((rest, values.iter().any(is_odd)))
 }
 
 /// A value that is the only one of its parameter, or the first.

@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr_iter;
+
 use crate::bytes;
 use crate::property::Property;
 use crate::rule::Rule;
@@ -40,7 +42,11 @@ pub(crate) fn is_habit(rule: Rule) -> bool {
 pub(crate) fn is_of_encoding(rule: Rule) -> bool {
     matches!(
         rule,
-        Rule::QuotedPrintable | Rule::Charset | Rule::Encoding | Rule::UnknownEncoding
+        Rule::QuotedPrintable
+            | Rule::Charset
+            | Rule::UnknownCharset
+            | Rule::Encoding
+            | Rule::UnknownEncoding
     )
 }
 
@@ -342,16 +348,26 @@ impl Header {
 /// escape stays, and so does what is not ASCII: general decoders drop both.
 fn quoted_printable(raw: &str, charset: Option<&str>) -> String {
     let mut out = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while !rest.is_empty() {
-        let ascii = rest.find(|c: char| !c.is_ascii()).unwrap_or(rest.len());
-        let (coded, after) = rest.split_at(ascii);
-        out.push_str(&bytes::decode_value(&octets(coded.as_bytes()), charset));
-        let text = after.find(|c: char| c.is_ascii()).unwrap_or(after.len());
-        out.push_str(&after[..text]);
-        rest = &after[text..];
+    for run in runs(raw) {
+        if run.is_ascii() {
+            out.push_str(&bytes::decode_value(&octets(run.as_bytes()), charset));
+        } else {
+            out.push_str(run);
+        }
     }
     out
+}
+
+/// The parts of `text` that are ASCII, and those that hold none of it, in turn.
+fn runs(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let is_ascii = rest.starts_with(|c: char| c.is_ascii());
+        let end = rest.find(|c: char| c.is_ascii() != is_ascii);
+        let (run, after) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = after;
+        (!run.is_empty()).then_some(run)
+    })
 }
 
 /// The label of a phone in the way of Samsung: `X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=41)`.
@@ -371,17 +387,23 @@ fn octets(coded: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(coded.len());
     let mut rest = coded;
     while let [byte, after @ ..] = rest {
-        if let (b'=', [high, low, after @ ..]) = (byte, after)
-            && let (Some(high), Some(low)) = (hex(*high), hex(*low))
-        {
-            out.push(high << 4 | low);
-            rest = after;
-        } else {
-            out.push(*byte);
-            rest = after;
-        }
+        let octet = octet(rest);
+        out.push(octet.unwrap_or(*byte));
+        rest = if octet.is_some() { &after[2..] } else { after };
     }
     out
+}
+
+/// The octet that `=` and two hexadecimal digits stand for at the start of `coded`. No program writes the two in
+/// different cases: `=Be` is text.
+fn octet(coded: &[u8]) -> Option<u8> {
+    let [b'=', high, low, ..] = coded else {
+        return None;
+    };
+    let is_mixed = high.is_ascii_uppercase() && low.is_ascii_lowercase()
+        || high.is_ascii_lowercase() && low.is_ascii_uppercase();
+    let octet = hex(*high)? << 4 | hex(*low)?;
+    (!is_mixed).then_some(octet)
 }
 
 fn hex(digit: u8) -> Option<u8> {
@@ -389,10 +411,47 @@ fn hex(digit: u8) -> Option<u8> {
     u8::try_from(value).ok()
 }
 
+/// Tells `report` what is odd in a value in quoted-printable, and where in the value: the first of each kind.
+pub(crate) fn find_in_quoted_printable(
+    property: &Property<'_>,
+    mut report: impl FnMut(Rule, usize),
+) {
+    let raw = property.raw_value();
+    let is_opaque = shape(property, Encoding::QuotedPrintable) == Shape::Opaque;
+    let is_dropped = |octet: u8| match octet {
+        b'\t' | b'\r' | b'\n' => is_opaque,
+        octet => octet.is_ascii_control(),
+    };
+    let charset = property.param("CHARSET");
+    let charset = charset.as_deref().map(str::trim);
+    let (mut bad, mut control, mut high) = (None, None, None);
+    for at in memchr_iter(b'=', raw.as_bytes()) {
+        match octet(&raw.as_bytes()[at..]) {
+            None => bad = bad.or(Some(at)),
+            Some(0x80..) => high = high.or(Some(at)),
+            Some(octet) if is_dropped(octet) => control = control.or(Some(at)),
+            Some(_) => {}
+        }
+    }
+    let has_guess = || runs(raw).any(|run| bytes::is_guess(&octets(run.as_bytes()), charset));
+    // In ISO-2022-JP an ESC is none of the text.
+    let has_control = || quoted_printable(raw, charset).contains(char::is_control);
+    let found = [
+        (Rule::BadQuotedPrintable, bad),
+        (Rule::UndeclaredCharset, high.filter(|_| has_guess())),
+        (Rule::ControlCharacter, control.filter(|_| has_control())),
+    ];
+    let found = found.into_iter().filter_map(|(rule, at)| Some((rule, at?)));
+    for (rule, at) in found {
+        report(rule, at);
+    }
+}
+
 /// Whether `property` is inline base64.
 fn is_base64(property: &Property<'_>) -> bool {
     let encoding = property.param("ENCODING");
-    encoding.is_some_and(|name| ["BASE64", "B"].iter().any(|b| name.eq_ignore_ascii_case(b)))
+    let is_word = |name: &str| ["BASE64", "B"].iter().any(|b| name.eq_ignore_ascii_case(b));
+    encoding.is_some_and(|name| is_word(name.trim()))
 }
 
 /// How the value of a property goes on in lines without a colon.
@@ -402,29 +461,59 @@ pub(crate) enum Continuation {
     Base64,
     /// A text of 2.1 that spills over.
     Text,
+    /// A text that has several lines where it is shown, blank ones too.
+    Lines,
 }
 
 impl Continuation {
     pub(crate) fn of(property: &Property<'_>, is_legacy: bool) -> Option<Self> {
+        let has_lines = ["ADR", "LABEL", "NOTE", "ORG", "TITLE"];
         if is_base64(property) {
-            return Some(Self::Base64);
+            Some(Self::Base64)
+        } else if has_lines.iter().any(|name| property.is_named(name)) {
+            Some(Self::Lines)
+        } else if is_legacy && shape(property, Encoding::Plain) != Shape::Opaque {
+            Some(Self::Text)
+        } else {
+            None
         }
-        let is_text = is_legacy && shape(property, Encoding::Plain) != Shape::Opaque;
-        is_text.then_some(Self::Text)
     }
 
-    /// Whether `line` may be more of the value.
+    /// Whether `line` may be more of the value. A comment is none.
     pub(crate) fn takes(self, line: &str) -> bool {
         let is_base64_char =
             |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
-        self == Self::Text || line.bytes().all(is_base64_char)
+        match self {
+            Self::Base64 => line.bytes().all(is_base64_char),
+            Self::Text | Self::Lines => !is_comment(line),
+        }
     }
 
-    /// What parts it from what stands before.
-    pub(crate) fn separator(self) -> &'static str {
-        match self {
-            Self::Base64 => "",
-            Self::Text => " ",
+    /// What parts `line` from what stands before it in `property`.
+    pub(crate) fn separator(self, property: &Property<'_>, line: &str) -> &'static str {
+        let before = property.raw_value();
+        let has_components = shape(property, Encoding::Plain) == Shape::Structured;
+        let starts_component = before.ends_with(';') || line.starts_with(';');
+        if self == Self::Base64 || before.is_empty() || has_components && starts_component {
+            ""
+        } else {
+            " "
         }
+    }
+}
+
+/// Whether a line starts as no property does, and as comments do elsewhere.
+pub(crate) fn is_comment(line: &str) -> bool {
+    line.starts_with('#')
+}
+
+/// How a line break is written inside a value that is no base64, in the version that it is read in.
+pub(crate) fn written_break(property: &Property<'_>, is_legacy: bool) -> &'static str {
+    let is_known = spec::property(property.name()).is_some();
+    match shape(property, Encoding::Plain) {
+        Shape::Opaque if is_legacy || is_known => " ",
+        // It is escaped where the value is upgraded.
+        _ if is_legacy => "\n",
+        _ => "\\n",
     }
 }

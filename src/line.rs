@@ -189,6 +189,32 @@ fn soft_joints(raw: &str) -> Joints {
     joints
 }
 
+/// Whether `raw`, a folded line of vCard 2.1, was cut at a fixed width: all physical lines but the last are full.
+/// Writers that break before a blank of the text, as section 2.1.3 has it, leave lines of many widths.
+///
+/// A line is full if the next character would not fit. Some count the blank after a fold, some do not.
+fn is_cut_at_width(raw: &str) -> bool {
+    let mut widths = [WIDTHS; 2];
+    let mut parts = pieces(raw, Joints::Nothing).peekable();
+    while let Some((at, piece)) = parts.next() {
+        let Some((_, next)) = parts.peek() else {
+            break;
+        };
+        let first = next.chars().nth(1).map_or(1, char::len_utf8);
+        for (uncounted, (least, most)) in widths.iter_mut().enumerate() {
+            let width = piece.len() - uncounted * usize::from(at > 0);
+            (*least, *most) = ((*least).max(width), (*most).min(width + first - 1));
+        }
+        if widths.iter().all(|(least, most)| least > most) {
+            return false;
+        }
+    }
+    true
+}
+
+/// The widths at which writers cut.
+const WIDTHS: (usize, usize) = (74, 76);
+
 /// Whether a blank after a soft break is none of the text: a tab, a blank after an encoded line break, as in
 /// the examples of vCard 2.1 section 2.1.3, or one inside a character.
 fn is_indent(before: &str, blank: char, rest: &str) -> bool {
@@ -256,14 +282,55 @@ pub(crate) fn is_filler(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{1A}' | '\0')
 }
 
+/// The line breaks that are not CRLF, since somebody began to count them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct OddBreaks {
+    /// The offset of the first one.
+    pub(crate) first: Option<usize>,
+    /// Where the text goes on after the last CR alone.
+    after_cr: Option<usize>,
+    /// Whether one was no CR alone.
+    is_mixed: bool,
+}
+
+impl OddBreaks {
+    #[cold]
+    #[inline(never)]
+    fn add(&mut self, text: &[u8], at: usize) {
+        self.first.get_or_insert(at);
+        if line_break(&text[at..]) == 1 && text[at] == b'\r' {
+            self.after_cr = Some(at + 1);
+        } else {
+            self.is_mixed = true;
+        }
+    }
+
+    /// Adds those of a part of the text that starts at `start`.
+    pub(crate) fn append(&mut self, part: Self, start: usize) {
+        let whole = |at: Option<usize>| at.map(|at| at + start);
+        self.first = self.first.or(whole(part.first));
+        self.after_cr = whole(part.after_cr).or(self.after_cr);
+        self.is_mixed |= part.is_mixed;
+    }
+
+    /// Whether `offset` is right after a CR alone, of which there are none but such.
+    pub(crate) fn is_after_cr(&self, offset: usize) -> bool {
+        self.after_cr == Some(offset) && !self.is_mixed
+    }
+
+    /// Forgets where the last one was: it ended a blank line.
+    pub(crate) fn leave_cr(&mut self) {
+        self.after_cr = None;
+    }
+}
+
 /// The logical lines of a text, in order.
 #[derive(Debug, Clone)]
 pub(crate) struct Lines<'a> {
     text: &'a str,
     /// Where the next line starts.
     pub(crate) at: Place,
-    /// The offset of the first line break that is not CRLF, until someone takes it.
-    pub(crate) odd_break: Option<usize>,
+    pub(crate) odd_breaks: OddBreaks,
     /// How folds are joined.
     pub(crate) joints: Joints,
     /// How long a line may be: soft breaks make it no longer.
@@ -275,7 +342,7 @@ impl<'a> Lines<'a> {
         Self {
             text,
             at: Place::START,
-            odd_break: None,
+            odd_breaks: OddBreaks::default(),
             joints: Joints::default(),
             limit,
         }
@@ -297,14 +364,14 @@ impl<'a> Lines<'a> {
     ) -> (usize, usize) {
         let bytes = self.text.as_bytes();
         let Some(found) = find(&bytes[start..]) else {
-            self.odd_break.get_or_insert(bytes.len());
+            self.odd_breaks.first.get_or_insert(bytes.len());
             return (bytes.len(), bytes.len());
         };
         let end = start + found;
         if bytes[end..].starts_with(b"\r\n") {
             return (end, end + 2);
         }
-        self.odd_break.get_or_insert(end);
+        self.odd_breaks.add(bytes, end);
         (end, end + line_break(&bytes[end..]))
     }
 
@@ -330,7 +397,17 @@ impl<'a> Lines<'a> {
             return self.softly_broken(start, end, next);
         }
         self.at = next;
+        let raw = &self.text[start.offset..end];
+        if self.joints == Joints::Nothing && is_cut_at_width(raw) {
+            return Self::joined(raw, start, end, Joints::Blank);
+        }
         Self::line(Cow::Owned(text), start, end, self.joints)
+    }
+
+    /// A line of several physical lines, which are `raw`.
+    fn joined(raw: &str, start: Place, end: usize, joints: Joints) -> Line<'a> {
+        let text = pieces(raw, joints).map(|(_, piece)| piece).collect();
+        Self::line(Cow::Owned(text), start, end, joints)
     }
 
     #[inline(always)]
@@ -353,9 +430,7 @@ impl<'a> Lines<'a> {
         }
         self.at = next;
         let raw = &self.text[start.offset..end];
-        let joints = soft_joints(raw);
-        let text = pieces(raw, joints).map(|(_, piece)| piece).collect();
-        Self::line(Cow::Owned(text), start, end, joints)
+        Self::joined(raw, start, end, soft_joints(raw))
     }
 
     /// Whether a soft break joins the next line to the one before. Exporters leave a `=` at the end of

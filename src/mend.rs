@@ -223,7 +223,7 @@ fn parameter<'p>(
     report: &mut impl FnMut(Rule, usize),
 ) -> Option<(Cow<'static, str>, &'p str)> {
     let trimmed = piece.trim();
-    if trimmed.is_empty() {
+    if trimmed.is_empty() || is_name_alone(trimmed) {
         report(Rule::EmptyParameter, at);
         return None;
     }
@@ -240,6 +240,12 @@ fn parameter<'p>(
             Some((Cow::Borrowed(bare_name(trimmed)), trimmed))
         }
     }
+}
+
+/// Whether a word can only be the name of a parameter that lost its value; `PREF` is a type, too.
+fn is_name_alone(word: &str) -> bool {
+    let mut names = NAMES.iter().filter(|name| **name != "PREF");
+    names.any(|name| word.eq_ignore_ascii_case(name))
 }
 
 /// The parameter that a bare word is a value of: the words of vCard 2.1 section 2.1.

@@ -604,7 +604,8 @@ impl<'a> Property<'a> {
         &self.line[self.parts.params..self.parts.value - 1]
     }
 
-    /// Appends to the value; `text` has no control characters.
+    /// Appends to the value; `text` has no control characters, and `separator` none but the LF of 2.1, which is
+    /// escaped when the card is upgraded.
     pub(crate) fn extend_value(&mut self, separator: &str, text: &str) {
         let line = self.line.to_mut();
         line.push_str(separator);
@@ -645,7 +646,7 @@ impl<'a> Property<'a> {
         let encoding = self.param("ENCODING");
         let usage = spec::property(self.name()).and_then(|row| row.usage(Version::V3_0));
         let is_media = usage.is_some_and(|usage| usage.value == ValueType::Binary);
-        encoding.is_some_and(|word| is_base64(&word))
+        encoding.is_some_and(|word| is_base64(word.trim()))
             || text::is_data_uri(self.raw_value())
             || is_media && self.param("VALUE").is_none()
     }

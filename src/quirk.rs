@@ -3,7 +3,9 @@
 
 use memchr::memchr;
 
+use crate::bytes;
 use crate::date::Date;
+use crate::legacy;
 use crate::property::{Parts, Property};
 use crate::rule::Rule;
 use crate::spec::{self, Shape};
@@ -93,7 +95,10 @@ pub(crate) fn find(
     mut report: impl FnMut(Rule, usize),
 ) {
     let value = property.line().len() - property.raw_value().len();
-    let is_encoded = params(property, version, &mut report);
+    let encoding = params(property, version, &mut report);
+    if encoding == Some(Rule::QuotedPrintable) {
+        legacy::find_in_quoted_printable(property, |rule, at| report(rule, value + at));
+    }
     if is_dated(property, version)
         && let Some(rule) = date(property, version)
     {
@@ -104,7 +109,7 @@ pub(crate) fn find(
         b"X-ABLABEL" if text::is_blank(property.raw_value()) => report(Rule::EmptyLabel, value),
         _ => {}
     }
-    if !is_legacy && !is_encoded && is_known(property.name()) {
+    if !is_legacy && encoding.is_none() && is_known(property.name()) {
         escapes(property, |rule, at| report(rule, value + at));
     }
 }
@@ -115,32 +120,49 @@ fn is_known(name: &str) -> bool {
     spec::property(name).is_some_and(|row| !row.is_vendor() || row.name.starts_with("X-AB"))
 }
 
-/// Looks at the parameters; whether the value is encoded, and so has no escapes of its own.
-fn params(property: &Property<'_>, version: Version, report: &mut impl FnMut(Rule, usize)) -> bool {
+/// Looks at the parameters; what an encoding breaks, or nothing if there is none: an encoded value has no
+/// escapes of its own.
+fn params(
+    property: &Property<'_>,
+    version: Version,
+    report: &mut impl FnMut(Rule, usize),
+) -> Option<Rule> {
     let line = property.line().as_ptr().addr();
-    let mut is_encoded = false;
+    let mut encoding = None;
     for (name, raw) in property.raw_params() {
         let at = name.as_ptr().addr() - line;
-        let is_type = name.eq_ignore_ascii_case("TYPE");
-        if is_type && has_quoted_list(raw) {
-            report(Rule::QuotedList, at);
+        if name.eq_ignore_ascii_case("TYPE") {
+            types(raw, |rule| report(rule, at));
         }
         let is_encoding = name.eq_ignore_ascii_case("ENCODING");
-        is_encoded |= is_encoding;
         let rule = match Rule::of_encoding(name, raw) {
-            None if version == Version::V4_0 && is_encoding => Some(Rule::Base64),
+            Some(Rule::Charset) if !is_charset(raw) => Some(Rule::UnknownCharset),
+            None if is_encoding && version == Version::V4_0 => Some(Rule::Base64),
             rule => rule,
         };
         if let Some(rule) = rule {
             report(rule, at);
         }
+        if is_encoding {
+            encoding = rule.or(Some(Rule::Base64));
+        }
     }
-    is_encoded
+    encoding
 }
 
-/// Whether a comma stands inside quotation marks.
-fn has_quoted_list(raw: &str) -> bool {
-    raw.contains('"') && text::split_values(raw).any(|value| value.contains(','))
+fn is_charset(raw: &str) -> bool {
+    bytes::is_charset(raw.trim_matches(['"', ' ', '\t']))
+}
+
+/// What is odd about the value of `TYPE`.
+fn types(raw: &str, mut report: impl FnMut(Rule)) {
+    if raw.contains('"') && text::split_values(raw).any(|value| value.contains(',')) {
+        report(Rule::QuotedList);
+    }
+    let is_misspelt = |word: &str| text::word(word) != word.trim();
+    if raw.contains(['\'', '\\']) && raw.split([',', '"']).any(is_misspelt) {
+        report(Rule::TypeSpelling);
+    }
 }
 
 /// Reports the first component too many, or the lack of one. 4.0 has the components of RFC 6350, or with them

@@ -12,7 +12,7 @@ use crate::bytes::{Decoder, LONGEST_BREAK, Output, logical_line};
 use crate::card::Card;
 use crate::cards::Assembly;
 use crate::error::ParseError;
-use crate::line::{Joints, Line, Lines, Span};
+use crate::line::{Joints, Line, Lines, OddBreaks, Span};
 use crate::options::ParseOptions;
 use crate::position::{Place, Position};
 use crate::source::Source;
@@ -171,7 +171,7 @@ struct Stream<R> {
     read: Place,
     /// Whether the rest of a line that is too long is still to come.
     in_long_line: bool,
-    odd_break: Option<usize>,
+    odd_breaks: OddBreaks,
     joints: Joints,
     /// The last place that was asked for, from which the next one is counted.
     last: Position,
@@ -193,7 +193,7 @@ impl<R: BufRead> Stream<R> {
             forgotten: 0,
             read: Place::START,
             in_long_line: false,
-            odd_break: None,
+            odd_breaks: OddBreaks::default(),
             joints: Joints::default(),
             last: Position::START,
             pinned: None,
@@ -288,7 +288,7 @@ impl<R: BufRead> Source<'static> for Stream<R> {
             let is_whole = self.at_end || rest.len() > self.limit || ends_a_line(rest);
             if is_whole || line.span.length > self.limit {
                 let line = line.into_owned(self.read);
-                let odd_break = lines.odd_break.map(|at| at + self.read.offset);
+                let odd_breaks = lines.odd_breaks;
                 let read = if is_whole {
                     self.read.plus(lines.at)
                 } else {
@@ -296,7 +296,7 @@ impl<R: BufRead> Source<'static> for Stream<R> {
                     self.read.after(unread, passed)
                 };
                 self.in_long_line = !is_whole;
-                self.odd_break = self.odd_break.or(odd_break);
+                self.odd_breaks.append(odd_breaks, self.read.offset);
                 self.read = read;
                 return Some(line);
             }
@@ -318,8 +318,8 @@ impl<R: BufRead> Source<'static> for Stream<R> {
         self.in_long_line = false;
     }
 
-    fn odd_break(&mut self) -> &mut Option<usize> {
-        &mut self.odd_break
+    fn odd_breaks(&mut self) -> &mut OddBreaks {
+        &mut self.odd_breaks
     }
 
     fn next_guess(&mut self, end: usize) -> Option<usize> {

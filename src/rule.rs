@@ -114,13 +114,14 @@ rules! {
     /// Text between or before the cards, or after the only one, skipped: `--` and then `BEGIN:VCARD` on the
     /// next line.
     TextOutsideCard, "text-outside-card", Error, Dropped, "RFC 6350 section 3.3", "expected no text outside a card";
-    /// A line break other than CRLF, such as LF alone.
+    /// A line break other than CRLF, such as LF alone. CR alone does not end the line of a card whose lines
+    /// end in CRLF: it is a line break inside the value.
     LineBreak, "line-break", Error, Mended, "RFC 6350 section 3.2", "expected CRLF at the end of the line";
     /// A `VERSION` without `BEGIN:VCARD` before it, taken as the start of a card.
     MissingBegin, "missing-begin", Error, Mended, "RFC 6350 section 6.1.1", "expected BEGIN:VCARD";
     /// A line without content inside a card, skipped.
     BlankLine, "blank-line", Error, Mended, "RFC 6350 section 3.3", "expected no blank line";
-    /// A control character inside a line, dropped: a NUL in `NOTE:a b`.
+    /// A control character inside a line, dropped: a NUL in `NOTE:a b`, or `=00` in quoted-printable.
     ControlCharacter, "control-character", Error, Dropped, "RFC 6350 section 3.3", "expected no control character";
     /// `BEGIN`, `END` or `VERSION` with blanks, parameters or (in 4.0) a group: `BEGIN : VCARD`.
     EnvelopeSpelling, "envelope-spelling", Error, Mended, "RFC 6350 section 6.1", "expected BEGIN, END and VERSION without blanks or parameters";
@@ -135,10 +136,10 @@ rules! {
     RepeatedVersion, "repeated-version", Error, Mended, "RFC 6350 section 6.7.9", "expected one VERSION";
     /// A version that no standard knows, read as the nearest one: `VERSION:5.0`.
     UnknownVersion, "unknown-version", Error, Mended, "RFC 6350 section 6.7.9", "expected a version that a standard defines";
-    /// A line that is no content line, dropped: `Springfield` without a colon.
+    /// A line that is no content line, dropped: `Springfield` without a colon, or a comment in 2.1, `# x`.
     UnreadableLine, "unreadable-line", Error, Dropped, "RFC 6350 section 3.3", "expected a content line";
-    /// A line without a colon, taken as the rest of the value before it: base64 that is not indented, or in
-    /// 2.1 `Springfield` after `ADR:;;1 Main St`, as Outlook has it.
+    /// A line without a colon, taken as the rest of the value before it: base64 that is not indented,
+    /// `Springfield` after `ADR:;;1 Main St`, also after ORG, TITLE, NOTE and LABEL, and in 2.1 after any text.
     UnfoldedLine, "unfolded-line", Error, Mended, "RFC 6350 section 3.2", "expected a blank before the rest of a value";
     /// A card that stands as it is after `AGENT:`, kept as the one text of that property.
     NestedCard, "nested-card", Error, Mended, "RFC 2426 section 3.5.4", "expected the card of an agent as escaped text";
@@ -150,7 +151,8 @@ rules! {
     BareParameter, "bare-parameter", Error, Mended, "RFC 6350 section 3.3", "expected a parameter name";
     /// A comma before a parameter, taken for a semicolon: `TEL;PREF=1,TYPE=HOME:1`.
     CommaParameter, "comma-parameter", Error, Mended, "RFC 6350 section 3.3", "expected a semicolon before the parameter";
-    /// Nothing between two semicolons of a header, skipped: `TEL;;TYPE=HOME:1`.
+    /// Nothing between two semicolons of a header, or the name of a parameter without a value, skipped:
+    /// `TEL;;TYPE=HOME:1`, `TEL;TYPE:1`.
     EmptyParameter, "empty-parameter", Error, Mended, "RFC 6350 section 3.3", "expected a parameter between the semicolons";
     /// A quotation mark inside a parameter value, kept as text: `FN;X-A=a"b:Ada`.
     StrayQuote, "stray-quote", Error, Mended, "RFC 6350 section 3.3", "expected quotation marks only round a parameter value";
@@ -158,6 +160,11 @@ rules! {
     QuotedPrintable, "quoted-printable", Error, Mended, "RFC 2426 section 5", "expected no quoted-printable";
     /// A `CHARSET`, dropped, since the text is decoded: `FN;CHARSET=UTF-8:Ada`.
     Charset, "charset", Error, Mended, "RFC 2426 section 5", "expected no CHARSET";
+    /// A `CHARSET` that nobody knows, dropped; the value is read as if there were none: `FN;CHARSET=x:Ada`.
+    UnknownCharset, "unknown-charset", Error, Mended, "RFC 2046 section 4.1.2", "expected a CHARSET that is known";
+    /// An equals sign that starts no octet in quoted-printable, kept as text: `=ZZ`, `=4`, or `=Be`, whose
+    /// digits no program writes in two cases.
+    BadQuotedPrintable, "bad-quoted-printable", Error, Mended, "RFC 2045 section 6.7", "expected two hexadecimal digits after the equals sign";
     /// An `ENCODING` of vCard 2.1, changed to `b` or dropped: `PHOTO;ENCODING=BASE64:AA==`.
     Encoding, "encoding", Error, Mended, "RFC 2426 section 2.4.1", "expected no ENCODING other than b";
     /// An `ENCODING` that no version has, dropped; the value stays: `PHOTO;ENCODING=x:AA==`.
@@ -166,6 +173,9 @@ rules! {
     Base64, "base64", Error, Kept, "RFC 6350 section 4", "expected a data URI instead of base64";
     /// A quoted list of types, read as one word each: `TEL;TYPE="home,cell":1`.
     QuotedList, "quoted-list", Advice, Kept, "RFC 6350 section 5.6", "expected the types of a list without quotation marks";
+    /// A type in apostrophes, or a backslash before the comma of a list, read without them:
+    /// `TEL;TYPE='WORK':1`.
+    TypeSpelling, "type-spelling", Error, Kept, "RFC 6350 section 5.6", "expected types without apostrophes and backslashes";
     /// A backslash before a colon or a quotation mark, read as that character: `URL:http\://example.com`.
     EscapedCharacter, "escaped-character", Error, Kept, "RFC 6350 section 3.4", "expected no backslash before a colon or a quotation mark";
     /// A backslash before a character that needs none, read as both: `NOTE:a\qb`.

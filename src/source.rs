@@ -1,7 +1,7 @@
 //! Where the lines of cards come from: a text, here, or a stream, in `reader.rs`.
 
 use crate::bytes::Input;
-use crate::line::{Joints, Line, Lines, Span};
+use crate::line::{Joints, Line, Lines, OddBreaks, Span};
 use crate::position::{Locator, Place, Position};
 
 /// Logical lines, one after the other, and the places of what stands in them.
@@ -18,8 +18,8 @@ pub(crate) trait Source<'a> {
     /// Goes back to `place`, in the last line.
     fn go_back(&mut self, place: Place);
 
-    /// The offset of the first line break that is not CRLF, until it is set anew.
-    fn odd_break(&mut self) -> &mut Option<usize>;
+    /// The line breaks that are not CRLF, until they are set anew.
+    fn odd_breaks(&mut self) -> &mut OddBreaks;
 
     /// Takes the first place before `end` where the charset was guessed.
     fn next_guess(&mut self, end: usize) -> Option<usize>;
@@ -84,8 +84,8 @@ impl<'a> Source<'a> for Text<'a> {
     }
 
     #[inline]
-    fn odd_break(&mut self) -> &mut Option<usize> {
-        &mut self.lines.odd_break
+    fn odd_breaks(&mut self) -> &mut OddBreaks {
+        &mut self.lines.odd_breaks
     }
 
     fn next_guess(&mut self, end: usize) -> Option<usize> {

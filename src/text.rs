@@ -243,7 +243,13 @@ pub(crate) fn split_values(raw: &str) -> impl Iterator<Item = &str> {
 /// The words of a parameter value, lists and quoted lists taken apart, without the empty ones.
 pub(crate) fn words(raw: &str) -> impl Iterator<Item = &str> {
     let words = raw.split([',', '"']);
-    words.map(str::trim).filter(|word| !word.is_empty())
+    words.map(word).filter(|word| !word.is_empty())
+}
+
+/// A word without what some programs put round it: apostrophes, and the backslash of an escaped comma.
+pub(crate) fn word(raw: &str) -> &str {
+    let word = raw.trim().trim_end_matches('\\');
+    word.trim_matches('\'')
 }
 
 /// Whether a name is one that no standard has: `X-` before it (RFC 6350 section 3.3, `x-name`).

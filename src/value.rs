@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::language_tag;
 use crate::offset::UtcOffset;
 use crate::property::Property;
-use crate::spec::{self, Shape};
+use crate::spec::{self, Change, Shape};
 use crate::text;
 use crate::uri;
 use crate::value_type::ValueType;
@@ -172,7 +172,7 @@ impl Property<'_> {
 
     /// The value as a date, a time, or both; `None` if it is none, or of a calendar other than Gregory's
     /// (`CALSCALE`, RFC 6350 section 5.8). A year that Apple writes for an unknown one (`X-APPLE-OMIT-YEAR`) is
-    /// left out.
+    /// left out; of a birthday and an anniversary also the usual one, 1604, where nothing says so.
     ///
     /// ```
     /// let birthday: contact_card::Property<'_> = "BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12".parse()?;
@@ -199,12 +199,22 @@ impl Property<'_> {
         let filler = self
             .param("X-APPLE-OMIT-YEAR")
             .and_then(|year| year.parse().ok());
-        let is_yearless = filler.is_some() && filler == date.year() && date.day().is_some();
-        Some(if is_yearless {
+        let is_filler = filler.is_some() && filler == date.year()
+            || date.has_filler_year() && self.is_of_every_year();
+        Some(if is_filler && date.day().is_some() {
             date.without_year()
         } else {
             date
         })
+    }
+
+    /// Whether it is a day that comes back every year.
+    fn is_of_every_year(&self) -> bool {
+        let change = spec::property(self.name()).map(|row| row.change);
+        matches!(
+            change,
+            Some(Change::Birthday | Change::Anniversary | Change::LabelledDate)
+        )
     }
 
     /// The value as a whole number; `None` if it is none.

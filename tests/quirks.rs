@@ -182,7 +182,7 @@ fn an_error_has_a_code_of_its_own_or_says_what_the_rule_says() {
         (ParseErrorKind::MissingBegin, "no card"),
         (
             ParseErrorKind::TextAfterCard,
-            "BEGIN:VCARD\r\nEND:VCARD\r\nBEGIN:VCARD\r\n",
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n-",
         ),
         (ParseErrorKind::MissingName, ":"),
         (ParseErrorKind::MissingColon, "X"),

@@ -48,6 +48,84 @@ fn repairs(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// `line` cut at `width` octets at most, with a blank after each fold that counts or not.
+fn cut(line: &str, width: usize, blank_counts: bool) -> String {
+    let (mut out, mut room) = (String::new(), width);
+    let mut at = 0;
+    for c in line.chars() {
+        if at + c.len_utf8() > room {
+            out.push_str("\r\n ");
+            (at, room) = (0, width - usize::from(blank_counts));
+        }
+        out.push(c);
+        at += c.len_utf8();
+    }
+    out
+}
+
+/// `line` broken before the last blank that fits `width` octets: the blank stays (vCard 2.1 section 2.1.3).
+fn broken(line: &str, width: usize) -> String {
+    let mut words = line.split(' ');
+    let mut out = words.next().unwrap_or_default().to_owned();
+    let mut at = out.len();
+    for word in words {
+        if at + 1 + word.len() > width {
+            out.push_str("\r\n");
+            at = 0;
+        }
+        out.push(' ');
+        out.push_str(word);
+        at += 1 + word.len();
+    }
+    out
+}
+
+#[test]
+fn a_fold_of_2_1_loses_its_blank_where_lines_were_cut_at_a_width() {
+    let texts = [
+        "the quick brown fox jumps over the lazy dog and does it once more ".repeat(6),
+        "über den Dächern von Nürnberg 東京 und so weiter ".repeat(7),
+        "a b  c ".repeat(60),
+        "x".repeat(300),
+    ];
+    for text in texts.iter().map(|text| text.trim_end()) {
+        let card = |line: String| format!("BEGIN:VCARD\r\nVERSION:2.1\r\n{line}\r\nEND:VCARD\r\n");
+        let line = format!("NOTE:{text}");
+        for (width, blank_counts) in [(74, true), (75, true), (75, false), (76, true), (76, false)]
+        {
+            let folded = card(cut(&line, width, blank_counts));
+            let read = Card::parse(&folded).unwrap();
+            assert_eq!(
+                read.get("NOTE").unwrap().text(),
+                text,
+                "{width} {blank_counts}"
+            );
+        }
+        for width in [40, 60, 73, 78] {
+            let folded = card(broken(&line, width));
+            let read = Card::parse(&folded).unwrap();
+            assert_eq!(read.get("NOTE").unwrap().text(), text, "{width}");
+        }
+    }
+}
+
+/// The places of repairs are in the text as it is folded.
+#[test]
+fn a_repair_after_a_cut_stands_where_it_is() {
+    let line = format!("NOTE;ENCODING=8BIT:{}\u{7}a", "x".repeat(100));
+    let text = format!(
+        "BEGIN:VCARD\r\nVERSION:2.1\r\n{}\r\nEND:VCARD\r\n",
+        cut(&line, 75, true)
+    );
+    let card = Card::parse(&text).unwrap();
+    let place = card.repairs()[0].position().unwrap();
+    assert_eq!(text.as_bytes()[place.offset], 7);
+    assert_eq!(
+        (place.line, card.get("NOTE").unwrap().text().len()),
+        (4, 101)
+    );
+}
+
 /// Some servers answer with the card and the word for nothing.
 #[test]
 fn text_after_the_one_card_is_a_repair_and_another_card_is_an_error() {
@@ -651,7 +729,7 @@ fn dates_of_the_wild_are_read() {
             date("--0105"),
         ),
         ("BDAY;X-APPLE-OMIT-YEAR=1604:1985-04-12", date("19850412")),
-        ("BDAY:1604-04-12", date("16040412")),
+        ("BDAY:1604-04-12", date("--0412")),
         ("BDAY:1985-04-12T00:00:00.000Z", date("19850412T000000Z")),
         ("X-BDAY;VALUE=text:1985", date("1985")),
         ("BDAY:circa 1800", None),
@@ -934,10 +1012,6 @@ fn errors_say_what_was_expected_and_where() {
         (
             &wrap("FN:a").repeat(2),
             "expected nothing after END:VCARD at line 5 column 1",
-        ),
-        (
-            &(wrap("FN:a") + "\r\n  bye"),
-            "expected nothing after END:VCARD at line 6 column 3",
         ),
     ] {
         assert_eq!(Card::parse(text).unwrap_err().to_string(), message);

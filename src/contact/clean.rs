@@ -32,9 +32,14 @@ pub(super) fn component(
     filled(clean(text))
 }
 
-/// The items of a list that show something, each as one line.
+/// The items of a list that show something, each as one line without the blanks round it.
 pub(super) fn lines(raw: &str) -> Vec<String> {
-    text::split(raw, b',').filter_map(line).collect()
+    let trimmed = |item: String| match item.trim() {
+        whole if whole.len() == item.len() => item,
+        part => part.to_owned(),
+    };
+    let items = text::split(raw, b',').filter_map(line);
+    items.map(trimmed).collect()
 }
 
 /// An escaped text for a field of one line, if it shows something.

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Read};
 use std::ops::Range;
 
 use contact_card::{
-    Address, Card, Contact, Conversion, Email, Gender, Issue, Kind, Label, Language, Limits,
+    Address, Card, Contact, Conversion, Date, Email, Gender, Issue, Kind, Label, Language, Limits,
     Messenger, ParseOptions, Phone, Property, ReadError, Related, Rule, Severity, SocialProfile,
     Treatment, Url, Version, cards, contacts, decode,
 };
@@ -410,9 +410,47 @@ pub(crate) fn as_it_comes_back(contact: &Contact, version: Version) -> Contact {
         back.given_name = None;
     }
     back.note = back.note.map(|note| with_lf(&note));
+    for list in [
+        &mut back.additional_names,
+        &mut back.name_prefixes,
+        &mut back.name_suffixes,
+        &mut back.nicknames,
+        &mut back.categories,
+    ] {
+        for item in list {
+            *item = item.trim().to_owned();
+        }
+    }
+    for email in &mut back.emails {
+        email.value = address_of(&email.value).to_owned();
+    }
+    for date in [&mut back.birthday, &mut back.anniversary] {
+        *date = date.map(yearless);
+    }
     back.addresses = back.addresses.into_iter().map(address).collect();
     labels_and_preferences(&mut back, version);
     back
+}
+
+/// An e-mail without its scheme.
+fn address_of(email: &str) -> &str {
+    let (scheme, address) = email.split_once(':').unwrap_or_default();
+    let is_mail = scheme.trim_start().eq_ignore_ascii_case("mailto");
+    let address = address.trim_start();
+    if is_mail && shows_something(address) {
+        address
+    } else {
+        email
+    }
+}
+
+/// A day of 1604 is a day of no year.
+fn yearless(date: Date) -> Date {
+    let text = date.to_string();
+    match (date.year(), date.day()) {
+        (Some(1604), Some(_)) => text.replacen("1604-", "--", 1).parse().unwrap_or(date),
+        _ => date,
+    }
 }
 
 fn address(mut address: Address) -> Address {

@@ -33,6 +33,10 @@ impl Decoder<'_, '_> {
 
     pub(super) fn take_email(&mut self, property: &Property<'_>) -> bool {
         if let Some(value) = line(property.raw_value()) {
+            let value = match without_mailto(&value) {
+                address if address.len() == value.len() => value,
+                address => address.to_owned(),
+            };
             let (label, preference) = self.labels.take(property);
             self.contact.emails.push(Email {
                 value,
@@ -82,5 +86,15 @@ fn number(text: String) -> String {
         convert::phone_number(without_tel(&text))
     } else {
         text
+    }
+}
+
+/// The address of an e-mail that is written as a URI (RFC 6068).
+pub(super) fn without_mailto(email: &str) -> &str {
+    let (scheme, address) = email.split_once(':').unwrap_or(("", email));
+    if scheme.trim_start().eq_ignore_ascii_case("mailto") && !text::is_blank(address) {
+        address.trim_start()
+    } else {
+        email
     }
 }

@@ -1,5 +1,6 @@
 //! `FN`, `N` and the mark of a company.
 
+use super::entries::without_mailto;
 use super::is_value;
 use super::labels::label_and_preference;
 use crate::contact::Contact;
@@ -181,7 +182,7 @@ fn is_filler(name: &str, contact: &Contact) -> bool {
     [nickname, phone, email]
         .into_iter()
         .flatten()
-        .any(|text| text == name)
+        .any(|text| text == name || text == name.trim() || text == without_mailto(name))
 }
 
 fn take_name(contact: &mut Contact, property: &Property<'_>) {

@@ -32,21 +32,28 @@ fn photo(property: &Property<'_>, uri: &str) -> Option<Media> {
     let is_declared = ["uri", "url"]
         .iter()
         .any(|uri| kind.eq_ignore_ascii_case(uri));
+    let is_encoded = property.param("ENCODING").is_some();
     // 3.0 says VALUE=uri; exporters forget it, and base64 never holds a colon, but may have lost its end.
-    let has_scheme = || match property.param("ENCODING") {
-        Some(_) => uri.contains("://"),
-        None => uri.contains(':'),
-    };
-    if is_declared || has_scheme() {
-        return uri::encoded(uri).map(|uri| Media::Uri(uri.into_owned()));
+    let has_scheme = uri.contains(if is_encoded { "://" } else { ":" });
+    if has_scheme || is_declared && !is_encoded {
+        return elsewhere(uri);
     }
+    // Some say both: what is base64 is no URI.
+    let inline = inline(property, uri).map(Media::Inline);
+    inline.or_else(|| elsewhere(uri).filter(|_| is_declared))
+}
+
+fn elsewhere(uri: &str) -> Option<Media> {
+    uri::encoded(uri).map(|uri| Media::Uri(uri.into_owned()))
+}
+
+/// The image that `base64` holds.
+fn inline(property: &Property<'_>, base64: &str) -> Option<InlineMedia> {
     let declared = property
         .types()
         .find_map(|word| MediaType::from_word(word, Family::Image));
-    let media_type = declared.unwrap_or_else(|| MediaType::sniff(uri, Family::Image));
-    InlineMedia::from_base64(media_type, uri)
-        .ok()
-        .map(Media::Inline)
+    let media_type = declared.unwrap_or_else(|| MediaType::sniff(base64, Family::Image));
+    InlineMedia::from_base64(media_type, base64).ok()
 }
 
 /// `data:[<media type>];base64,<data>` (RFC 2397); parameters of the media type have no field.

@@ -181,7 +181,59 @@ NOTE line = NOTE:ü
 Quoted-printable that is none: broken exporters (RFC 2045 section 6.7)
 2.1 NOTE;ENCODING=QUOTED-PRINTABLE:a=b
 NOTE = a=b
+! bad-quoted-printable
+> refuse bad-quoted-printable
+
+Equals signs that start no octet: text that was never encoded (RFC 2045 section 6.7)
+2.1 NOTE;ENCODING=QUOTED-PRINTABLE:x=ZZ y=4 z=41
+NOTE = x=ZZ y=4 zA
+! bad-quoted-printable
+> refuse bad-quoted-printable
+
+A word that looks like an octet, in two cases, and octets in small letters (RFC 2045 section 6.7)
+2.1 NOTE;ENCODING=QUOTED-PRINTABLE:To=Be or not, =c3=bc
+NOTE = To=Be or not, ü
+! bad-quoted-printable
+> refuse bad-quoted-printable
+
+An octet that no value may hold (RFC 2045 section 6.7)
+2.1 NOTE;ENCODING=QUOTED-PRINTABLE:a=00b=0D=0Ac=09d
+NOTE = ab␊c␉d
+! control-character
+> refuse control-character
+
+A line break in an encoded address of the web, which cannot hold one
+2.1 URL;ENCODING=QUOTED-PRINTABLE:http://x=0D=0A
+/urls/0/value = http://x
+! control-character
+> refuse control-character
+
+A comment: tools that generate cards
+2.1 NOTE:one⏎# made by: a tool⏎#two⏎TEL:1
+NOTE = one
+TEL = 1
+! unreadable-line unreadable-line
+> refuse unreadable-line
+
+White space round delimiters (vCard 2.1 section 2.9)
+text BEGIN : VCARD⏎VERSION : 2.1⏎TEL ; TYPE = HOME : 1⏎PHOTO ; ENCODING = BASE64 ; TYPE = JPEG :/9j/⏎AAAA⏎END : VCARD⏎
+TEL types = HOME
+/phones/0/value = 1
+/photo/data = /9j/AAAA
+! unfolded-line
+> refuse unfolded-line
+
+White space round delimiters, and nothing else (vCard 2.1 section 2.9)
+text BEGIN␉: VCARD␠⏎VERSION :2.1⏎TEL ; TYPE = HOME ; CELL:1⏎NOTE; ENCODING = QUOTED-PRINTABLE:a=⏎=41⏎END: VCARD⏎⏎
+TEL types = HOME|CELL
+NOTE = aA
 > accept
+
+Base64 that says that it is a URI (vCard 2.1 section 2.1.4)
+2.1 PHOTO;ENCODING=BASE64;VALUE=URI:iVBORw0KGgo=
+/photo/media_type = image/png
+/photo/data = iVBORw0KGgo=
+> reject bad-uri misplaced-parameter
 
 Quoted-printable that does not say so: Android before 2012
 2.1 FN:=41=42

@@ -203,10 +203,69 @@ X-FOO = 1
 
 A line without a colon in 3.0 (RFC 6350 section 3.3)
 3.0 ADR:;;1 Main⏎Springfield⏎TEL:1
-ADR parts = ||1 Main
+ADR parts = ||1 Main Springfield
+TEL = 1
+! unfolded-line
+> refuse missing-colon
+
+A line without a colon after a value that has one line: it is nothing (RFC 6350 section 3.3)
+3.0 TEL:1⏎Springfield⏎FN:a
 TEL = 1
 ! unreadable-line
 > refuse missing-colon
+
+The parts of an address on three lines, blank ones between them: web forms (RFC 6350 section 3.2)
+3.0 ADR;TYPE=WORK:;;1 Main St;⏎⏎Springfield;IL;⏎⏎62701;USA⏎TEL:1
+ADR parts = ||1 Main St|Springfield|IL|62701|USA
+/addresses/0/city = Springfield
+/addresses/0/label = work
+TEL = 1
+! blank-line unfolded-line blank-line unfolded-line
+> refuse blank-line
+
+Lines of a note, of an organization and of a title, in 4.0 (RFC 6350 section 3.2)
+4.0 NOTE:one⏎⏎two⏎ORG:Acme;⏎Sales⏎TITLE:Head⏎of things
+NOTE = one two
+ORG parts = Acme|Sales
+TITLE = Head of things
+! blank-line unfolded-line unfolded-line unfolded-line
+> refuse blank-line
+
+A line that looks like a comment is no part of a value (RFC 6350 section 3.3)
+3.0 NOTE:one⏎# two⏎TEL:1
+NOTE = one
+TEL = 1
+! unreadable-line
+> refuse missing-property-name
+
+A CR inside a text, in a file of CRLF: programs of old Macs (RFC 6350 section 3.2)
+3.0 NOTE:one␍two␍␍Tel: 5⏎ADR:;;1 Main␍Springfield;;;;⏎TEL:1
+NOTE = one␊two␊␊Tel: 5
+ADR parts = ||1 Main␊Springfield||||
+TEL = 1
+! line-break
+> refuse line-break
+
+The same in 2.1, which has no such escape: it is escaped where the card is upgraded
+2.1 NOTE:C:\new␍two⏎TEL:1
+NOTE = C:\new␊two
+TEL = 1
+! line-break
+> refuse line-break
+
+A CR inside a URI and inside base64, in a file of CRLF
+3.0 URL:http://x␍y⏎PHOTO;ENCODING=b;TYPE=JPEG:/9j/␍AAAA␍TEL:1⏎FN:a
+URL = http://x y
+/photo/data = /9j/AAAA
+TEL = 1
+! line-break
+> refuse line-break
+
+A CR before the end of a card, in a file of CRLF: the end is no text
+text BEGIN:VCARD⏎VERSION:3.0␍FN:a␍END:VCARD⏎
+FN = a
+! line-break
+> refuse line-break
 
 Text before the first card: mails (RFC 6350 section 3.3)
 text Dear all,⏎here I am.⏎BEGIN:VCARD⏎VERSION:3.0⏎FN:x⏎END:VCARD⏎
@@ -291,6 +350,6 @@ NOTE = Jörg
 A byte that is not UTF-8 in the text before a card, and none in it
 text M[xFC]ller⏎BEGIN:VCARD⏎VERSION:3.0⏎FN:a⏎END:VCARD⏎
 FN = a
-! text-outside-card undeclared-charset
+! text-outside-card
 > refuse text-outside-card
 ";

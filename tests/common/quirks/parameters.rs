@@ -99,6 +99,43 @@ A circumflex twice and a letter (RFC 6868; erratum 4374)
 N;X-A = ^n
 > accept
 
+Types with a backslash before their comma: writers that escape everything (RFC 6350 section 5.6)
+3.0 TEL;TYPE=HOME\,VOICE:1
+TEL types = HOME|VOICE
+TEL line = TEL;TYPE=HOME\,VOICE:1
+/phones/0/label = home
+! type-spelling
+> refuse type-spelling
+
+A type in apostrophes: JavaScript templates (RFC 6350 section 5.6)
+4.0 TEL;TYPE='WORK':1⏎EMAIL;TYPE=internet,'HOME':a@b
+TEL types = WORK
+/phones/0/label = work
+/emails/0/label = home
+! type-spelling type-spelling
+> refuse type-spelling
+
+Names of parameters without a value: they are no types (RFC 6350 section 3.3)
+3.0 TEL;TYPE:1⏎PHOTO;ENCODING;TYPE=JPEG:http://x
+TEL types =
+/phones/0/label = ∅
+PHOTO types = JPEG
+! empty-parameter empty-parameter
+> refuse missing-equals
+
+The same in 2.1, which has types without a name, but no names without a type
+2.1 TEL;TYPE;HOME;CHARSET:1
+TEL types = HOME
+TEL line = TEL;TYPE=HOME:1
+! empty-parameter empty-parameter
+> refuse empty-parameter
+
+A charset that nobody knows (RFC 2046 section 4.1.2)
+2.1 NOTE;CHARSET=:a
+NOTE = a
+! unknown-charset
+> refuse unknown-charset
+
 A parameter without a value after its equals sign: templates (RFC 6350 section 3.3)
 3.0 TEL;TYPE=:1
 TEL types =

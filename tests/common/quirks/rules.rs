@@ -26,11 +26,14 @@ comma-parameter 3:8 comma-parameter 3.0 X;PREF=,TYPE=:
 empty-parameter 3:5 missing-parameter-name 3.0 TEL;:
 stray-quote 3:5 unclosed-quote 3.0 X;P=":
 quoted-printable 3:4 quoted-printable 3.0 FN;ENCODING=QUOTED-PRINTABLE:
-charset 3:4 charset 3.0 FN;CHARSET=a:
+charset 3:4 charset 3.0 FN;CHARSET=UTF-8:
+unknown-charset 3:4 unknown-charset 3.0 FN;CHARSET=:
+bad-quoted-printable 3:30 bad-quoted-printable 2.1 FN;ENCODING=QUOTED-PRINTABLE:=ZZ
 encoding 3:4 encoding 3.0 FN;ENCODING=8BIT:
 unknown-encoding 3:4 unknown-encoding 3.0 FN;ENCODING=a:
 base64 3:7 base64 4.0 PHOTO;ENCODING=b:
 quoted-list 3:5 quoted-list 3.0 TEL;TYPE="a,b":
+type-spelling 3:5 type-spelling 3.0 TEL;TYPE='a':
 escaped-character 3:4 escaped-character 3.0 FN:\:
 unknown-escape 3:4 unknown-escape 3.0 FN:\a
 trailing-backslash 3:4 trailing-backslash 3.0 FN:\

@@ -81,6 +81,30 @@ ORG parts = ABC, Inc.|R&D
 /organization_units/0 = R&D
 > warn unescaped-separator
 
+Blanks round the items of a list: nearly everyone
+3.0 CATEGORIES:a, b ,␉c⏎NICKNAME: Al , Bo⏎N:Doe;John;Richter, James;;
+CATEGORIES list = a| b |␉c
+/categories/0 = a
+/categories/1 = b
+/categories/2 = c
+/nicknames/0 = Al
+/nicknames/1 = Bo
+/additional_names/1 = James
+> accept
+
+An e-mail as a URI: converters (RFC 6068)
+3.0 EMAIL:mailto:a@example.org⏎EMAIL:MAILTO: b@example.org⏎EMAIL:mailto:
+/emails/0/value = a@example.org
+/emails/1/value = b@example.org
+/emails/2/value = mailto:
+> accept
+
+Base64 that says that it is a URI, and a URI that is none
+3.0 PHOTO;ENCODING=b;VALUE=uri:iVBORw0KGgo=⏎LOGO;VALUE=uri:x.png
+/photo/media_type = image/png
+/photo/data = iVBORw0KGgo=
+> reject bad-uri misplaced-parameter bad-uri
+
 Commas with backslashes in categories: one of them
 3.0 CATEGORIES:a\, b\, c
 CATEGORIES list = a, b, c
@@ -291,9 +315,17 @@ A filler for the year: Apple, DAVx5, sabre
 /birthday = --0509
 > accept
 
-A filler for the year that does not say so: iOS 12 (nobody can tell it from a year)
-3.0 BDAY:1604-05-09
-/birthday = 1604-05-09
+A filler for the year that does not say so: iOS 12
+3.0 BDAY:1604-05-09⏎X-ANNIVERSARY:16040229⏎DEATHDATE:1604-05-09
+/birthday = --0509
+/anniversary = --0229
+/extensions/0 = DEATHDATE:1604-05-09
+> warn other-version
+
+A filler for the year whose mark is misspelt
+3.0 BDAY;X-APPLE-OMITYEAR=1604:1604-05-09⏎item1.X-ABDATE;X-APPLE-OMIT-YEAR=:1604-05-09⏎item1.X-ABLabel:_$!<Anniversary>!$_
+/birthday = --0509
+/anniversary = --0509
 > accept
 
 A filler for the year without dashes: Open-Xchange
