@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use crate::card::Card;
 use crate::error::{Limit, ParseErrorKind, Unplaced};
 use crate::grammar;
+use crate::group;
 use crate::issue::{Issue, short_name};
 use crate::legacy::{self, Continuation};
 use crate::line::{Line, is_frame, is_open_agent, next_begin};
@@ -59,6 +60,8 @@ pub(crate) struct Draft<'a> {
     settled: usize,
     /// How the last property goes on in lines without a colon, and how many properties there were.
     open: (usize, Option<Continuation>),
+    /// The places of the properties whose groups were cleaned, and the groups as they were written.
+    cleaned_groups: Vec<(usize, String)>,
     /// The repairs, each with its offset in the text.
     repairs: Vec<Repair>,
     /// Those of the last line, each with its offset in the line, until [`Draft::place`].
@@ -78,6 +81,7 @@ impl<'a> Draft<'a> {
             at: Place::NONE,
             settled: 0,
             open: (0, None),
+            cleaned_groups: Vec::new(),
             repairs: Vec::new(),
             found: Vec::new(),
         }
@@ -342,6 +346,12 @@ impl<'a> Draft<'a> {
         let head = property.line().len() - value.len();
         self.find_quirks(&property, |at| mended.offset_in_line(at, head))?;
         let cleaned = self.clean_value(value, mended.value, &mended.name)?;
+        if let Some(group) = &mended.written_group
+            && !is_envelope(mended.name.as_bytes())
+        {
+            let index = self.card.properties.len();
+            self.cleaned_groups.push((index, group.clone()));
+        }
         self.take(cleaned.map_or(property, |value| mended.with_value(&value)))
     }
 
@@ -575,6 +585,7 @@ impl<'a> Draft<'a> {
 
     /// The card, with a place for each repair.
     pub(crate) fn finish(mut self, mut locate: impl FnMut(usize) -> Position) -> Card<'a> {
+        group::part(&mut self.card.properties, &self.cleaned_groups);
         if self.is_legacy() || (self.lacks_version() && self.legacy == Legacy::Perhaps) {
             let charset = legacy::charset(&self.card.properties);
             let upgrade = |property| legacy::upgrade(property, charset.as_deref());

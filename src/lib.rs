@@ -14,6 +14,7 @@ mod error;
 #[path = "../tests/common/explore.rs"]
 mod explore;
 mod grammar;
+mod group;
 mod issue;
 mod language_tag;
 mod legacy;

@@ -16,6 +16,8 @@ use crate::text;
 /// The parts of a line, well formed.
 pub(crate) struct Mended {
     group: Option<String>,
+    /// The group as it was written, where it was cleaned: another one may be like it now.
+    pub(crate) written_group: Option<String>,
     pub(crate) name: String,
     params: String,
     /// Where each of the parameters starts, here and in the line.
@@ -52,12 +54,12 @@ pub(crate) fn content_line(
         return Ok(None);
     };
     let mut pieces = pieces(&text[..colon]);
-    let Some((group, name)) = pieces
-        .next()
-        .and_then(|(_, piece)| names(piece, &mut report))
-    else {
+    let first = pieces.next().map(|(_, piece)| piece);
+    let Some((group, name)) = first.and_then(|piece| names(piece, &mut report)) else {
         return Ok(None);
     };
+    let written = first.and_then(|piece| parted_names(piece).0);
+    let written_group = written.filter(|written| group.as_deref() != Some(*written));
     let (mut params, mut starts) = (String::new(), Vec::new());
     for (count, (at, piece)) in pieces.flat_map(parted).enumerate() {
         if text[..at].ends_with(',') {
@@ -71,6 +73,7 @@ pub(crate) fn content_line(
         push_parameter(&mut params, piece, at, limits.values, &mut report).map_err(unplaced)?;
     }
     Ok(Some(Mended {
+        written_group: written_group.map(str::to_owned),
         group,
         name,
         params,
@@ -183,11 +186,7 @@ fn names(piece: &str, report: &mut impl FnMut(Rule, usize)) -> Option<(Option<St
     if mark > 0 {
         report(Rule::ByteOrderMark, 0);
     }
-    let (group, name) = match names.trim().rsplit_once('.') {
-        Some((group, name)) if !group.is_empty() => (Some(group), name),
-        Some((_, name)) => (None, name),
-        None => (None, names.trim()),
-    };
+    let (group, name) = parted_names(piece);
     let (group, name) = (group.map(clean), clean(name));
     let prefix = group.as_ref().map(|group| format!("{group}."));
     let cleaned = prefix.unwrap_or_default() + &name;
@@ -199,6 +198,16 @@ fn names(piece: &str, report: &mut impl FnMut(Rule, usize)) -> Option<(Option<St
         report(misspelling(names), mark + same.count());
     }
     (!name.is_empty()).then_some((group, name))
+}
+
+/// The group and the name as they are written.
+fn parted_names(piece: &str) -> (Option<&str>, &str) {
+    let names = piece.trim_start_matches('\u{FEFF}').trim();
+    match names.rsplit_once('.') {
+        Some(("", name)) => (None, name),
+        Some((group, name)) => (Some(group.trim()), name),
+        None => (None, names),
+    }
 }
 
 /// What is wrong with a name, groups in front: characters that it cannot have, or only how it stands.

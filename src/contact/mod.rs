@@ -48,6 +48,7 @@ use crate::cards::Cards;
 use crate::convert::{Conversion, Loss};
 use crate::date::Date;
 use crate::error::ParseError;
+use crate::group;
 use crate::options::{ParseOptions, WriteOptions};
 use crate::property::Property;
 use crate::version::Version;
@@ -287,6 +288,31 @@ impl Contact {
     #[must_use]
     pub fn from_card(card: &Card<'_>) -> Self {
         decode::from_card(card)
+    }
+
+    /// Adds the extensions of another contact. A group of theirs that this contact has too gets a number of its own:
+    /// the label of a group is that of everything in it.
+    ///
+    /// ```
+    /// use contact_card::{Contact, Property};
+    ///
+    /// let lines = |pet: &str| -> Result<Vec<Property<'static>>, _> {
+    ///     [format!("item1.X-PET:{pet}"), format!("item1.X-ABLabel:{pet}")].iter().map(|line| line.parse()).collect()
+    /// };
+    /// let mut contact = Contact::default();
+    /// contact.add_extensions(lines("Cat")?);
+    /// contact.add_extensions(lines("Dog")?);
+    /// let groups: Vec<_> = contact.extensions.iter().filter_map(|line| line.group()).collect();
+    /// assert_eq!(groups, ["item1", "item1", "item2", "item2"]);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn add_extensions(&mut self, others: impl IntoIterator<Item = Property<'static>>) {
+        let before = self.extensions.len();
+        self.extensions.extend(others);
+        let added = self.extensions.iter().enumerate().skip(before);
+        let groups = added.filter_map(|(index, line)| Some((index, line.group()?.to_owned())));
+        let groups: Vec<(usize, String)> = groups.collect();
+        group::part(&mut self.extensions, &groups);
     }
 
     /// The identifying-field rule: whether there is a visible full, given or family name or

@@ -58,12 +58,9 @@ pub(super) fn plain(property: &Property<'_>) -> Option<Property<'static>> {
 
 /// Whether the value is a picture, a sound or a key, or may be: of an unknown property nobody knows.
 fn holds_octets(property: &Property<'_>) -> bool {
-    let mut named = value_types(property).peekable();
-    if named.peek().is_some() {
-        return named.all(|kind| kind == ValueType::Binary);
-    }
     let usage = row(property).map(|row| row.usage_or_other(Version::V3_0));
     usage.is_none_or(|usage| usage.value == ValueType::Binary)
+        && value_types(property).all(|kind| kind == ValueType::Binary)
 }
 
 /// The octets of base64 as the most forgiving reader has them: what is none of it is skipped.

@@ -232,6 +232,11 @@ impl SendContact {
     /// The names of the properties that were dropped from a raw card: remote media, which would make the
     /// recipient's phone call home, and URIs that run something.
     ///
+    /// A value is taken for a URI where its property may have one, in either version, or where its `VALUE` says so; of
+    /// a property or a parameter that no standard and no known vendor has, some program may follow any value. Media
+    /// are remote unless they stand in the card or name a part of the message (`cid:`). A picture that is markup, such
+    /// as SVG, stays if it runs nothing and refers to itself alone.
+    ///
     /// ```
     /// # use contact_card::send_contact;
     /// let body = br#"{"vcard_text":"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nURL:javascript:x\r\nEND:VCARD\r\n"}"#;

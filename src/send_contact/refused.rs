@@ -159,8 +159,12 @@ fn is_loaded_from_elsewhere(property: &Property<'_>, version: Version) -> bool {
         return media::is_active(&octets, types.chain([head]));
     }
     let is_data = is_data(property, version);
-    let is_reference = |uri: &str| is_dangerous(uri) || is_elsewhere(uri, property, version);
-    if !is_data && forms(property).any(|uri| is_reference(&uri)) {
+    let is_active = |text: &str| {
+        is_dangerous(text)
+            || is_elsewhere(text, property, version)
+            || media::is_active(text.as_bytes(), [])
+    };
+    if !is_data && forms(property).any(|text| is_active(&text)) {
         return true;
     }
     (is_data || is_base64(property)) && {

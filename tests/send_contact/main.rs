@@ -9,6 +9,9 @@
 
 mod contact;
 mod envelope;
+#[path = "../common/explore.rs"]
+mod explore;
+mod laws;
 mod raw;
 
 use contact_card::send_contact::{self, SendContact, SendContactError};
@@ -47,4 +50,18 @@ pub(crate) fn named(field: &str, value: &Value) -> Value {
 
 pub(crate) fn body(contact: &Value) -> Vec<u8> {
     json!({ "contact": contact }).to_string().into_bytes()
+}
+
+/// Base64 (RFC 4648 section 4).
+pub(crate) fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let encode = |chunk: &[u8]| {
+        let octet = |at: usize| u32::from(chunk.get(at).copied().unwrap_or(0));
+        let bits = octet(0) << 16 | octet(1) << 8 | octet(2);
+        let digit = |at: usize| char::from(DIGITS[(bits >> (18 - 6 * at)) as usize & 63]);
+        (0..4)
+            .map(move |at| if at <= chunk.len() { digit(at) } else { '=' })
+            .collect::<String>()
+    };
+    bytes.chunks(3).map(encode).collect()
 }

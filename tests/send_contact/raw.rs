@@ -4,7 +4,7 @@ use contact_card::send_contact::{Options, SendContact, SendContactError, decode_
 use contact_card::{Loss, Rule, Version};
 use serde_json::json;
 
-use crate::{assert_refused, named, request};
+use crate::{assert_refused, base64, named, request};
 
 fn raw(text: &str) -> Result<SendContact, SendContactError> {
     request(&json!({ "vcard_text": text }))
@@ -679,16 +679,19 @@ fn a_picture_that_is_markup_refers_to_itself_alone() {
     }
 }
 
-/// Base64 (RFC 4648 section 4).
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let encode = |chunk: &[u8]| {
-        let octet = |at: usize| u32::from(chunk.get(at).copied().unwrap_or(0));
-        let bits = octet(0) << 16 | octet(1) << 8 | octet(2);
-        let digit = |at: usize| char::from(DIGITS[(bits >> (18 - 6 * at)) as usize & 63]);
-        (0..4)
-            .map(move |at| if at <= chunk.len() { digit(at) } else { '=' })
-            .collect::<String>()
-    };
-    bytes.chunks(3).map(encode).collect()
+#[test]
+fn groups_that_cleaning_makes_equal_stay_apart() {
+    let lines = "a_b.TEL:1\r\na_b.X-ABLabel:one\r\na-b.EMAIL:a@b.example\r\na-b.X-ABLabel:two\r\n\
+                 A b.URL:http://a.example\r\nitem1.NOTE:c\r\na_B.X-ODD:d\r\n";
+    let sent = raw(&wrap(&format!("N:a;;;;\r\nFN:a\r\n{lines}"))).unwrap();
+    let kept = "item2.TEL:1\r\nitem2.X-ABLabel:one\r\na-b.EMAIL:a@b.example\r\na-b.X-ABLabel:two\r\n\
+                item3.URL:http://a.example\r\nitem1.NOTE:c\r\nitem2.X-ODD:d\r\n";
+    assert!(sent.vcard().contains(kept), "{}", sent.vcard());
+    let alone = "a.b.TEL:1\r\na.b.X-ABLabel:one\r\n";
+    let sent = raw(&wrap(&format!("N:a;;;;\r\nFN:a\r\n{alone}"))).unwrap();
+    assert!(
+        sent.vcard().contains("a-b.TEL:1\r\na-b.X-ABLabel:one\r\n"),
+        "{}",
+        sent.vcard()
+    );
 }
