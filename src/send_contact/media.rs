@@ -87,10 +87,12 @@ fn is_harmless(tag: &BytesStart<'_>) -> bool {
         "discard",
     ];
     let name = tag.local_name();
+    let is_of_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     let mut attributes = tag.attributes();
-    !ACTIVE
-        .iter()
-        .any(|active| name.as_ref().eq_ignore_ascii_case(active))
+    name.as_ref().bytes().all(is_of_name)
+        && !ACTIVE
+            .iter()
+            .any(|active| name.as_ref().eq_ignore_ascii_case(active))
         && attributes.with_checks(false).all(|attribute| {
             attribute.is_ok_and(|attribute| {
                 let name = attribute.key.local_name().as_ref().to_ascii_lowercase();
