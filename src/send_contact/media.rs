@@ -89,7 +89,8 @@ fn is_harmless(tag: &BytesStart<'_>) -> bool {
     let name = tag.local_name();
     let is_of_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     let mut attributes = tag.attributes();
-    name.as_ref().bytes().all(is_of_name)
+    !name.as_ref().is_empty()
+        && name.as_ref().bytes().all(is_of_name)
         && !ACTIVE
             .iter()
             .any(|active| name.as_ref().eq_ignore_ascii_case(active))
@@ -173,6 +174,8 @@ mod tests {
             "<g onload='x'/>",
             "<set attributeName='href' to='http://a.example'/>",
             "<foreignObject/>",
+            "< script/>",
+            "<\u{200B}script/>",
             "<?xml-stylesheet href='http://a.example'?>",
             "<g",
             "</g>",

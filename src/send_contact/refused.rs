@@ -8,11 +8,12 @@ use std::borrow::Cow;
 
 use super::decoded::{is_base64, octets, row, value_types};
 use super::media;
+use super::text::is_unwanted;
 use crate::card::Card;
 use crate::line::seems_card;
 use crate::property::Property;
 use crate::spec::{self, Change, Grammar, PropertySpec};
-use crate::text::{self, is_noise};
+use crate::text;
 use crate::uri;
 use crate::value_type::ValueType;
 use crate::version::Version;
@@ -156,7 +157,7 @@ fn is_loaded_from_elsewhere(property: &Property<'_>, version: Version) -> bool {
         .filter(|(name, _)| is_media_type(name));
     let types = params.flat_map(|(_, raw)| text::words(raw));
     if let Some((head, octets)) = data_of(&uri) {
-        return media::is_active(&octets, types.chain([head]));
+        return media::is_active(&octets, types.chain([&*visible(head)]));
     }
     let is_data = is_data(property, version);
     let is_active = |text: &str| {
@@ -301,6 +302,10 @@ fn is_mark(c: char) -> bool {
     matches!(c, '"' | '\'' | '<' | '(' | '[' | '{') || is_noise(c)
 }
 
+fn is_noise(c: char) -> bool {
+    text::is_noise(c) || is_unwanted(c)
+}
+
 /// Whether a property is someone related whose value is a card, in any encoding: an agent (RFC 2426 section 3.5.4), or
 /// what becomes one in another version.
 pub(super) fn holds_card(property: &Property<'_>) -> bool {
@@ -311,13 +316,8 @@ pub(super) fn holds_card(property: &Property<'_>) -> bool {
         )
     };
     row(property).is_some_and(is_related)
-        && (forms(property).any(|text| is_card(&text))
-            || is_base64(property) && decoded_text(property).is_some_and(|text| is_card(&text))
+        && (forms(property).any(|text| seems_card(&text))
+            || is_base64(property) && decoded_text(property).is_some_and(|text| seems_card(&text))
             || data_of(&property.uri())
-                .is_some_and(|(_, octets)| is_card(&String::from_utf8_lossy(&octets))))
-}
-
-/// Whether a text begins a card, however that is spelt.
-pub(super) fn is_card(text: &str) -> bool {
-    seems_card(text)
+                .is_some_and(|(_, octets)| seems_card(&String::from_utf8_lossy(&octets))))
 }
