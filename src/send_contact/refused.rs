@@ -69,22 +69,16 @@ enum Use {
 
 impl Use {
     fn of(property: &Property<'_>) -> Self {
-        let row = row(property);
-        let mut named = value_types(property);
-        if row.is_some_and(is_loaded) {
-            Self::Loaded
-        } else if named.any(|kind| kind == ValueType::Uri) {
-            Self::Followed
-        } else if value_types(property).any(|kind| kind == ValueType::Text) {
-            Self::Text
-        } else {
-            row.map_or(Self::Unknown, |row| {
-                if may_be_uri(row) {
-                    Self::Followed
-                } else {
-                    Self::Text
-                }
-            })
+        let is_named = |kind| value_types(property).any(|named| named == kind);
+        match row(property) {
+            Some(row) if is_loaded(row) => Self::Loaded,
+            _ if is_named(ValueType::Uri) => Self::Followed,
+            None => Self::Unknown,
+            Some(row) if matches!(row.change, Change::Messenger(_)) => Self::Followed,
+            // A program that knows of URIs only does not ask for VALUE.
+            Some(row) if is_named(ValueType::Text) && may_be(row, ValueType::Text) => Self::Text,
+            Some(row) if may_be(row, ValueType::Uri) => Self::Followed,
+            Some(_) => Self::Text,
         }
     }
 }
@@ -95,12 +89,13 @@ fn is_loaded(row: &PropertySpec) -> bool {
     is_media || row.name == "SOURCE"
 }
 
-fn may_be_uri(row: &PropertySpec) -> bool {
+/// Whether a version lets the value be of a type.
+fn may_be(row: &PropertySpec, wanted: ValueType) -> bool {
     let usages = [Version::V3_0, Version::V4_0].map(|version| row.usage_or_other(version));
     let mut types = usages
         .iter()
         .flat_map(|usage| usage.others.iter().chain([&usage.value]));
-    types.any(|kind| *kind == ValueType::Uri) || matches!(row.change, Change::Messenger(_))
+    types.any(|kind| *kind == wanted)
 }
 
 /// Whether a property makes a phone call home, or runs something when it is tapped.
