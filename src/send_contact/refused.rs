@@ -177,10 +177,14 @@ fn is_media_type(parameter: &str) -> bool {
         .any(|name| parameter.eq_ignore_ascii_case(name))
 }
 
-/// Whether the value is base64, and not a URI: of what is no URI by its type it need not say so.
+/// Whether the value is base64, and not a URI: of what is no URI by its type it need not say so, unless it looks like
+/// the name of a share.
 fn is_data(property: &Property<'_>, version: Version) -> bool {
     let is_of_base64 = |c: char| c.is_ascii_alphanumeric() || "+/=-_ \t".contains(c);
-    !is_uri_by_type(property, version) && property.raw_value().chars().all(is_of_base64)
+    let raw = property.raw_value();
+    !is_uri_by_type(property, version)
+        && raw.chars().all(is_of_base64)
+        && (is_base64(property) || !visible(raw).starts_with("//"))
 }
 
 /// Whether the type that `VALUE` names, or else that of the property, is a URI.

@@ -541,6 +541,8 @@ fn what_calls_home_or_runs_something_is_dropped_and_reported() {
         ("PHOTO;VALUE=uri:e.example/a b.png", true),
         ("PHOTO://a.example/b", true),
         ("PHOTO://e.example/t", true),
+        ("PHOTO://host/share", true),
+        ("PHOTO:/9j/AAAA", false),
         ("PHOTO:http%3A//e.example/t", true),
         ("PHOTO:e.example/t", true),
         ("PHOTO;VALUE=uri:<http://a/b>", true),
