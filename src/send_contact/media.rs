@@ -6,6 +6,9 @@ use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
+use super::text::is_unwanted;
+use crate::text;
+
 /// Whether octets that are said to be of these media types run or load something.
 pub(super) fn is_active<'t>(octets: &[u8], types: impl IntoIterator<Item = &'t str>) -> bool {
     let mut is_markup = starts_with_markup(octets);
@@ -26,12 +29,15 @@ pub(super) fn is_active_type(media_type: &str) -> bool {
     PARTS.iter().any(|part| media_type.contains(part))
 }
 
-/// Whether the first sign is the one of a tag, in any Unicode encoding: viewers look at the octets, whatever the type.
+/// Whether the first sign that can be seen is the one of a tag, in any Unicode encoding: viewers look at the octets,
+/// whatever the type.
 fn starts_with_markup(octets: &[u8]) -> bool {
-    let is_before = |byte: &u8| {
-        byte.is_ascii_whitespace() || matches!(byte, 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF)
-    };
-    octets.iter().find(|byte| !is_before(byte)) == Some(&b'<')
+    let is_before = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xFE | 0xFF);
+    let is_hidden = |c| text::is_noise(c) || is_unwanted(c);
+    match std::str::from_utf8(octets) {
+        Ok(text) => text.trim_start_matches(is_hidden).starts_with('<'),
+        Err(_) => octets.iter().find(|byte| !is_before(byte)) == Some(&b'<'),
+    }
 }
 
 /// Whether octets are an SVG of which every part stands in it. What is unclear is not.
@@ -192,6 +198,7 @@ mod tests {
         let entity = "<!DOCTYPE svg [<!ENTITY a SYSTEM 'http://a.example'>]>".to_owned() + &svg("");
         assert!(is_active(entity.as_bytes(), []));
         assert!(is_active(b"<html><body/></html>", []));
+        assert!(is_active("\u{200B}<html/>".as_bytes(), []));
         assert!(is_active(svg("").as_bytes(), ["text/html"]));
         assert!(is_active(svg("<g>").as_bytes(), []));
         assert!(is_active(b"\xFF\xFE<\0s\0v\0g\0", []));
