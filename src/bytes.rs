@@ -47,7 +47,7 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     let (mut text, mut guesses) = (String::new(), Vec::new());
     let mut out = Output::new(&mut text, &mut guesses, 0);
     match Form::of(bytes, &mut out) {
-        Form::Utf16(read_unit) => from_utf16(bytes, read_unit, &mut out),
+        Form::Utf16(mut units) => units.decode(bytes, &mut out),
         _ => from_lines(bytes, &mut out),
     }
     Decoded {
@@ -215,19 +215,41 @@ fn utf16(bytes: &[u8]) -> Option<ReadUnit> {
     }
 }
 
-/// Decodes UTF-16; half a character is a guess.
-fn from_utf16(bytes: &[u8], read_unit: ReadUnit, out: &mut Output<'_>) {
-    const UNKNOWN: &str = "\u{FFFD}";
-    let (units, odd) = bytes.as_chunks::<2>();
-    let units = units.iter().map(|&unit| read_unit(unit));
-    for c in char::decode_utf16(units) {
-        match c {
-            Ok(c) => out.text.push(c),
-            Err(_) => out.push_guess(UNKNOWN),
+/// How UTF-16 is decoded.
+#[derive(Debug, Clone, Copy)]
+struct Units {
+    read: ReadUnit,
+    /// Whether a guess in this line is told already: a text may be nothing but halves of characters.
+    has_guess: bool,
+}
+
+impl Units {
+    /// Decodes UTF-16; half a character is a guess.
+    fn decode(&mut self, bytes: &[u8], out: &mut Output<'_>) {
+        let (units, odd) = bytes.as_chunks::<2>();
+        let read = self.read;
+        let units = units.iter().map(|&unit| read(unit));
+        for c in char::decode_utf16(units) {
+            match c {
+                Ok(c) => {
+                    self.has_guess &= !matches!(c, '\r' | '\n');
+                    out.text.push(c);
+                }
+                Err(_) => self.push_unknown(out),
+            }
+        }
+        if !odd.is_empty() {
+            self.push_unknown(out);
         }
     }
-    if !odd.is_empty() {
-        out.push_guess(UNKNOWN);
+
+    fn push_unknown(&mut self, out: &mut Output<'_>) {
+        const UNKNOWN: &str = "\u{FFFD}";
+        if std::mem::replace(&mut self.has_guess, true) {
+            out.push(UNKNOWN);
+        } else {
+            out.push_guess(UNKNOWN);
+        }
     }
 }
 
@@ -332,7 +354,7 @@ pub(crate) struct Decoder {
 enum Form {
     /// Not enough bytes came to know.
     Unknown,
-    Utf16(ReadUnit),
+    Utf16(Units),
     Lines,
     /// Lines, in the midst of one that is too long.
     LongLine,
@@ -341,13 +363,16 @@ enum Form {
 impl Form {
     /// The form of what starts with `bytes`. UTF-16 without its byte order mark is a guess.
     fn of(bytes: &[u8], out: &mut Output<'_>) -> Self {
-        let Some(read_unit) = utf16(bytes) else {
+        let Some(read) = utf16(bytes) else {
             return Self::Lines;
         };
         if !matches!(bytes, [0xFE | 0xFF, ..]) {
             out.push_guess("");
         }
-        Self::Utf16(read_unit)
+        Self::Utf16(Units {
+            read,
+            has_guess: false,
+        })
     }
 }
 
@@ -369,11 +394,11 @@ impl Decoder {
             self.form = Form::of(&self.pending, out);
             searched = 0;
         }
-        match self.form {
+        match &mut self.form {
             Form::Unknown => {}
-            Form::Utf16(read_unit) => {
-                let whole = whole_characters(&self.pending, read_unit);
-                from_utf16(&self.pending[..whole], read_unit, out);
+            Form::Utf16(units) => {
+                let whole = whole_characters(&self.pending, units.read);
+                units.decode(&self.pending[..whole], out);
                 self.pending.drain(..whole);
             }
             Form::Lines => self.push_lines(searched, out),
@@ -387,8 +412,8 @@ impl Decoder {
             self.form = Form::of(&self.pending, out);
         }
         let rest = std::mem::take(&mut self.pending);
-        match self.form {
-            Form::Utf16(read_unit) => from_utf16(&rest, read_unit, out),
+        match &mut self.form {
+            Form::Utf16(units) => units.decode(&rest, out),
             Form::Unknown | Form::Lines => from_lines(&rest, out),
             Form::LongLine => out.push(&String::from_utf8_lossy(&rest)),
         }

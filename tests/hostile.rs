@@ -562,9 +562,9 @@ const JUDGING: Bound = Bound {
     each: 26,
     besides: 600 * MOST_PROPERTIES,
 };
-/// Without limits: a repair for each blank line.
+/// Without limits: a repair for each blank line or semicolon, in a list that has just grown.
 const UNLIMITED: Bound = Bound {
-    each: 128,
+    each: 168,
     besides: 64 << 10,
 };
 
