@@ -208,7 +208,7 @@ GENDER raw = Male
 A phone as a URI with a semicolon: RFC 6350's own example (sections 6.4.1, 8)
 4.0 TEL;VALUE=uri:tel:+1-555;ext=5
 TEL uri = tel:+1-555;ext=5
-/phones/0/value = +1-555;ext=5
+/phones/0/value = +1-555 x5
 > accept
 
 A phone as a URI that does not say so (RFC 6350 section 6.4.1, RFC 9555 figure 50)

@@ -43,11 +43,6 @@ pub(crate) const DIFFERENCES: &[[&str; 3]] = &[
         "what follows the semicolon is a parameter without a name, which the grammar does not have",
     ],
     [
-        "utf-8-alone",
-        "refuse",
-        "decoding comes before reading and knows no strictness; `std::str::from_utf8` does",
-    ],
-    [
         "offset-of-a-zone: +05",
         "accept",
         "an offset is allowed for a zone and advised against",

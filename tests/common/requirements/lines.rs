@@ -345,5 +345,6 @@ pub(crate) const BYTES: &str = r"
 utf-8-alone: no other charset can be declared (RFC 6350 section 3.1)
 4.0 NOTE:[xE9]
 NOTE = é
-> accept
+! undeclared-charset
+> refuse undeclared-charset
 ";

@@ -95,7 +95,7 @@ TEL types = zzz
 
 value-type-of-the-property: VALUE names one that it may have (RFC 6350 section 5.2)
 4.0 EMAIL;VALUE=uri:mailto:a@b
-/emails/0/value = mailto:a@b
+/emails/0/value = a@b
 > reject unexpected-type
 
 value-type-once: VALUE has one value (RFC 6350 section 5.2)
