@@ -933,7 +933,7 @@ fn the_help_has_a_line_for_each_flag() {
     assert_eq!(count, FLAGS.len(), "{help}");
 }
 
-const FLAGS: [&str; 21] = [
+const FLAGS: [&str; 22] = [
     "port",
     "tenant",
     "secret-file",
@@ -952,6 +952,7 @@ const FLAGS: [&str; 21] = [
     "text-limit",
     "line-limit",
     "value-limit",
+    "word-limit",
     "name-limit",
     "label-limit",
     "entry-limit",
@@ -1004,6 +1005,13 @@ fn the_limits_of_a_request_and_the_version_are_flags() {
             raw("N:;Ada;;;\r\nFN:Ada"),
             400,
             "expected",
+        ),
+        (
+            "--word-limit",
+            "4",
+            raw("N:;Ada;;;\r\nFN:Ada\r\nX-ODD:1"),
+            400,
+            "at most 4 octets",
         ),
         (
             "--body-limit",

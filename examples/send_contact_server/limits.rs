@@ -6,6 +6,7 @@ use clap::Args;
 use contact_card::send_contact::Options;
 use contact_card::send_contact::{
     BODY_LIMIT, ENTRY_LIMIT, LABEL_LIMIT, LINE_LIMIT, NAME_LIMIT, TEXT_LIMIT, VALUE_LIMIT,
+    WORD_LIMIT,
 };
 
 /// What a request may hold.
@@ -24,6 +25,9 @@ pub(crate) struct RequestLimits {
     /// Octets of a text
     #[arg(long, value_name = "N", default_value_t = VALUE_LIMIT)]
     value_limit: usize,
+    /// Octets of a group, and of the name of a property or a parameter, in a card
+    #[arg(long, value_name = "N", default_value_t = WORD_LIMIT)]
+    word_limit: usize,
     /// Characters of a name
     #[arg(long, value_name = "N", default_value_t = NAME_LIMIT)]
     name_limit: usize,
@@ -42,6 +46,7 @@ impl RequestLimits {
         options.limits.text = self.text_limit;
         options.line = self.line_limit;
         options.value = self.value_limit;
+        options.word = self.word_limit;
         options.name = self.name_limit;
         options.label = self.label_limit;
         options.entries = self.entry_limit;

@@ -11,14 +11,12 @@
 //! The codes are those of `Rule::code` and `LossReason::code`. No value of a card is in them.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
-use contact_card::send_contact::SendContact;
+use contact_card::send_contact::{SendContact, WORD_LIMIT};
 use contact_card::{Issue, Position};
 use sfv::{KeyRef, ListSerializer, RefBareItem, StringRef, TokenRef, key_ref, token_ref};
 
 /// Clients take a few kilobytes of headers. The last item says how many there are beyond: `more;count=3`.
 const MOST: usize = 20;
-/// The octets of a name, which the caller chose.
-const LONGEST_NAME: usize = 64;
 
 /// One thing that happened: its code, the property and the place.
 struct Item<'s> {
@@ -91,7 +89,7 @@ fn write(list: &mut ListSerializer<String>, item: &Item<'_>) {
 /// A name as a header can show it: a card that was mended may hold any.
 fn name(name: &str) -> String {
     let is_shown = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    name.chars().filter(is_shown).take(LONGEST_NAME).collect()
+    name.chars().filter(is_shown).take(WORD_LIMIT).collect()
 }
 
 fn number(number: usize) -> RefBareItem<'static> {
