@@ -42,6 +42,6 @@ fn rivals((_, text, card): &Sample) -> [Rival<'_>; 3] {
         Rival::new("convert", version, text.len(), move || {
             card.to_version(other)
         }),
-        Rival::new("parse", version, text.len(), || Card::parse(text)),
+        Rival::new("parse", version, text.len(), move || Card::parse(text)),
     ]
 }

@@ -63,19 +63,19 @@ fn check_file(text: &str) -> Result<()> {
 
 fn of_card((text, version): (&String, Version)) -> [Rival<'_>; 3] {
     [
-        Rival::new("owned", version, text.len(), || Contact::parse(text)),
-        Rival::new("borrowed", version, text.len(), || Card::parse(text)),
+        Rival::new("owned", version, text.len(), move || Contact::parse(text)),
+        Rival::new("borrowed", version, text.len(), move || Card::parse(text)),
         line_ends(text, version),
     ]
 }
 
 fn of_file(text: &str) -> [Rival<'_>; 3] {
-    let owned = || {
+    let owned = move || {
         for contact in contact_card::contacts(text) {
             black_box(&contact);
         }
     };
-    let borrowed = || {
+    let borrowed = move || {
         for card in contact_card::cards(text) {
             black_box(&card);
         }

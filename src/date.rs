@@ -77,6 +77,14 @@ enum Fault {
     Time,
 }
 
+#[cfg(feature = "send-contact")]
+impl InvalidDate {
+    /// Whether the text has the form of a date, of a day or a time that does not exist.
+    pub(crate) fn has_form(self) -> bool {
+        self.0 != Fault::Form
+    }
+}
+
 const INVALID: InvalidDate = InvalidDate(Fault::Form);
 
 /// How the parts of a date are joined.

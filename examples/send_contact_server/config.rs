@@ -20,6 +20,7 @@ const SAMPLE: &str = "+14155550100";
 /// The secret is the one in --secret-file, else the one in the variable SEND_CONTACT_SECRET, else a random one,
 /// which is printed.
 #[derive(Parser)]
+#[allow(clippy::doc_markdown, reason = "--help shows the docs")]
 #[command(name = "send_contact_server", disable_version_flag = true)]
 pub(crate) struct Config {
     /// The port; 0 for any free one

@@ -11,6 +11,11 @@ use contact_card::send_contact::{
 
 /// What a request may hold.
 #[derive(Args)]
+#[allow(
+    clippy::doc_markdown,
+    clippy::struct_field_names,
+    reason = "--help shows the docs, and the names are those of the flags"
+)]
 #[command(next_help_heading = "Limits of a request")]
 pub(crate) struct RequestLimits {
     /// Octets of a body

@@ -8,6 +8,7 @@ use serde_path_to_error::{Path, Segment};
 use super::error::Fault;
 use super::request::Body;
 use crate::contact::{Contact, Fields as _, Shape};
+use crate::date::{Date, InvalidDate};
 use crate::text::floor_char_boundary;
 
 /// How many wrong shapes are looked for: each takes as long as reading the body.
@@ -50,9 +51,19 @@ fn wrong_shape(pointer: &str, json: &Value) -> Fault {
     });
     match (lacking, shape) {
         (Some(name), _) => Fault::new(format!("{pointer}/{name}"), TEXT),
+        (None, Some(Shape::Date(kind))) => match missing_day(json.pointer(pointer)) {
+            Some(error) => Fault::new(pointer, error),
+            None => Fault::new(pointer, kind.date_form()),
+        },
         (None, Some(shape)) => Fault::new(pointer, expected(shape)),
         (None, None) => Fault::new(pointer, "expected a field of a contact"),
     }
+}
+
+/// What is wrong with a date in the form of one: no calendar has its day or its time.
+fn missing_day(value: Option<&Value>) -> Option<InvalidDate> {
+    let error = value?.as_str()?.parse::<Date>().err()?;
+    error.has_form().then_some(error)
 }
 
 /// Puts something right in the place of what is wrong, or nothing where nothing is needed; whether it was found.
@@ -96,7 +107,7 @@ fn placeholder(shape: Shape) -> Value {
         Shape::List(..) => json!([]),
         Shape::Text => json!(""),
         // Of the values with a form of their own only content lines stand in a list.
-        Shape::Form(_) => json!("X:"),
+        Shape::Form(_) | Shape::Date(_) => json!("X:"),
     }
 }
 
@@ -150,6 +161,7 @@ fn expected(shape: Shape) -> &'static str {
     match shape {
         Shape::Text => TEXT,
         Shape::Form(expected) => expected,
+        Shape::Date(kind) => kind.date_form(),
         Shape::Object(_) => "expected an object",
         Shape::List(..) => "expected a list",
     }

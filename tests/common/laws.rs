@@ -539,7 +539,7 @@ fn time_zone(text: String) -> String {
 pub(crate) fn is_uri(text: &str) -> bool {
     let mut card = Card::new(Version::V4_0);
     // No URI has a backslash, which a property would have for an escape.
-    let property = Property::new("RELATED", text.to_owned()).ok();
+    let property = Property::new("RELATED", text).ok();
     let Some(property) = property.filter(|_| !text.contains('\\')) else {
         return false;
     };

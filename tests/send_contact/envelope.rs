@@ -349,6 +349,19 @@ fn every_violation_is_in_one_answer_and_no_value_is() {
 }
 
 #[test]
+fn a_day_that_does_not_exist_is_told_as_such() {
+    for (date, expected) in [
+        ("1990-02-30", "expected a day that exists"),
+        ("soon", "expected a date such as 1985-04-12 or --0412"),
+    ] {
+        let body = json!({ "contact": { "full_name": "Ada", "birthday": date } });
+        let error = request(&body).unwrap_err();
+        let told = format!("/contact/birthday: {expected}");
+        assert!(error.to_string().contains(&told), "{error}");
+    }
+}
+
+#[test]
 fn every_wrong_shape_is_in_one_answer_with_the_other_violations() {
     let body = json!({ "contact": {
         "full_name": 1, "given_name": "a\nb", "zzz/~": 1, "nicknames": ["a", 2],

@@ -380,6 +380,7 @@ fn names_groups_and_parameters_have_limits_of_their_own() {
 #[test]
 fn what_grows_on_the_way_is_held_to_the_same_limits() {
     let semicolons = format!("NOTE:{}\r\n", ";".repeat(8_190));
+    let year = |index: usize| format!("ANNIVERSARY:{:04}\r\n", 1000 + index);
     let anniversary = |index: usize| {
         format!("item{index}.X-ABDATE:{:04}-01-01\r\n", 1000 + index)
             + &format!("item{index}.X-ABLabel:_$!<Anniversary>!$_\r\n")
@@ -393,14 +394,7 @@ fn what_grows_on_the_way_is_held_to_the_same_limits() {
             semicolons.repeat(30),
             "NOTE: expected a shorter value at line 4 column 1",
         ),
-        (
-            "4.0",
-            Version::V3_0,
-            (0..995)
-                .map(|year| format!("ANNIVERSARY:{:04}\r\n", 1000 + year))
-                .collect(),
-            "",
-        ),
+        ("4.0", Version::V3_0, (0..995).map(year).collect(), ""),
         (
             "3.0",
             Version::V4_0,
@@ -423,20 +417,20 @@ fn what_grows_on_the_way_is_held_to_the_same_limits() {
         let text = wrap(&format!("FN:a\r\n{lines}")).replace("3.0", version);
         let mut options = Options::default();
         options.version = to;
-        let send = |text: &str| {
+        let outcome = |text: &str| {
             decode_with(
                 &options,
                 Some("ch_1"),
                 json!({ "vcard_text": text }).to_string().as_bytes(),
             )
         };
-        match send(&text) {
+        match outcome(&text) {
             Ok(sent) => {
                 assert_eq!(place, "");
-                assert_eq!(send(sent.vcard()).unwrap().vcard(), sent.vcard());
+                assert_eq!(outcome(sent.vcard()).unwrap().vcard(), sent.vcard());
             }
             Err(error) if place.is_empty() => {
-                assert!(error.to_string().contains(" at line "), "{error}")
+                assert!(error.to_string().contains(" at line "), "{error}");
             }
             Err(error) => assert_eq!(error.to_string(), format!("/vcard_text: {place}")),
         }

@@ -41,6 +41,7 @@ pub(crate) enum Shape {
     Text,
     /// A value of a form of its own: what is expected there.
     Form(&'static str),
+    Date(FieldKind),
     Object(fn() -> Vec<Member>),
     List(fn(FieldKind) -> Shape, FieldKind),
 }
@@ -170,7 +171,7 @@ values! {
         Self::Uri(uri) => visitor.text(at.join("uri"), kind, true, uri),
         Self::Inline(media) => visitor.inline_media(at, media),
     };
-    Date, |kind| Shape::Form(kind.date_form()), |date, at, kind, visitor| visitor.date(at, kind, date);
+    Date, Shape::Date, |date, at, kind, visitor| visitor.date(at, kind, date);
     u8, |_| Shape::Form("expected a number from 1 to 100"),
         |number, at, _kind, visitor| visitor.preference(at, *number);
     Geo, |_| Shape::Form("expected a latitude and a longitude such as 48.1,11.6"),

@@ -86,7 +86,7 @@ impl FieldKind {
 
     /// What is expected where a date is none.
     #[cfg(feature = "send-contact")]
-    pub(super) fn date_form(self) -> &'static str {
+    pub(crate) fn date_form(self) -> &'static str {
         match self {
             Self::Timestamp => "expected a date with a time such as 1995-10-31T22:27:10Z",
             _ => "expected a date such as 1985-04-12 or --0412",
