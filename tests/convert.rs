@@ -12,8 +12,9 @@ mod rows;
 #[path = "common/cards.rs"]
 mod strategies;
 
+use common::explore;
 use common::laws::{self, VERSIONS};
-use common::{anything, explore, line};
+use common::words::{anything, line};
 use contact_card::{Card, Contact, Conversion, Fold, Loss, Property, Version, WriteOptions, cards};
 use proptest::collection::vec;
 use proptest::prelude::*;

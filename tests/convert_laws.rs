@@ -14,8 +14,9 @@ mod strategies;
 
 use std::collections::BTreeSet;
 
+use common::contacts::contact;
+use common::explore;
 use common::laws::{self, VERSIONS, other};
-use common::{contact, explore};
 use contact_card::{Card, Contact, Conversion, Issue, Rule, Severity, Version};
 use properties::PROPERTIES;
 use proptest::prelude::*;

@@ -43,7 +43,9 @@ fn what_is_read_of_each_seed_and_finding_comes_back() {
 
 #[test]
 fn the_contact_of_each_seed_and_finding_is_refused_or_comes_back() {
-    let law = |bytes: &[u8]| laws::contact_is_refused_or_comes_back(&laws::contact_of(text(bytes)));
+    let law = |bytes: &[u8]| {
+        laws::contact_is_refused_or_comes_back(&laws::contact_of(text(bytes)));
+    };
     assert_eq!(replay("seeds/contact", law), 7);
     replay("findings/contact", law);
 }

@@ -99,7 +99,7 @@ proptest! {
     #![proptest_config(explore::law(256))]
 
     #[test]
-    fn the_schema_takes_every_contact(contact in common::contact()) {
+    fn the_schema_takes_every_contact(contact in common::contacts::contact()) {
         let json = serde_json::to_value(&*contact).unwrap();
         let validity = CONTACT.validate(&json).map_err(|error| error.schema_path().to_string());
         prop_assert_eq!(validity, Ok(()));

@@ -10,15 +10,13 @@
 mod common;
 #[path = "common/findings.rs"]
 mod findings;
-#[path = "common/properties.rs"]
-mod properties;
 
 use std::collections::BTreeSet;
 
+use common::properties::{PROPERTIES, VENDOR_VALUES};
 use common::rows::{Row, plain, said};
 use contact_card::{Card, Contact, Conversion, Issue, Property, Version};
 use findings::FINDINGS;
-use properties::{PROPERTIES, VENDOR_VALUES};
 
 #[test]
 fn each_rule_has_its_smallest_card() {

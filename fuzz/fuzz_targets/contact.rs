@@ -7,4 +7,6 @@ use libfuzzer_sys::fuzz_target;
 #[path = "../../tests/common/laws.rs"]
 mod laws;
 
-fuzz_target!(|text: &str| laws::contact_is_refused_or_comes_back(&laws::contact_of(text)));
+fuzz_target!(|text: &str| {
+    laws::contact_is_refused_or_comes_back(&laws::contact_of(text));
+});

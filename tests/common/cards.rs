@@ -9,8 +9,9 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::common::date;
+use crate::common::contacts::date;
 use crate::common::shown::Shown;
+use crate::common::words::{day, time};
 
 type Lines = Vec<Property<'static>>;
 
@@ -218,15 +219,19 @@ fn grouped(property: Property<'static>, group: Option<String>) -> Lines {
 
 /// What stands once in a card of 3.0.
 fn single_3_0() -> impl Strategy<Value = Vec<Lines>> {
-    const DAY: &str = "[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])";
-    const TIME: &str = "T[01][0-9]:[0-5][0-9]:[0-5][0-9](Z|[+-]0[0-9]:[0-5][0-9])?";
+    let day = || day().prop_map(|[year, month, day]| format!("{year:04}-{month:02}-{day:02}"));
+    let time = || time().prop_map(|time| format!("T{time}"));
     let birthday = prop_oneof![
-        DAY.prop_map(|day| raw("BDAY", day)),
-        DAY.prop_map(|day| raw("BDAY", day.replace('-', ""))),
-        (DAY, TIME).prop_map(|(day, time)| with(raw("BDAY", day + &time), "VALUE", "date-time")),
+        day().prop_map(|day| raw("BDAY", day)),
+        day().prop_map(|day| raw("BDAY", day.replace('-', ""))),
+        (day(), time()).prop_map(|(day, time)| with(
+            raw("BDAY", day + &time),
+            "VALUE",
+            "date-time"
+        )),
         "1604-0[1-9]-1[0-9]".prop_map(|day| with(raw("BDAY", day), "X-APPLE-OMIT-YEAR", "1604")),
     ];
-    let revision = (DAY, TIME).prop_map(|(day, time)| raw("REV", day + &time));
+    let revision = (day(), time()).prop_map(|(day, time)| raw("REV", day + &time));
     let zone = prop_oneof![
         "[+-]0[0-9]:[0-5][0-9]".prop_map(|offset| raw("TZ", offset)),
         line().prop_map(|text| with(Property::from_text("TZ", &text).unwrap(), "VALUE", "text")),
@@ -278,7 +283,10 @@ fn single_4_0() -> impl Strategy<Value = Vec<Lines>> {
         of(select(&["group", "org", "location", "x-odd"][..])
             .prop_map(|kind| one(raw("KIND", kind)))),
         of(uid.prop_map(one)),
-        of("2[0-9]{3}0[1-9]1[0-9]T10[0-5][0-9]00Z".prop_map(|time| one(raw("REV", time)))),
+        of((day(), time()).prop_map(|([year, month, day], time)| {
+            let time = time.replace(':', "");
+            one(raw("REV", format!("{year:04}{month:02}{day:02}T{time}")))
+        })),
     )
         .prop_map(|all| {
             let all = [all.0, all.1, all.2, all.3, all.4, all.5, all.6];

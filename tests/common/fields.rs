@@ -87,3 +87,26 @@ fn find(at: Place<'_>, path: &str, paths: &mut BTreeMap<String, bool>) {
 pub(crate) fn names() -> Vec<String> {
     members(&|value| value)
 }
+
+/// The paths of what `contact` says, as [`values`] has them.
+pub(crate) fn said(contact: &Contact) -> BTreeSet<String> {
+    let mut paths = BTreeSet::new();
+    say(&json!(contact), "", &mut paths);
+    paths
+}
+
+fn say(value: &Value, path: &str, paths: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(items) => items
+            .iter()
+            .for_each(|item| say(item, &format!("{path}[0]"), paths)),
+        Value::Object(members) => {
+            for (name, value) in members {
+                say(value, &format!("{path}.{name}"), paths);
+            }
+        }
+        _ => {
+            paths.insert(path.trim_start_matches('.').to_owned());
+        }
+    }
+}

@@ -4,9 +4,9 @@ use std::io::{self, BufRead, Read};
 use std::ops::Range;
 
 use contact_card::{
-    Address, Card, Contact, Conversion, Date, Email, Gender, Issue, Kind, Label, Language, Limits,
-    Messenger, ParseOptions, Phone, Property, ReadError, Related, Rule, Severity, SocialProfile,
-    Treatment, Url, Version, cards, contacts, decode,
+    Address, Card, Contact, Conversion, Date, Email, Gender, Geo, Issue, Kind, Label, Language,
+    Limits, Media, Messenger, ParseOptions, Phone, Property, ReadError, Related, Rule, Severity,
+    SocialProfile, Treatment, Url, Version, cards, contacts, decode,
 };
 
 pub(crate) const VERSIONS: [Version; 2] = [Version::V3_0, Version::V4_0];
@@ -70,8 +70,9 @@ pub(crate) fn card_is_converted(card: &Card<'_>) {
     }
 }
 
-/// What becomes of a legal card is legal, of properties with the names of a standard or an `X-`.
-pub(crate) fn a_legal_card_becomes_a_legal_one(card: &Card<'_>) {
+/// What becomes of a legal card is legal, of properties with the names of a standard or an `X-`; gives whether the card
+/// is legal.
+pub(crate) fn a_legal_card_becomes_a_legal_one(card: &Card<'_>) -> bool {
     let converted = card.to_version(other(card.version())).card;
     let (before, report) = (card.validate(), converted.validate());
     // What stands in a card of the wrong version is legal there, whatever it says.
@@ -86,6 +87,7 @@ pub(crate) fn a_legal_card_becomes_a_legal_one(card: &Card<'_>) {
         !is_legal || report.issues().iter().all(is_fine),
         "a legal card becomes a legal one: {report}"
     );
+    is_legal
 }
 
 pub(crate) fn other(version: Version) -> Version {
@@ -137,12 +139,24 @@ fn every_word_belongs_to(card: &Card<'_>, text: &str, range: Range<usize>) {
     }
     for range in lines {
         let line = &text[range.clone()];
-        let (_, value) = line.split_once(':').unwrap_or(("", line));
+        let value = &line[header_end(line)..];
         assert!(
             frame(&unfolded(line)).is_some() || words(value).all(is_kept) || is_repaired(&range),
             "a line is lost"
         );
     }
+}
+
+/// Where the value of a line starts: after the first colon outside quotation marks, or after the first one if there
+/// is none, and at the start of a line without a colon.
+fn header_end(line: &str) -> usize {
+    let mut is_quoted = false;
+    let is_end = |c| {
+        is_quoted ^= c == '"';
+        c == ':' && !is_quoted
+    };
+    let end = line.find(is_end).or_else(|| line.find(':'));
+    end.map_or(0, |end| end + 1)
 }
 
 fn unfolded(line: &str) -> String {
@@ -328,8 +342,8 @@ pub(crate) fn is_tidy(card: &Card<'_>) -> bool {
         && repairs.all(|repair| repair.rule().treatment() == Treatment::Kept)
 }
 
-/// A contact either breaks a rule, in every way of writing alike, or comes back.
-pub(crate) fn contact_is_refused_or_comes_back(contact: &Contact) {
+/// A contact either breaks a rule, in every way of writing alike, or comes back; gives whether it does.
+pub(crate) fn contact_is_refused_or_comes_back(contact: &Contact) -> bool {
     for version in VERSIONS {
         let mut out = String::from("kept");
         let written = contact.write_vcard(version, &mut out);
@@ -340,6 +354,7 @@ pub(crate) fn contact_is_refused_or_comes_back(contact: &Contact) {
             Err(_) => assert_eq!(out, "kept", "nothing half-written remains"),
         }
     }
+    contact.validate().is_ok()
 }
 
 /// A contact that is written comes back, up to what the docs of `Contact` list.
@@ -650,14 +665,18 @@ pub(crate) fn contact_of(text: &str) -> Contact {
             preference: None,
         });
     }
-    contact.kind = next().map(Kind::Other);
+    let word = |text: &String| text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    contact.kind = next().filter(word).map(Kind::Other);
     contact.sort_name = next();
     contact.time_zone = next();
     contact.pronouns.extend(next());
-    contact.messengers.extend(next().map(|value| Messenger {
-        service: Some(value.clone()),
-        ..Messenger::new(value)
-    }));
+    let link = |text: &String| is_uri(text);
+    contact
+        .messengers
+        .extend(next().filter(link).map(|value| Messenger {
+            service: Some(value.clone()),
+            ..Messenger::new(value)
+        }));
     contact
         .social_profiles
         .extend(next().map(|value| SocialProfile {
@@ -668,6 +687,25 @@ pub(crate) fn contact_of(text: &str) -> Contact {
     contact
         .related
         .extend(next().map(|value| Related::new(value.clone()).relation(value)));
+    contact.categories.extend(next());
+    contact.name_prefixes.extend(next());
+    contact.name_suffixes.extend(next());
+    contact.title = next();
+    contact.role = next();
+    contact.photo = next().filter(|text| is_uri(text)).map(Media::Uri);
+    contact.anniversary = next().and_then(|date| date.parse().ok());
+    contact.gender = next().map(|identity| Gender {
+        sex: None,
+        identity: Some(identity),
+    });
+    let is_tag = |text: &String| word(text) && (2..9).contains(&text.len());
+    contact
+        .languages
+        .extend(next().filter(is_tag).map(Language::new));
+    let place = next();
+    let place = place.as_deref().and_then(|place| place.split_once(';'));
+    contact.geo = place.and_then(|(latitude, longitude)| Geo::new(latitude, longitude).ok());
+    contact.revision = next().and_then(|date| date.parse().ok());
     contact
 }
 
