@@ -164,7 +164,10 @@ fn sort_string_to_4_0(step: &mut Step<'_, '_, '_>) {
         step.lose(LossReason::Group);
     }
     let params = step.property.raw_params();
-    for (name, _) in params.filter(|(name, _)| !name.eq_ignore_ascii_case("VALUE")) {
+    let says_text = |name: &str, raw: &str| {
+        name.eq_ignore_ascii_case("VALUE") && raw.eq_ignore_ascii_case("text")
+    };
+    for (name, _) in params.filter(|(name, raw)| !says_text(name, raw)) {
         step.lose_already(name);
     }
     if spaced(&text) != text {

@@ -65,6 +65,8 @@ impl<'c, 'a> Work<'c, 'a> {
     pub(super) fn of_contact(card: &'c Card<'a>, to: Version, fields: usize) -> Self {
         let mut work = Self::new(card, to);
         work.survey.settle_fields(card, fields);
+        // What these fields did not take is no one of theirs, and has an `X-` before its name in 3.0.
+        work.marks.claimed.extend(["GEO", "TZ"]);
         work
     }
 

@@ -375,12 +375,12 @@ pub(crate) fn contact_comes_back(contact: &Contact, version: Version) {
         "both sinks get the same"
     );
     let back = Contact::from_card(&card);
-    let mut expected = as_it_comes_back(contact, version);
-    // What another version has in another way comes back in the form of this one.
-    if !card.properties().ends_with(&contact.extensions) {
-        expected.extensions.clone_from(&back.extensions);
+    let expected = as_it_comes_back(contact, version);
+    if card.properties().ends_with(&contact.extensions) {
+        assert_eq!(json(&back), json(&expected), "{version}");
+    } else {
+        fields_come_back(&back, &expected);
     }
-    assert_eq!(json(&back), json(&expected), "{version}");
     let again = back
         .to_vcard(version)
         .expect("what was read can be written");
@@ -389,6 +389,18 @@ pub(crate) fn contact_comes_back(contact: &Contact, version: Version) {
         .to_vcard(version)
         .expect("as before");
     assert_eq!(settled, again, "writing settles");
+}
+
+/// What another version has in another way comes back in the form of this one, and a field that is free may take it.
+fn fields_come_back(back: &Contact, expected: &Contact) {
+    let value = |contact| serde_json::to_value(contact).expect("a contact is JSON");
+    let (back, expected) = (value(back), value(expected));
+    for (field, wanted) in expected.as_object().expect("an object") {
+        assert!(
+            field == "extensions" || back.get(field) == Some(wanted),
+            "{field}"
+        );
+    }
 }
 
 pub(crate) fn json(contact: &Contact) -> String {
