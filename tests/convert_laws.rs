@@ -34,6 +34,13 @@ proptest! {
             let written = contact.to_card(version).unwrap();
             let other = contact.to_card(other(version)).unwrap();
             let converted = written.to_version(other.version()).card;
+            // Of what 4.0 has once, the others have an `X-` in both versions once they were there.
+            let told = |card| {
+                let lines = told(card).into_iter();
+                let mut lines: Vec<_> = lines.map(|line| line.replacen(".X-", ".", 1)).collect();
+                lines.sort_unstable();
+                lines
+            };
             let difference = difference(&told(&converted), &told(&other));
             prop_assert_eq!(difference, None, "{}{}{}", written, converted, other);
         }
@@ -70,6 +77,16 @@ fn difference_of_both_ways(card: &Card<'_>) -> Option<String> {
     {
         return None;
     }
+    // A card loses an altitude, and the type of a zone that is a URI: its contact keeps them as extensions.
+    let mut of_zone = card.get_all("TZ").chain(card.get_all("X-TZ"));
+    let mut of_place = card.get_all("GEO").chain(card.get_all("X-GEO"));
+    let is_zone = |value: &str| !value.contains(':') || value.starts_with(['+', '-']);
+    let is_place = |value: &str| value.starts_with("geo:") && value.matches(',').count() == 1;
+    if !of_zone.all(|line| is_zone(line.raw_value()))
+        || to == Version::V3_0 && !of_place.all(|line| is_place(line.raw_value()))
+    {
+        return None;
+    }
     let converted = card.to_version(to).card;
     let written = contact.to_card(to).unwrap();
     // The label of an address whose types a contact does not keep stands alone.
@@ -97,22 +114,30 @@ fn told(card: &Card<'_>) -> Vec<String> {
     lines
 }
 
-/// The lines of a card up to their spelling: a type that the property has anyway goes without saying, and 3.0 has a
-/// mark for a preference.
+/// The lines of a card up to their spelling: a type that the property has anyway goes without saying, 3.0 has a mark for a
+/// preference, and what a version has is told without an `X-`.
 fn said(card: &Card<'_>) -> Vec<String> {
-    let lines = normal(card);
-    let simple = lines.into_iter().map(|line| {
-        let line = line
-            .replace(";VALUE=utc-offset", ";")
-            .replace(";PREF=1", ";pref");
-        let has_text = ["GENDER;", "TZ;", "SORT-STRING;", ".X-"];
-        if has_text.iter().any(|name| line.contains(name)) {
-            line.replace("VALUE=text", "")
-        } else {
-            line
+    let mut lines = normal(card);
+    for line in &mut lines {
+        *line = line.replace(";PREF=1", ";pref").replacen(".X-", ".", 1);
+        let has_type = [
+            "GENDER;",
+            "TZ;",
+            "SORT-STRING;",
+            "ANNIVERSARY;",
+            "DATE;",
+            "BDAY;",
+            "RELATEDNAMES;",
+        ];
+        if has_type.iter().any(|name| line.contains(name)) {
+            *line = line.replace("VALUE=text;", "");
+            *line = line.replace(";VALUE=text:", ":");
+            *line = line.replace(";VALUE=utc-offset", "");
         }
-    });
-    simple.collect()
+        *line = line.replace(";:", ":");
+    }
+    lines.sort_unstable();
+    lines
 }
 
 /// Whether a line is as its version has it: a vendor's name stands for a property that the version lacks, and its
