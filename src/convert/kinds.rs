@@ -104,7 +104,8 @@ fn standard_gender(raw: &str) -> String {
     } else if is("Female") {
         "F".to_owned()
     } else if is_sex {
-        raw.trim().to_owned()
+        let identity = raw.find(';').map_or("", |at| &raw[at..]);
+        format!("{sex}{identity}")
     } else {
         format!(";{raw}")
     }
