@@ -200,7 +200,7 @@ impl Property<'_> {
             .param("X-APPLE-OMIT-YEAR")
             .and_then(|year| year.parse().ok());
         let is_filler = filler.is_some() && filler == date.year()
-            || date.has_filler_year() && self.is_of_every_year();
+            || date.has_filler_year() && !date.has_time() && self.is_of_every_year();
         Some(if is_filler && date.day().is_some() {
             date.without_year()
         } else {
