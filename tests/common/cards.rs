@@ -514,7 +514,7 @@ fn normal_params(name: &str, property: &Property<'_>) -> Vec<String> {
 
 fn normal_value(name: &str, property: &Property<'_>) -> String {
     match name {
-        "BDAY" | "X-BDAY" | "REV" => {
+        "BDAY" | "X-BDAY" | "ANNIVERSARY" | "X-ANNIVERSARY" | "REV" => {
             let date = property.date().map(|date| date.to_string());
             date.unwrap_or_else(|| property.text().into_owned())
         }
