@@ -7,8 +7,6 @@
 )]
 
 mod common;
-#[path = "common/properties.rs"]
-mod properties;
 #[path = "common/cards.rs"]
 mod strategies;
 
@@ -17,8 +15,8 @@ use std::collections::BTreeSet;
 use common::contacts::contact;
 use common::explore;
 use common::laws::{self, VERSIONS, other};
+use common::properties::PROPERTIES;
 use contact_card::{Card, Contact, Conversion, Issue, Rule, Severity, Version};
-use properties::PROPERTIES;
 use proptest::prelude::*;
 use strategies::{card_3_0, card_4_0, normal};
 

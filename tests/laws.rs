@@ -346,13 +346,11 @@ fn bytes_of_a_charset() -> impl Strategy<Value = Vec<u8>> {
                 charset => format!(";CHARSET={charset}"),
             };
             let quoted = bytes.iter().map(|byte| format!("={byte:02X}"));
-            match is_quoted {
-                true => format!(
-                    "NOTE{charset};ENCODING=QUOTED-PRINTABLE:{}{end}",
-                    quoted.collect::<String>()
-                )
-                .into_bytes(),
-                false => [b"NOTE", charset.as_bytes(), b":", &bytes, end.as_bytes()].concat(),
+            if is_quoted {
+                let quoted = quoted.collect::<String>();
+                format!("NOTE{charset};ENCODING=QUOTED-PRINTABLE:{quoted}{end}").into_bytes()
+            } else {
+                [b"NOTE", charset.as_bytes(), b":", &bytes, end.as_bytes()].concat()
             }
         },
     )

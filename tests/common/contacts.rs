@@ -374,6 +374,14 @@ fn timestamp() -> impl Strategy<Value = Date> {
 }
 
 fn photo(uri: impl Strategy<Value = String>) -> impl Strategy<Value = Media> {
+    const STARTS: [&[u8]; 5] = [
+        b"",
+        b"\xFF\xD8\xFF",
+        b"\x89PNG\r\n\x1A\n",
+        b"GIF89a",
+        b"<svg",
+    ];
+
     let media_type = select(
         &[
             "image/jpeg",
@@ -385,13 +393,6 @@ fn photo(uri: impl Strategy<Value = String>) -> impl Strategy<Value = Media> {
         ][..],
     );
     // What tells its own type, and what does not.
-    const STARTS: [&[u8]; 5] = [
-        b"",
-        b"\xFF\xD8\xFF",
-        b"\x89PNG\r\n\x1A\n",
-        b"GIF89a",
-        b"<svg",
-    ];
     let start = select(&STARTS[..]);
     let bytes =
         (start, vec(any::<u8>(), 1..90)).prop_map(|(start, bytes)| [start, &bytes].concat());
