@@ -72,7 +72,7 @@ use crate::version::Version;
 /// | the spelling of a fixed label (`cell`), blanks round a free one | `mobile`; no blanks |
 /// | blanks round an item of a list (middle names, prefixes, suffixes, nicknames, categories) | no blanks |
 /// | an e-mail with `mailto:` | the address |
-/// | a birthday or an anniversary in 1604, which stands for no year | the day of the year |
+/// | a birthday or an anniversary in 1604 without a time, which stands for no year | the day of the year |
 /// | preferences, in 3.0 | 1 for the most preferred entry of each field, none for the others |
 /// | the kind of an individual, and of an organization without a name | absent: the card needs none |
 /// | a relation that has a word, such as `Spouse`; blanks round another one, or round a kind | `spouse`; no blanks |

@@ -471,11 +471,13 @@ fn address_of(email: &str) -> &str {
     }
 }
 
-/// A day of 1604 is a day of no year.
+/// A day of 1604 is a day of no year, unless it has a time.
 fn yearless(date: Date) -> Date {
     let text = date.to_string();
     match (date.year(), date.day()) {
-        (Some(1604), Some(_)) => text.replacen("1604-", "--", 1).parse().unwrap_or(date),
+        (Some(1604), Some(_)) if !date.has_time() => {
+            text.replacen("1604-", "--", 1).parse().unwrap_or(date)
+        }
         _ => date,
     }
 }
