@@ -108,7 +108,7 @@ proptest! {
 
     #[test]
     fn what_reading_left_in_the_card_is_found_again(
-        lines in vec(property(), 0..8),
+        lines in vec(prop_oneof![8 => property(), 1 => "VERSION(;TYPE=(a|\"a,b\"))?:(3.0|4.0|a)\r\n"], 0..8),
         version in select(&VERSIONS[..]),
     ) {
         let text = text_of(version, &lines);

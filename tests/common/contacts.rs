@@ -535,7 +535,7 @@ fn property(
 
 /// A property that no field takes, but for one that is free.
 fn extension() -> impl Strategy<Value = Property<'static>> {
-    const NAMES: [&str; 16] = [
+    const NAMES: [&str; 18] = [
         "X-A",
         "x-foo",
         "SOUND",
@@ -545,11 +545,13 @@ fn extension() -> impl Strategy<Value = Property<'static>> {
         "X-ABLabel",
         "TZ",
         "GEO",
-        "CLASS",
+        "REV",
+        "GENDER",
+        "TZ",
         "SORT-STRING",
         "TITLE",
         "BDAY",
-        "LOGO",
+        "PHOTO",
         "N",
         "X-ABDATE",
     ];
