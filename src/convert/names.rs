@@ -132,8 +132,11 @@ fn sort_to_4_0(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// A text that [`text::sort_names`] does not take apart.
+/// A text that [`text::sort_names`] does not take apart. Without a comma it never does.
 fn spaced(text: &str) -> String {
+    if !text.contains(',') {
+        return text.to_owned();
+    }
     let text = text.replace(", ", ",");
     text.replace(',', ", ").trim_end().to_owned()
 }

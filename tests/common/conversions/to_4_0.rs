@@ -244,6 +244,10 @@ How a name is sorted, with a comma
 bare 3.0 FN:a⏎N:a;;;;⏎SORT-STRING:Harten\, Rene
 4.0 FN:a⏎N;SORT-AS="Harten, Rene":a;;;;
 
+How a name is sorted, with a blank at its end
+bare 3.0 FN:a⏎N:a;;;;⏎SORT-STRING:b 
+4.0 FN:a⏎N;SORT-AS=b :a;;;;
+
 How an organization is sorted
 bare 3.0 FN:The Acme⏎N:;;;;⏎ORG:The Acme⏎SORT-STRING:Acme
 4.0 FN:The Acme⏎N:;;;;⏎ORG;SORT-AS=Acme:The Acme
