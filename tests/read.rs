@@ -793,6 +793,18 @@ fn photos_of_the_wild_are_read() {
 }
 
 #[test]
+fn a_photo_of_nothing_is_nothing_beside_another_one() {
+    let photo = "PHOTO:data:image/jpeg;base64,/9j/";
+    for nothing in ["PHOTO;ENCODING=b:", "PHOTO:data:image/jpeg;base64,"] {
+        let read = contact(&format!("{photo}\r\n{nothing}"));
+        assert!(
+            read.photo.is_some() && read.extensions.is_empty(),
+            "{nothing}"
+        );
+    }
+}
+
+#[test]
 fn what_has_no_field_stays_as_it_was() {
     let lines = [
         "item1.X-ABADR:us",

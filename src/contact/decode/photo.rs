@@ -12,11 +12,9 @@ pub(super) fn take_photo(field: &mut Option<Media>, property: &Property<'_>) -> 
     if text::is_blank(&uri) {
         return true;
     }
-    if field.is_some() {
-        return false;
-    }
     match photo(property, &uri) {
         Some(Media::Inline(media)) if media.base64().is_empty() => true,
+        _ if field.is_some() => false,
         photo => {
             *field = photo;
             field.is_some()
