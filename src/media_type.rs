@@ -1,5 +1,6 @@
 //! Media types, and the words and the first bytes that mean them.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -31,11 +32,6 @@ impl MediaType {
         &self.0
     }
 
-    /// The word that 3.0 writes in `TYPE`.
-    pub(crate) fn word(&self) -> &str {
-        self.known_word().unwrap_or(&self.0)
-    }
-
     fn known_word(&self) -> Option<&'static str> {
         let row = WORDS.iter().find(|row| row.1 == self.0)?;
         Some(row.0)
@@ -43,17 +39,17 @@ impl MediaType {
 
     /// The word of `TYPE` that [`MediaType::from_word`] reads back, for a property with media of this family:
     /// a known one, else the subtype, else the whole.
-    pub(crate) fn word_of(&self, family: Family) -> String {
+    pub(crate) fn word_of(&self, family: Family) -> Cow<'_, str> {
+        let known = self.known_word().filter(|_| family.has(&self.0));
+        if let Some(word) = known {
+            return word.into();
+        }
         let subtype = self.0.strip_prefix(family.as_str());
         let subtype = subtype.and_then(|rest| rest.strip_prefix('/'));
-        let subtype = subtype.map(str::to_ascii_uppercase);
-        let words = [self.known_word(), subtype.as_deref()];
-        words
-            .into_iter()
-            .flatten()
-            .find(|word| Self::from_word(word, family).as_ref() == Some(self))
-            .unwrap_or(&self.0)
-            .to_owned()
+        match subtype.map(str::to_ascii_uppercase) {
+            Some(word) if Self::from_word(&word, family).as_ref() == Some(self) => word.into(),
+            _ => (&*self.0).into(),
+        }
     }
 
     /// The media type that a word of `TYPE` means: a whole media type, or a subtype of the family.

@@ -732,6 +732,24 @@ fn places_and_times_take_the_form_of_their_version() {
 }
 
 #[test]
+fn a_photo_comes_back_from_3_0_with_its_media_type() {
+    for (media_type, word) in [
+        ("image/jpeg", "JPEG"),
+        ("image/heic", "HEIC"),
+        ("audio/ogg", "audio/ogg"),
+        ("text/plain", "text/plain"),
+    ] {
+        let photo = Media::inline(media_type.parse().unwrap(), b"a");
+        let contact = Contact::builder().full_name("Ada").photo(photo).build();
+        let contact = contact.unwrap();
+        let written = contact.to_vcard(Version::V3_0).unwrap();
+        let head = format!("\r\nPHOTO;ENCODING=b;TYPE={word}:");
+        assert!(written.contains(&head), "{written}");
+        assert_eq!(Contact::parse(&written).unwrap(), contact);
+    }
+}
+
+#[test]
 fn a_sort_name_stands_with_the_name_in_4_0() {
     for (sort_name, v3, v4) in [
         (

@@ -103,7 +103,9 @@ fn reference_to_3_0(step: &mut Step<'_, '_, '_>) {
     match declared {
         Some(media_type) => {
             step.line.remove("MEDIATYPE");
-            let word = media_type.word_of(family(step.property.name()));
+            let word = media_type
+                .word_of(family(step.property.name()))
+                .into_owned();
             step.line.push_front("TYPE", word);
         }
         // A type of 4.0 stands where the media type is in 3.0.
@@ -134,7 +136,7 @@ fn data_to_3_0(step: &mut Step<'_, '_, '_>) {
         && MediaType::sniff(&data.base64, family).is_unknown()
         && !has_media_word(step);
     if !goes_without_saying {
-        let word = data.media_type.word_of(family);
+        let word = data.media_type.word_of(family).into_owned();
         step.line.push_front("TYPE", word);
     }
     step.line.push_front("ENCODING", "b");

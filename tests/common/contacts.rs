@@ -389,6 +389,8 @@ fn photo(uri: impl Strategy<Value = String>) -> impl Strategy<Value = Media> {
             "image/png",
             "image/svg+xml",
             "image/x-odd",
+            "audio/ogg",
+            "text/plain",
             "application/octet-stream",
         ][..],
     );

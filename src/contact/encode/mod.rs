@@ -24,6 +24,7 @@ use super::rules::{self, InvalidContact, visible};
 use super::sink::{CardSink, Sink};
 use crate::convert::{self, Conversion, Loss};
 use crate::line::LineWriter;
+use crate::media_type::Family;
 use crate::options::WriteOptions;
 use crate::text::{self, Escape};
 use crate::uri;
@@ -232,12 +233,16 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             }
             Some(Media::Inline(media)) => {
                 self.suspect |= media.base64().is_empty();
+                let media_type = media.media_type();
                 let (head, kind, tail) = match self.version {
-                    Version::V3_0 => ("\r\nPHOTO;ENCODING=b;TYPE=", media.media_type().word(), ":"),
-                    Version::V4_0 => ("\r\nPHOTO:data:", media.media_type().as_str(), ";base64,"),
+                    Version::V3_0 => {
+                        let word = media_type.word_of(Family::Image);
+                        ("\r\nPHOTO;ENCODING=b;TYPE=", word, ":")
+                    }
+                    Version::V4_0 => ("\r\nPHOTO:data:", media_type.as_str().into(), ";base64,"),
                 };
                 self.sink.start(head);
-                self.raw(kind);
+                self.raw(&kind);
                 self.raw(tail);
                 self.sink.finish_with_base64(media.base64());
             }
