@@ -234,7 +234,12 @@ fn change_value(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
         Change::Address => places::address(step),
         Change::AddressLabel => places::label(step),
         // What follows depends on the type of the value, which only its writer knows.
-        _ if value::has_own_type(step.property) => {}
+        _ if value::has_own_type(step.property) => {
+            // 4.0 has no encodings.
+            if step.to() == Version::V4_0 {
+                step.lose_parameter("ENCODING");
+            }
+        }
         Change::Position => places::position(step),
         Change::TimeZone => places::time_zone(step),
         Change::Phone => reach::phone(step),

@@ -27,8 +27,8 @@ pub(crate) struct Entry {
 
 /// What is legal of each property besides what [`PROPERTIES`] has: other types, and forms that clients write.
 #[rustfmt::skip]
-const MORE: [&str; 43] = [
-    "4.0 TEL;VALUE=text:1", "3.0 UID:", "4.0 X-CLASS:geo:1,2", "4.0 LOGO;VALUE=x-odd:a", "3.0 X-SPOUSE:BEGIN:VCARD",
+const MORE: [&str; 44] = [
+    "4.0 TEL;VALUE=text:1", "3.0 UID:", "4.0 X-CLASS:geo:1,2", "4.0 LOGO;VALUE=x-odd:a", "3.0 LOGO;VALUE=x-odd;ENCODING=b:AAAA", "3.0 X-SPOUSE:BEGIN:VCARD",
     "3.0 AGENT;VALUE=uri:urn:uuid:1", "3.0 AGENT;VALUE=text:Jane", "3.0 AGENT:BEGIN:VCARD\\nVERSION:3.0\\nN:;\\nFN:a\\nEND:VCARD",
     "3.0 BDAY:19850412", "3.0 BDAY;VALUE=date-time:1985-04-12T10:00:00Z", "3.0 BDAY;X-APPLE-OMIT-YEAR=1604:1604-12-31",
     "4.0 BDAY;VALUE=text:circa 1800", "4.0 BDAY:19850412T10", "4.0 ANNIVERSARY;VALUE=text:spring", "4.0 DEATHDATE;VALUE=text:spring",

@@ -235,6 +235,11 @@ Addresses of the same types, one of them with a label
 3.0 ADR;TYPE=home:;;1 Road;;;;⏎item4.ADR;TYPE=home:;;2 Road;;;;⏎item4.LABEL;TYPE=home:2 Road
 4.0 ADR;TYPE=home:;;1 Road;;;;⏎item4.ADR;TYPE=home;LABEL=2 Road:;;2 Road;;;;
 
+Media of a type of their writer's own
+3.0 LOGO;VALUE=x-odd;ENCODING=b:AAAA
+4.0 LOGO;VALUE=x-odd:AAAA
+! parameter
+
 How a name is sorted
 bare 3.0 FN:Rene van der Harten⏎N:van der Harten;Rene;;;⏎SORT-STRING:Harten
 4.0 FN:Rene van der Harten⏎N;SORT-AS=Harten:van der Harten;Rene;;;
