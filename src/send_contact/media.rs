@@ -6,8 +6,7 @@ use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
-use super::text::is_unwanted;
-use crate::text;
+use super::text::is_hidden;
 
 /// Whether octets that are said to be of these media types run or load something.
 pub(super) fn is_active<'t>(octets: &[u8], types: impl IntoIterator<Item = &'t str>) -> bool {
@@ -33,7 +32,6 @@ pub(super) fn is_active_type(media_type: &str) -> bool {
 /// whatever the type.
 fn starts_with_markup(octets: &[u8]) -> bool {
     let is_before = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xFE | 0xFF);
-    let is_hidden = |c| text::is_noise(c) || is_unwanted(c);
     match std::str::from_utf8(octets) {
         Ok(text) => text.trim_start_matches(is_hidden).starts_with('<'),
         Err(_) => octets.iter().find(|byte| !is_before(byte)) == Some(&b'<'),

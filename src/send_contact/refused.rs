@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::decoded::{is_base64, octets, row, value_types};
 use super::media;
-use super::text::is_unwanted;
+use super::text::is_hidden;
 use crate::card::Card;
 use crate::line::seems_card;
 use crate::property::Property;
@@ -267,7 +267,7 @@ fn scheme(uri: &str) -> Option<(String, &str)> {
     loop {
         let (name, after) = rest.split_once(':')?;
         let name = name.trim_start_matches(is_mark);
-        let name = name.replace(|c| is_noise(c) || c == '\\', "");
+        let name = name.replace(|c| is_hidden(c) || c == '\\', "");
         if !name.eq_ignore_ascii_case("url") {
             let is_of_scheme = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
             let starts_well = name.starts_with(|c: char| c.is_ascii_alphabetic());
@@ -294,15 +294,11 @@ fn data_of(uri: &str) -> Option<(&str, Vec<u8>)> {
 
 /// A text without what cannot be seen, and without the marks that people put round a URI.
 fn visible(text: &str) -> String {
-    text.trim_start_matches(is_mark).replace(is_noise, "")
+    text.trim_start_matches(is_mark).replace(is_hidden, "")
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '"' | '\'' | '<' | '(' | '[' | '{') || is_noise(c)
-}
-
-fn is_noise(c: char) -> bool {
-    text::is_noise(c) || is_unwanted(c)
+    matches!(c, '"' | '\'' | '<' | '(' | '[' | '{') || is_hidden(c)
 }
 
 /// Whether a property is someone related whose value is a card, in any encoding: an agent (RFC 2426 section 3.5.4), or

@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::text::is_noise;
+
 /// Whether `text` shows what it says: nothing in it reorders other text or is no character at all.
 ///
 /// Refused are noncharacters, a byte order mark inside, bidi embeddings and overrides, and bidi isolates
@@ -46,6 +48,11 @@ pub fn check_text(text: &str) -> Result<(), InvalidText> {
 pub(super) fn is_unwanted(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
         || is_noncharacter(c)
+}
+
+/// Whether readers may pass over `c` on the way to a scheme, a tag or a card.
+pub(super) fn is_hidden(c: char) -> bool {
+    is_noise(c) || is_unwanted(c)
 }
 
 /// The 66 code points that are never characters (Unicode Standard section 23.7).
