@@ -210,7 +210,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Keeps a property of the line that is read, if there is room.
-    #[inline]
+    #[inline(always)]
     fn keep(&mut self, property: Property<'a>) -> Result<(), Unplaced> {
         if self.card.properties.len() == self.options.limits.properties {
             let limit = ParseErrorKind::Limit(Limit::Properties);

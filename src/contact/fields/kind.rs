@@ -61,7 +61,7 @@ impl FieldKind {
     }
 
     /// The rule of this kind alone that a text breaks.
-    #[inline]
+    #[inline(always)]
     pub(in crate::contact) fn own_rule(self, text: &str) -> Option<ContactRule> {
         let (is_broken, rule) = match self {
             Self::Phone => (has_tel(text), ContactRule::TelScheme),
