@@ -444,7 +444,8 @@ impl<'a> Lines<'a> {
             return false;
         }
         let line = rest.split(['\r', '\n']).next().unwrap_or_default();
-        !is_frame(line, "END") && !is_frame(line, "BEGIN")
+        // A line that is too long frames no card, and a stream need not read it whole to know that.
+        line.len() > self.limit || !is_frame(line, "END") && !is_frame(line, "BEGIN")
     }
 }
 

@@ -286,7 +286,9 @@ impl<R: BufRead> Source<'static> for Stream<R> {
             // The end of a line is known from the line after it, unless nobody wants to know.
             let rest = &unread[lines.at.offset..];
             let is_whole = self.at_end || rest.len() > self.limit || ends_a_line(rest);
-            if is_whole || line.span.length > self.limit {
+            // A soft break joins a line to one of at most the limit, unless that ends the card: so much tells.
+            let known = 2 * self.limit + LONGEST_BREAK;
+            if is_whole || line.span.length > known {
                 let line = line.into_owned(self.read);
                 let odd_breaks = lines.odd_breaks;
                 let read = if is_whole {

@@ -106,6 +106,22 @@ fn every_fixture_in_pieces_of_every_size_gives_what_the_whole_gives() {
 }
 
 #[test]
+fn a_soft_break_joins_no_end_of_the_card_however_the_bytes_come() {
+    let mut limits = Limits::default();
+    limits.line = 42;
+    let head = "BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE;ENCODING=QUOTED-PRINTABLE:a=\r\nb=\r\n c=\r\n";
+    for length in 0..100 {
+        for dot in ["", "."] {
+            let text = format!("{head}{}{dot}END:VCARD\r\n", "a".repeat(length));
+            for size in [1, 2, 3, 7, 64] {
+                let options = ParseOptions::new().limits(limits);
+                laws::pieces_give_what_the_whole_gives(text.as_bytes(), &[size], options);
+            }
+        }
+    }
+}
+
+#[test]
 fn a_line_that_is_too_long_is_an_error_after_an_agent_too() {
     let mut limits = Limits::default();
     limits.line = 60;
