@@ -110,6 +110,14 @@ proptest! {
     }
 }
 
+#[test]
+fn the_blanks_round_a_label_do_not_count() {
+    let label = format!(" {} ", "a".repeat(64));
+    let body = json!({ "contact": { "phones": [{ "value": "+14155551234", "label": label }] } });
+    assert!(send_contact::decode(Some("ch_1"), body.to_string().as_bytes()).is_ok());
+    assert!(CONTENT.is_valid(&body));
+}
+
 /// Contacts that are wrong, each in one place.
 #[test]
 fn the_schema_refuses_what_serde_and_the_rules_refuse() {
@@ -159,7 +167,7 @@ fn the_limits_of_the_document_are_those_of_the_crate() {
     };
     for (pointer, limit) in [
         ("Name/maxLength", send_contact::NAME_LIMIT),
-        ("Label/maxLength", send_contact::LABEL_LIMIT),
+        ("Label/anyOf/0/maxLength", send_contact::LABEL_LIMIT),
         ("Text/maxLength", send_contact::VALUE_LIMIT),
         (
             "Content/properties/vcard_text/maxLength",
