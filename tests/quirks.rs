@@ -162,7 +162,7 @@ fn names(cards: &[Card<'_>]) -> Vec<String> {
 
 #[test]
 fn every_rule_has_a_row() {
-    let source = include_str!("../src/rule.rs");
+    let source = include_str!("../src/finding/rule.rs");
     let (_, table) = source.split_once("\nrules! {").unwrap();
     let (table, _) = table.split_once("\n}").unwrap();
     let variants = table.lines().filter(|line| !line.contains("///"));
@@ -177,7 +177,7 @@ fn every_rule_has_a_row() {
 /// One code is one fault: an error that shares the code of a rule says the same.
 #[test]
 fn an_error_has_a_code_of_its_own_or_says_what_the_rule_says() {
-    let rules = include_str!("../src/rule.rs");
+    let rules = include_str!("../src/finding/rule.rs");
     for (kind, text) in [
         (ParseErrorKind::MissingBegin, "no card"),
         (

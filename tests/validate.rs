@@ -192,7 +192,7 @@ impl Documented {
 
 /// The rules that only validating knows, as their table has them.
 fn documented() -> impl Iterator<Item = Documented> {
-    let source = include_str!("../src/rule.rs");
+    let source = include_str!("../src/finding/rule.rs");
     let (_, table) = source.split_once("\nrules! {").unwrap();
     let (table, _) = table.split_once("\n}").unwrap();
     let mut doc = Vec::new();
@@ -252,7 +252,7 @@ fn rows() -> impl Iterator<Item = Sample> {
     PROPERTIES.trim().lines().map(Sample::of)
 }
 
-const TABLE: &str = include_str!("../src/spec/properties.rs");
+const TABLE: &str = include_str!("../src/registry/properties.rs");
 
 /// The properties of the standards with their versions, as their table has them.
 fn standard() -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -2,8 +2,8 @@ use super::{
     Address, Contact, Email, Gender, Geo, InvalidContact, Kind, Language, Media, Messenger, Phone,
     Related, SocialProfile, Url,
 };
-use crate::date::Date;
-use crate::property::Property;
+use crate::card::property::Property;
+use crate::value::date::Date;
 
 /// Makes a [`Contact`] field by field; started by [`Contact::builder`].
 ///

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::json::object;
 use super::label::{self, Label};
 use super::preference;
-use crate::uri;
+use crate::value::uri;
 
 macro_rules! entries {
     ($($(#[doc = $doc:literal])+ $name:ident, $example:literal $(, $member:ident, $member_doc:literal)*;)+) => {$(

@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::property;
+use crate::card::property;
 use crate::text::{self, Upper};
 use crate::version::Version;
 

@@ -3,8 +3,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::json::object;
-use crate::base64;
-use crate::media_type::{InvalidMedia, MediaType};
+use crate::value::base64;
+use crate::value::media_type::{InvalidMedia, MediaType};
 
 /// A photo: a URI, or bytes with a media type.
 ///

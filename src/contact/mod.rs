@@ -42,15 +42,15 @@ pub use media::{InlineMedia, Media};
 pub use related::Related;
 pub use rules::{ContactRule, FieldPath, InvalidContact, Violation};
 
-use crate::bytes::Input;
-use crate::card::Card;
-use crate::cards::Cards;
+use crate::card::card::Card;
+use crate::card::group;
+use crate::card::property::Property;
 use crate::convert::{Conversion, Loss};
-use crate::date::Date;
-use crate::error::ParseError;
-use crate::group;
+use crate::finding::error::ParseError;
 use crate::options::{ParseOptions, WriteOptions};
-use crate::property::Property;
+use crate::read::bytes::Input;
+use crate::read::cards::Cards;
+use crate::value::date::Date;
 use crate::version::Version;
 
 /// A person or an organization: plain data, whatever version it came from or goes to.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::json::object;
 use super::preference;
-use crate::spec::Relation;
+use crate::registry::Relation;
 
 /// A person or thing that a contact is related to (`RELATED`, RFC 6350 section 6.6.6): a name, or a URI.
 ///

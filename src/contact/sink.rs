@@ -1,8 +1,8 @@
 //! Where the lines of a contact go: into a text, or into a card.
 
-use crate::card::Card;
-use crate::line::LineWriter;
-use crate::property::Property;
+use crate::card::card::Card;
+use crate::card::property::Property;
+use crate::read::line::LineWriter;
 use crate::version::Version;
 
 /// Where the lines of a contact go.

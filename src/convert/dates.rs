@@ -1,9 +1,9 @@
 //! Dates: with separators in 3.0 (RFC 2425 section 5.8.4), without and perhaps truncated in 4.0 (RFC 6350
 //! section 4.3).
 
-use crate::date::Date;
 use crate::text;
-use crate::value_type::ValueType;
+use crate::value::date::Date;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 use super::loss::LossReason;

@@ -3,12 +3,12 @@
 //! A contact has no version, and its extensions are properties as some card had them: each is taken for one of the
 //! other version if it has less to be faulted for there, and is then converted as that card would be.
 
-use crate::card::Card;
-use crate::media_type::MediaType;
-use crate::property::Property;
-use crate::spec::{self, Change, PropertySpec};
+use crate::card::card::Card;
+use crate::card::property::Property;
+use crate::registry::{self, Change, PropertySpec};
 use crate::text;
 use crate::validate::faults;
+use crate::value::media_type::MediaType;
 use crate::version::Version;
 
 use super::media;
@@ -54,7 +54,7 @@ fn field<'a>(work: &Work<'_, 'a>, index: usize) -> Outcome<'a> {
     if step.to() == Version::V4_0 && step.line.is_named("ADR") {
         places::label_to_4_0(&mut step);
     }
-    if let Some(row) = spec::property(step.property.name()) {
+    if let Some(row) = registry::property(step.property.name()) {
         step.mark(row.name);
     }
     once(&mut step);
@@ -72,14 +72,14 @@ fn extension<'a>(work: &Work<'_, 'a>, index: usize) -> Outcome<'a> {
 
 /// Whether 4.0 has the property once.
 fn may_be_too_many(property: &Property<'_>, version: Version) -> bool {
-    let row = spec::property(property.name()).filter(|row| !row.is_vendor());
+    let row = registry::property(property.name()).filter(|row| !row.is_vendor());
     let usage = row.and_then(|row| row.usage(Version::V4_0));
     version == Version::V4_0 && usage.is_some_and(|usage| !usage.is_repeatable())
 }
 
 /// Whether a property has a form that `version` has in another way.
 fn is_foreign(property: &Property<'_>, version: Version) -> bool {
-    let Some(row) = spec::property(property.name()) else {
+    let Some(row) = registry::property(property.name()) else {
         return row_without_x(property.name()).is_some();
     };
     match row.change {
@@ -96,7 +96,7 @@ fn is_foreign(property: &Property<'_>, version: Version) -> bool {
 /// Whether a parameter is one that only `version` has.
 fn says_version(property: &Property<'_>, version: Version) -> bool {
     let is_of_it = |name: &str| {
-        let row = spec::parameter(name);
+        let row = registry::parameter(name);
         row.is_some_and(|row| row.section(version.other()).is_none())
     };
     property.raw_params().any(|(name, _)| is_of_it(name))

@@ -1,10 +1,10 @@
 //! Photos, logos, sounds and keys: base64 in 3.0 (RFC 2426 section 2.4.1), data URIs in 4.0 (RFC 2397).
 
-use crate::base64;
-use crate::media_type::{Family, MediaType};
 use crate::text;
-use crate::uri;
-use crate::value_type::ValueType;
+use crate::value::base64;
+use crate::value::media_type::{Family, MediaType};
+use crate::value::uri;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 use super::loss::LossReason;

@@ -25,12 +25,12 @@ pub(crate) use kinds::gender_to_3_0;
 pub use loss::{Loss, LossReason};
 pub(crate) use reach::phone_number;
 
-use crate::card::Card;
+use crate::card::card::Card;
 use crate::options::WriteOptions;
-use crate::spec::{self, Change, PropertySpec, Usage};
+use crate::registry::{self, Change, PropertySpec, Usage};
 use crate::text;
 use crate::validate::is_legal;
-use crate::value_type::ValueType;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 use work::{Step, Work};
@@ -146,7 +146,7 @@ impl WriteOptions {
 /// What the property at `index` becomes.
 fn stepped<'w, 'c, 'a>(work: &'w Work<'c, 'a>, index: usize) -> Step<'w, 'c, 'a> {
     let mut step = Step::new(work, index);
-    match spec::property(step.property.name()) {
+    match registry::property(step.property.name()) {
         Some(row) => change(&mut step, row),
         None => unprefixed(&mut step),
     }
@@ -176,7 +176,7 @@ fn once(step: &mut Step<'_, '_, '_>) {
         Version::V3_0 => step.property.name(),
         Version::V4_0 => &step.line.name,
     };
-    let Some(row) = spec::property(name).filter(|row| !row.is_vendor()) else {
+    let Some(row) = registry::property(name).filter(|row| !row.is_vendor()) else {
         return;
     };
     let single = row
@@ -312,7 +312,7 @@ fn unprefixed(step: &mut Step<'_, '_, '_>) {
 /// The row of the property of a standard that has an `X-` before its name where a version lacks it.
 fn row_without_x(name: &str) -> Option<&'static PropertySpec> {
     let name = name.get(2..).filter(|_| text::starts_with_x(name))?;
-    spec::property(name).filter(|row| row.change == Change::Prefixed && !row.is_vendor())
+    registry::property(name).filter(|row| row.change == Change::Prefixed && !row.is_vendor())
 }
 
 /// Gives the property `name`, and its value the form of its version; `standard` is its name in the table.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::property::Property;
+use crate::card::property::Property;
 use crate::text;
 
 /// The parts of a property. Whoever changes a part keeps it fit for a line: names are tokens, parameters are

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::property::is_name;
-use crate::spec::{self, Change};
+use crate::card::property::is_name;
+use crate::registry::{self, Change};
 use crate::text;
 use crate::validate::illegal_parameters;
-use crate::value_type::ValueType;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 use super::loss::LossReason;
@@ -24,7 +24,7 @@ pub(super) fn convert(step: &mut Step<'_, '_, '_>, name: &str) {
         }
         Version::V4_0 => {
             preference_to_4_0(&mut step.line);
-            let is_media = spec::property(name).is_some_and(|row| row.change == Change::Media);
+            let is_media = registry::property(name).is_some_and(|row| row.change == Change::Media);
             step.lose_parameter("CONTEXT");
             if !is_media {
                 step.lose_parameter("ENCODING");
@@ -76,7 +76,7 @@ pub(super) fn preference_to_4_0(line: &mut Outline<'_>) {
 
 /// What 3.0 allows, or the property of a vendor has, and the one of 4.0 must not (RFC 6350 sections 5.5 and 5.6).
 pub(super) fn forbidden(step: &mut Step<'_, '_, '_>) {
-    let row = spec::property(&step.line.name);
+    let row = registry::property(&step.line.name);
     let Some(usage) = row.and_then(|row| row.usage(Version::V4_0)) else {
         return;
     };
@@ -93,7 +93,7 @@ pub(super) fn of_the_other_version(step: &mut Step<'_, '_, '_>) {
         return;
     }
     let is_of_4_0 = |(name, _): (&str, &str)| {
-        spec::parameter(name).is_some_and(|row| row.section(Version::V3_0).is_none())
+        registry::parameter(name).is_some_and(|row| row.section(Version::V3_0).is_none())
     };
     if !step.property.raw_params().any(is_of_4_0) {
         return;
@@ -131,7 +131,7 @@ pub(super) fn preference_to_3_0(step: &mut Step<'_, '_, '_>, name: &str) {
 pub(super) fn carets(step: &mut Step<'_, '_, '_>) {
     let mut is_changed = false;
     step.line.change_params(|name, raw| {
-        let is_known = spec::parameter(name).is_some() && !name.eq_ignore_ascii_case("TYPE");
+        let is_known = registry::parameter(name).is_some() && !name.eq_ignore_ascii_case("TYPE");
         if !is_known || !raw.contains('^') {
             return None;
         }

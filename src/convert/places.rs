@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::number;
-use crate::offset::UtcOffset;
-use crate::property::Property;
+use crate::card::property::Property;
 use crate::text::{self, Escape};
-use crate::uri;
-use crate::value_type::ValueType;
+use crate::value::number;
+use crate::value::uri;
+use crate::value::utc_offset::UtcOffset;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 use super::labels::{group, types};

@@ -1,8 +1,8 @@
 //! Phones, e-mail addresses, messengers, profiles and identifiers.
 
 use crate::text::{self, Escape};
-use crate::uri;
-use crate::value_type::ValueType;
+use crate::value::uri;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 use super::loss::LossReason;

@@ -1,11 +1,11 @@
 //! Agents, related people and members: RFC 2426 section 3.5.4, RFC 6350 sections 6.6.5 and 6.6.6.
 
-use crate::line::{begins_card, seems_card};
-use crate::property::Property;
-use crate::spec::Relation;
+use crate::card::property::Property;
+use crate::read::line::{begins_card, seems_card};
+use crate::registry::Relation;
 use crate::text;
-use crate::uri;
-use crate::value_type::ValueType;
+use crate::value::uri;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 use super::loss::LossReason;

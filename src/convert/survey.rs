@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::card::Card;
-use crate::date::Date;
-use crate::property::Property;
-use crate::spec;
+use crate::card::card::Card;
+use crate::card::property::Property;
+use crate::registry;
 use crate::text;
 use crate::validate::illegal_parameters;
+use crate::value::date::Date;
 use crate::version::Version;
 
 use super::outline::Outline;
@@ -106,7 +106,7 @@ impl<'c> Survey<'c> {
                 self.name = Some(index);
                 self.name_is_blank = value::is_blank(property.raw_value());
             }
-            let row = spec::property(property.name());
+            let row = registry::property(property.name());
             let mut types = property.types();
             if let Some(row) = row.filter(|_| types.any(|word| word.eq_ignore_ascii_case("pref"))) {
                 self.preferences.insert(row.name, 0);
@@ -126,7 +126,7 @@ impl<'c> Survey<'c> {
     }
 
     fn note_row(&mut self, property: &Property<'_>) {
-        let Some(row) = spec::property(property.name()) else {
+        let Some(row) = registry::property(property.name()) else {
             return;
         };
         let is_new = self.present.insert(row.name);

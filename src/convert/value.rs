@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::property::Property;
-use crate::spec::{Shape, Usage};
+use crate::card::property::Property;
+use crate::registry::{Shape, Usage};
 use crate::text::{self, Escape};
-use crate::value_type::ValueType;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 /// The value of a property, which is of type `kind`, as `usage` has it, for `version`.

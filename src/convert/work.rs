@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::card::Card;
-use crate::property::Property;
+use crate::card::card::Card;
+use crate::card::property::Property;
 use crate::version::Version;
 
 use super::labels::Labels;

@@ -8,8 +8,8 @@ use super::media::is_active;
 use super::refused::{holds_card, is_dangerous, is_refused};
 use super::size::excess;
 use super::text::check_text;
+use crate::card::property::Property;
 use crate::contact::{Contact, FieldKind, FieldPath, Fields, InlineMedia, Visitor, is_e164};
-use crate::property::Property;
 use crate::text::is_blank;
 
 /// Writes the card of `contact`, or tells everything that is wrong with it.

@@ -1,18 +1,18 @@
 //! What a property says, whatever its encoding: base64 hides a text from whoever looks at the value.
 
-use crate::base64;
-use crate::bytes;
-use crate::property::Property;
-use crate::spec::{self, PropertySpec};
+use crate::card::property::Property;
+use crate::read::bytes;
+use crate::registry::{self, PropertySpec};
 use crate::text;
-use crate::value_type::ValueType;
+use crate::value::base64;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 /// The row of a property, or of the one that it is an `X-` form of.
 pub(super) fn row(property: &Property<'_>) -> Option<&'static PropertySpec> {
     let name = property.name();
     let base = || name.get(2..).filter(|_| text::starts_with_x(name));
-    spec::property(name).or_else(|| spec::property(base()?))
+    registry::property(name).or_else(|| registry::property(base()?))
 }
 
 /// The types that `VALUE` names, each of them: readers differ in which one counts.

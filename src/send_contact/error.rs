@@ -4,7 +4,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::e164::E164;
-use crate::position::Position;
+use crate::text::position::Position;
 
 /// Why a request is not served: one variant for each row of the API's table of errors.
 ///

@@ -41,7 +41,7 @@ pub use text::{InvalidText, check_text};
 
 use crate::contact::{Contact, E164_LIMIT, Fields as _};
 use crate::convert::Loss;
-use crate::issue::Issue;
+use crate::finding::issue::Issue;
 use crate::options::Limits;
 use crate::version::Version;
 use request::{Body, Loose};

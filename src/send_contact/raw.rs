@@ -9,16 +9,16 @@ use super::error::Fault;
 use super::refused::{drop_refused, holds_card};
 use super::size;
 use super::text::{check_text, is_unwanted};
-use crate::card::Card;
+use crate::card::card::Card;
+use crate::card::property::Property;
 use crate::contact::{Contact, ContactRule};
 use crate::convert::{Conversion, Loss, LossReason};
-use crate::issue::Issue;
-use crate::line::{Lines, begins_card, is_quoted_printable};
+use crate::finding::issue::Issue;
+use crate::finding::rule::Rule;
 use crate::options::ParseOptions;
-use crate::position::{Locator, Position};
-use crate::property::Property;
-use crate::rule::Rule;
+use crate::read::line::{Lines, begins_card, is_quoted_printable};
 use crate::text;
+use crate::text::position::{Locator, Position};
 
 /// What became of a raw card.
 pub(super) struct Vetted {

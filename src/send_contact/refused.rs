@@ -9,13 +9,13 @@ use std::borrow::Cow;
 use super::decoded::{is_base64, octets, row, value_types};
 use super::media;
 use super::text::is_hidden;
-use crate::card::Card;
-use crate::line::seems_card;
-use crate::property::Property;
-use crate::spec::{self, Change, Grammar, PropertySpec};
+use crate::card::card::Card;
+use crate::card::property::Property;
+use crate::read::line::seems_card;
+use crate::registry::{self, Change, Grammar, PropertySpec};
 use crate::text;
-use crate::uri;
-use crate::value_type::ValueType;
+use crate::value::uri;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 /// Takes the refused properties out, with the labels that labelled nothing else; gives their names.
@@ -139,7 +139,7 @@ fn has_dangerous_parameter(property: &Property<'_>) -> bool {
     let mut params = property.params();
     params.any(|param| {
         let is_followed =
-            spec::parameter(param.name()).is_none_or(|row| row.grammar == Grammar::Uri);
+            registry::parameter(param.name()).is_none_or(|row| row.grammar == Grammar::Uri);
         is_followed && param.values().any(|value| may_be_dangerous(&value))
     })
 }

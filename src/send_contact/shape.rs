@@ -8,8 +8,8 @@ use serde_path_to_error::{Path, Segment};
 use super::error::Fault;
 use super::request::Body;
 use crate::contact::{Contact, Fields as _, Shape};
-use crate::date::{Date, InvalidDate};
 use crate::text::floor_char_boundary;
+use crate::value::date::{Date, InvalidDate};
 
 /// How many wrong shapes are looked for: each takes as long as reading the body.
 const MOST_SHAPES: usize = 20;

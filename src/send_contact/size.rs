@@ -1,7 +1,7 @@
 //! How large a property of a card may be.
 
 use super::Options;
-use crate::property::Property;
+use crate::card::property::Property;
 
 /// What is too large about a property as it is written.
 pub(super) fn excess(property: &Property<'_>, options: &Options) -> Option<String> {

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::Findings;
-use crate::card::Card;
-use crate::issue::Issue;
-use crate::property::Property;
-use crate::rule::Rule;
+use crate::card::card::Card;
+use crate::card::property::Property;
+use crate::finding::issue::Issue;
+use crate::finding::rule::Rule;
 use crate::version::Version;
 
 pub(super) fn check(card: &Card<'_>, findings: &mut Findings) {

@@ -11,11 +11,11 @@ use std::fmt;
 
 use thiserror::Error;
 
-use crate::card::Card;
-use crate::issue::Issue;
-use crate::property::Property;
-use crate::rule::{Rule, Severity};
-use crate::spec::{self, PropertySpec, Usage};
+use crate::card::card::Card;
+use crate::card::property::Property;
+use crate::finding::issue::Issue;
+use crate::finding::rule::{Rule, Severity};
+use crate::registry::{self, PropertySpec, Usage};
 use crate::version::Version;
 
 /// What [`Card::validate`] found.
@@ -176,7 +176,7 @@ struct Subject<'c> {
 
 impl<'c> Subject<'c> {
     fn new(property: &'c Property<'_>, version: Version) -> Self {
-        let row = spec::property(property.name());
+        let row = registry::property(property.name());
         let standard = row.filter(|row| !row.is_vendor());
         Self {
             property,
@@ -224,7 +224,7 @@ impl Findings {
 
     /// A finding about a parameter by the section that defines it.
     fn of_parameter(&mut self, rule: Rule, property: &Property<'_>, name: &str) {
-        let row = spec::parameter(name).filter(|_| is_about_any_parameter(rule));
+        let row = registry::parameter(name).filter(|_| is_about_any_parameter(rule));
         let section = row.and_then(|row| row.section(self.version));
         let issue = Issue::of_card(rule, self.version)
             .at(property.name(), property.position())

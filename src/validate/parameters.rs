@@ -2,14 +2,14 @@
 
 use super::values::is_positive;
 use super::{Findings, Subject};
-use crate::language_tag;
-use crate::property::Property;
-use crate::rule::Rule;
-use crate::spec::{self, Grammar, Holds, ParameterSpec, Shape, Usage};
-use crate::syntax;
+use crate::card::property::Property;
+use crate::finding::rule::Rule;
+use crate::registry::{self, Grammar, Holds, ParameterSpec, Shape, Usage};
 use crate::text;
-use crate::uri;
-use crate::value_type::ValueType;
+use crate::value::form;
+use crate::value::language_tag;
+use crate::value::uri;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
@@ -19,7 +19,7 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
         if findings.version == Version::V3_0 && has_caret_escape(raw) {
             findings.of_parameter(Rule::CaretEscape, property, name);
         }
-        let known = spec::parameter(name);
+        let known = registry::parameter(name);
         // What the version lacks means anything at a property that no standard knows.
         let means_it = |row: &&ParameterSpec| {
             subject.usage.is_some() || row.section(findings.version).is_some()
@@ -153,7 +153,7 @@ fn value(
 }
 
 fn is_type(word: &str, may_be_media: bool) -> bool {
-    text::is_token(word) || may_be_media && syntax::is_media_type(word)
+    text::is_token(word) || may_be_media && form::is_media_type(word)
 }
 
 /// Whether the types of a property of 3.0 are those of media (RFC 2426 sections 3.1.4, 3.5.3, 3.6.6 and 3.7.2). What
@@ -173,11 +173,11 @@ fn is_of(value: &str, grammar: Grammar, property: &Property<'_>) -> bool {
         Grammar::Filled => !text::is_blank(value),
         Grammar::Preference => value == "100" || value.len() <= 2 && is_positive(value),
         Grammar::Positive => is_positive(value),
-        Grammar::Boolean => syntax::is_valid(value, ValueType::Boolean, Version::V4_0),
-        Grammar::Timestamp => syntax::is_valid(value, ValueType::Timestamp, Version::V4_0),
+        Grammar::Boolean => form::is_valid(value, ValueType::Boolean, Version::V4_0),
+        Grammar::Timestamp => form::is_valid(value, ValueType::Timestamp, Version::V4_0),
         Grammar::LanguageTag => language_tag::is_language_tag(value),
         Grammar::Uri => uri::is_sound_uri(value),
-        Grammar::MediaType => syntax::is_media_type(value),
+        Grammar::MediaType => form::is_media_type(value),
         Grammar::Letters(count) => {
             value.len() == count && value.bytes().all(|byte| byte.is_ascii_alphabetic())
         }
@@ -257,10 +257,10 @@ fn types(subject: &Subject<'_>, findings: &mut Findings) {
         let is_one_of = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
         let rule = match findings.version {
             Version::V4_0 if word.eq_ignore_ascii_case("pref") => Rule::PreferredType,
-            Version::V4_0 if is_one_of(&spec::PHONE_TYPES) && !subject.is("TEL") => {
+            Version::V4_0 if is_one_of(&registry::PHONE_TYPES) && !subject.is("TEL") => {
                 Rule::MisplacedType
             }
-            Version::V4_0 if spec::is_relation(word) && !subject.is("RELATED") => {
+            Version::V4_0 if registry::is_relation(word) && !subject.is("RELATED") => {
                 Rule::MisplacedType
             }
             Version::V3_0 if usage.value == ValueType::Binary && word.contains('/') => {

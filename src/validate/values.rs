@@ -1,16 +1,16 @@
 //! The value of a property: its type, its form, its words.
 
 use super::{Findings, Subject};
-use crate::issue::Issue;
-use crate::line::begins_card;
-use crate::number;
-use crate::quirk;
-use crate::rule::Rule;
-use crate::spec::{Shape, Usage};
-use crate::syntax;
+use crate::card::quirk;
+use crate::finding::issue::Issue;
+use crate::finding::rule::Rule;
+use crate::read::line::begins_card;
+use crate::registry::{Shape, Usage};
 use crate::text;
-use crate::uri;
-use crate::value_type::ValueType;
+use crate::value::form;
+use crate::value::number;
+use crate::value::uri;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 /// The namespace of vCard in XML (RFC 6351 section 5), which the property `XML` must not have.
@@ -79,7 +79,7 @@ fn form(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &mut Fi
         kind if kind.is_date() => text::is_blank(property.raw_value()).then_some(Rule::BadDate),
         ValueType::Uri => broken_uri(&property.uri()).map(|rule| loosened(subject, rule)),
         ValueType::Card => (!begins_card(&property.text())).then_some(Rule::BadCard),
-        kind => (!syntax::is_valid(property.raw_value(), kind, version)).then_some(broken(kind)),
+        kind => (!form::is_valid(property.raw_value(), kind, version)).then_some(broken(kind)),
     };
     if let Some(rule) = rule {
         findings.of(rule, subject);
@@ -128,7 +128,7 @@ fn each_value(subject: &Subject<'_>, kind: ValueType, findings: &mut Findings) {
         kind => property
             .raw_value()
             .split(',')
-            .all(|text| syntax::is_valid(text, kind, version)),
+            .all(|text| form::is_valid(text, kind, version)),
     };
     if !is_valid {
         let issue = Issue::of_card(broken(kind), version);

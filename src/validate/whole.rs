@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::values::client;
 use super::{Findings, Subject};
-use crate::card::Card;
-use crate::issue::Issue;
-use crate::property::Property;
-use crate::rule::Rule;
-use crate::spec::{self, Count};
+use crate::card::card::Card;
+use crate::card::property::Property;
+use crate::finding::issue::Issue;
+use crate::finding::rule::Rule;
+use crate::registry::{self, Count};
 use crate::version::Version;
 
 pub(super) fn check(card: &Card<'_>, findings: &mut Findings) {
@@ -79,7 +79,7 @@ fn other_version(subject: &Subject<'_>, findings: &mut Findings) {
 }
 
 fn required(card: &Card<'_>, findings: &mut Findings) {
-    for row in spec::properties() {
+    for row in registry::properties() {
         let Some(usage) = row.usage(findings.version) else {
             continue;
         };

@@ -10,8 +10,8 @@ use proptest::strategy::Union;
 use super::properties::{PROPERTIES, VENDOR_VALUES};
 use super::words::{day, line, time, uri};
 
-const TABLE: &str = include_str!("../../src/spec/properties.rs");
-const PARAMETER_TABLE: &str = include_str!("../../src/spec/parameters.rs");
+const TABLE: &str = include_str!("../../src/registry/properties.rs");
+const PARAMETER_TABLE: &str = include_str!("../../src/registry/parameters.rs");
 
 /// A property in a version: a legal line, and the parameters that it may have.
 #[derive(Debug, Clone)]

@@ -1,9 +1,9 @@
 //! Dates.
 
 use super::Decoder;
-use crate::date::Date;
-use crate::property::Property;
+use crate::card::property::Property;
 use crate::text;
+use crate::value::date::Date;
 
 impl Decoder<'_, '_> {
     /// `X-ABDATE` is a date of any kind; its label says which.

@@ -2,11 +2,11 @@
 
 use super::Decoder;
 use super::links::uri;
+use crate::card::property::Property;
 use crate::contact::address::Address;
 use crate::contact::clean::{component, line, lines_of, one_line, plain, visible};
 use crate::contact::entry::{Email, Phone, Url, has_tel, without_tel};
 use crate::convert;
-use crate::property::Property;
 use crate::text;
 
 impl Decoder<'_, '_> {

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{is_blank, is_value};
+use crate::card::property::{self, Property};
 use crate::contact::clean::line;
 use crate::contact::label::{Label, Types, group_text};
 use crate::contact::preference::is_preference;
-use crate::property::{self, Property};
 use crate::text;
 
 /// The `X-ABLabel` lines of each group.

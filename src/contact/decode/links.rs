@@ -5,19 +5,19 @@ use std::borrow::Cow;
 use super::Decoder;
 use super::dates::take_date;
 use super::labels::types_and_preference;
+use crate::card::property::Property;
 use crate::contact::clean::{cleaned_line, filled, line, one_line, plain, visible};
 use crate::contact::entry::{Language, Messenger, SocialProfile, is_uri};
 use crate::contact::label::without_x;
 use crate::contact::related::{Related, canonical};
-use crate::line::{begins_card, seems_card};
-use crate::property::Property;
-use crate::spec::{self, Change};
+use crate::read::line::{begins_card, seems_card};
+use crate::registry::{self, Change};
 
 impl Decoder<'_, '_> {
     /// Whether it is what a program writes under a name of its own: the account of one service, one relative,
     /// or the anniversary. An agent that is no card is someone related (RFC 6350 section 6.6.6).
     pub(super) fn take_vendor(&mut self, property: &Property<'_>) -> bool {
-        let Some(row) = spec::property(property.name()) else {
+        let Some(row) = registry::property(property.name()) else {
             return false;
         };
         match row.change {
@@ -45,7 +45,7 @@ impl Decoder<'_, '_> {
 
     fn push_messenger(&mut self, value: Option<String>, property: &Property<'_>) -> bool {
         if let Some(value) = value {
-            let Some(value) = crate::uri::encoded(&value) else {
+            let Some(value) = crate::value::uri::encoded(&value) else {
                 return false;
             };
             let (label, preference) = self.labels.take(property);
@@ -147,7 +147,7 @@ pub(super) fn uri(property: &Property<'_>) -> Option<String> {
 
 /// The URI that `value` is but for characters that none has, if it is one.
 fn as_uri(value: String) -> String {
-    let encoded = crate::uri::encoded(&value).map(Cow::into_owned);
+    let encoded = crate::value::uri::encoded(&value).map(Cow::into_owned);
     encoded.unwrap_or(value)
 }
 

@@ -21,8 +21,8 @@ use super::Contact;
 use super::clean::{block, cleaned_line, line, lines};
 use super::media::Media;
 use super::rules;
-use crate::card::Card;
-use crate::property::Property;
+use crate::card::card::Card;
+use crate::card::property::Property;
 use crate::text::{self, Upper};
 
 pub(super) fn from_card(card: &Card<'_>) -> Contact {

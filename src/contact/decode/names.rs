@@ -3,11 +3,11 @@
 use super::entries::without_mailto;
 use super::is_value;
 use super::labels::label_and_preference;
+use crate::card::property::Property;
 use crate::contact::Contact;
 use crate::contact::clean::{cleaned_line, component, line, lines, one_line, visible};
 use crate::contact::kind::Kind;
 use crate::contact::rules;
-use crate::property::Property;
 use crate::text;
 
 /// The names of a card: `FN`, `N` and the mark of a company are understood together.

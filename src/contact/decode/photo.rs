@@ -1,11 +1,11 @@
 //! Photos, inline and elsewhere.
 
+use crate::card::property::Property;
 use crate::contact::clean::cleaned_line;
 use crate::contact::media::{InlineMedia, Media};
-use crate::media_type::{Family, MediaType};
-use crate::property::Property;
 use crate::text;
-use crate::uri;
+use crate::value::media_type::{Family, MediaType};
+use crate::value::uri;
 
 pub(super) fn take_photo(field: &mut Option<Media>, property: &Property<'_>) -> bool {
     let uri = cleaned_line(property.uri());

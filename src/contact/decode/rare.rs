@@ -3,11 +3,11 @@
 use super::dates::take_timestamp;
 use super::links::has_value_type;
 use super::{Decoder, take_text};
+use crate::card::property::Property;
 use crate::contact::clean::{line, one_line};
 use crate::contact::gender::{Gender, Sex};
 use crate::contact::geo::Geo;
 use crate::contact::zone;
-use crate::property::Property;
 use crate::text;
 
 impl Decoder<'_, '_> {

@@ -2,7 +2,7 @@
 
 use super::Encoder;
 use crate::contact::sink::Sink;
-use crate::date::Date;
+use crate::value::date::Date;
 use crate::version::Version;
 
 impl<'c, S: Sink<'c>> Encoder<'c, S> {

@@ -7,7 +7,7 @@ use crate::contact::label;
 use crate::contact::related::Related;
 use crate::contact::rules::visible;
 use crate::contact::sink::Sink;
-use crate::spec::Relation;
+use crate::registry::Relation;
 use crate::text;
 use crate::version::Version;
 

@@ -23,11 +23,11 @@ use super::media::Media;
 use super::rules::{self, InvalidContact, visible};
 use super::sink::{CardSink, Sink};
 use crate::convert::{self, Conversion, Loss};
-use crate::line::LineWriter;
-use crate::media_type::Family;
 use crate::options::WriteOptions;
+use crate::read::line::LineWriter;
 use crate::text::{self, Escape};
-use crate::uri;
+use crate::value::media_type::Family;
+use crate::value::uri;
 use crate::version::Version;
 
 /// Appends the card of `contact` to `out`; leaves `out` alone on an error.

@@ -7,7 +7,7 @@ use crate::contact::kind::Kind;
 use crate::contact::sink::Sink;
 use crate::contact::{Contact, rules, zone};
 use crate::convert;
-use crate::date::Date;
+use crate::value::date::Date;
 use crate::version::Version;
 
 impl<'c, S: Sink<'c>> Encoder<'c, S> {

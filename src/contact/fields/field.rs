@@ -3,10 +3,10 @@
 #[cfg(feature = "send-contact")]
 use super::Member;
 use super::{FieldKind, Fields, Visitor};
+use crate::card::property::Property;
 use crate::contact::rules::FieldPath;
 use crate::contact::{Geo, Kind, Label, Media, Sex};
-use crate::date::Date;
-use crate::property::Property;
+use crate::value::date::Date;
 
 /// A field: a text, or a value that may be absent, or a list of values.
 pub(crate) trait Field {

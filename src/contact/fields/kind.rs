@@ -3,10 +3,10 @@
 use crate::contact::entry::has_tel;
 use crate::contact::label::token_text;
 use crate::contact::rules::ContactRule;
-use crate::date::Date;
-use crate::language_tag::is_language_tag;
 use crate::text::{self, Oddities};
-use crate::uri;
+use crate::value::date::Date;
+use crate::value::language_tag::is_language_tag;
+use crate::value::uri;
 
 /// What a field means: what it may hold, and what its length is measured by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,8 +16,8 @@ use super::{
     Address, Contact, Email, Gender, InlineMedia, Language, Messenger, Phone, Related,
     SocialProfile, Url,
 };
-use crate::date::Date;
-use crate::property::Property;
+use crate::card::property::Property;
+use crate::value::date::Date;
 
 /// What is told of each field, in the order of the contact.
 pub(crate) trait Visitor<'c> {

@@ -1,13 +1,13 @@
 //! Every rule, checked.
 
 use super::violation::{ContactRule, FieldPath, Violation};
+use crate::card::property::Property;
 use crate::contact::Contact;
 use crate::contact::decode;
 use crate::contact::fields::{Broken, FieldKind, Fields, Visitor};
 use crate::contact::media::InlineMedia;
 use crate::contact::preference::is_preference;
-use crate::date::Date;
-use crate::property::Property;
+use crate::value::date::Date;
 
 #[derive(Default)]
 pub(super) struct Check {

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::net::Ipv6Addr;
 
-use crate::base64;
-use crate::number::{is_decimal, is_position};
+use crate::value::base64;
+use crate::value::number::{is_decimal, is_position};
 
 /// `URI = scheme ":" hier-part ["?" query] ["#" fragment]` (RFC 3986 section 3).
 pub(crate) fn is_uri(text: &str) -> bool {

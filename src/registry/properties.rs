@@ -3,7 +3,7 @@
 
 use super::Count::{Any, AtMostOne, One, OneOrMore};
 use super::{Change, Count, PropertySpec, Shape, Usage};
-use crate::value_type::ValueType::{
+use crate::value::value_type::ValueType::{
     self, Binary, Boolean, Card, Date, DateAndOrTime, DateTime, Float, Integer, LanguageTag,
     PhoneNumber, Text, Timestamp, Uri, UtcOffset,
 };

@@ -6,11 +6,11 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
-use crate::position::{Place, Position};
-use crate::rule::Rule;
-use crate::spec::{self, Shape};
+use crate::finding::rule::Rule;
+use crate::registry::{self, Shape};
+use crate::text::position::{Place, Position};
 use crate::text::{self, Escape};
-use crate::value_type::ValueType;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 /// One parameter of a [`Property`], such as `TYPE=HOME`.
@@ -140,7 +140,7 @@ impl<'a> Parameter<'a> {
 /// Shows the name only, if it is a known one: the rest is personal data.
 impl fmt::Debug for Parameter<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let known = spec::parameter(&self.name).map(|row| row.name);
+        let known = registry::parameter(&self.name).map(|row| row.name);
         f.debug_struct("Parameter")
             .field("name", &known)
             .finish_non_exhaustive()
@@ -516,7 +516,7 @@ impl<'a> Property<'a> {
     /// The second component of `GENDER` is a text, and that of `CLIENTPIDMAP` a URI: both may hold semicolons
     /// (RFC 6350 sections 6.2.7 and 6.7.7, erratum 4245).
     fn most_components(&self) -> usize {
-        let usage = spec::property(self.name()).map(|row| row.usage_or_other(Version::V4_0));
+        let usage = registry::property(self.name()).map(|row| row.usage_or_other(Version::V4_0));
         match usage.map(|usage| usage.shape) {
             Some(Shape::Pair) => 2,
             _ => usize::MAX,
@@ -644,7 +644,7 @@ impl<'a> Property<'a> {
                 .any(|known| word.eq_ignore_ascii_case(known))
         };
         let encoding = self.param("ENCODING");
-        let usage = spec::property(self.name()).and_then(|row| row.usage(Version::V3_0));
+        let usage = registry::property(self.name()).and_then(|row| row.usage(Version::V3_0));
         let is_media = usage.is_some_and(|usage| usage.value == ValueType::Binary);
         encoding.is_some_and(|word| is_base64(word.trim()))
             || text::is_data_uri(self.raw_value())
@@ -687,7 +687,7 @@ impl<'de> Deserialize<'de> for Property<'static> {
 /// Shows the name only, if it is a known one: the rest is personal data.
 impl fmt::Debug for Property<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let known = spec::property(self.name()).map(|row| row.name);
+        let known = registry::property(self.name()).map(|row| row.name);
         f.debug_struct("Property")
             .field("name", &known)
             .finish_non_exhaustive()

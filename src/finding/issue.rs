@@ -1,9 +1,9 @@
 //! Findings about a card: what reading had to mend, and what validating found.
 
-use crate::position::Position;
-use crate::rule::Rule;
-use crate::spec;
+use crate::finding::rule::Rule;
+use crate::registry;
 use crate::text;
+use crate::text::position::Position;
 use crate::version::Version;
 
 /// A finding about a card, with its place.
@@ -139,7 +139,7 @@ impl Issue {
             Rule::BadDate | Rule::DateForm | Rule::ExtraComponent | Rule::MissingComponent
         );
         let name = self.property.as_deref().filter(|_| is_about_value)?;
-        Some(spec::property(name)?.usage(self.version)?.section)
+        Some(registry::property(name)?.usage(self.version)?.section)
     }
 
     /// The place in the text; `None` for a card that was not read from text.

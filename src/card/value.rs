@@ -3,15 +3,15 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::base64;
-use crate::date::Date;
-use crate::language_tag;
-use crate::offset::UtcOffset;
-use crate::property::Property;
-use crate::spec::{self, Change, Shape};
+use crate::card::property::Property;
+use crate::registry::{self, Change, Shape};
 use crate::text;
-use crate::uri;
-use crate::value_type::ValueType;
+use crate::value::base64;
+use crate::value::date::Date;
+use crate::value::language_tag;
+use crate::value::uri;
+use crate::value::utc_offset::UtcOffset;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 /// What a property says, by the type and the shape of its value.
@@ -127,7 +127,9 @@ impl Property<'_> {
 
     /// The type that the property has in the other version, if the value is of it. Many a word is base64, too.
     fn other_type(&self, version: Version) -> Option<ValueType> {
-        let kind = spec::property(self.name())?.usage(version.other())?.value;
+        let kind = registry::property(self.name())?
+            .usage(version.other())?
+            .value;
         Some(kind).filter(|&kind| kind != ValueType::Binary && self.fits(kind))
     }
 
@@ -165,7 +167,7 @@ impl Property<'_> {
             (_, ValueType::Binary) => base64::decode_leniently(raw).map(Value::Binary),
             _ => Some(Value::LanguageTag(self.text())),
         };
-        let is_list = || raw.contains(',') && spec::property(self.name()).is_none();
+        let is_list = || raw.contains(',') && registry::property(self.name()).is_none();
         let value = value.or_else(|| is_list().then(|| Value::List(self.list().collect())));
         value.unwrap_or(Value::Other(raw))
     }
@@ -210,7 +212,7 @@ impl Property<'_> {
 
     /// Whether it is a day that comes back every year.
     fn is_of_every_year(&self) -> bool {
-        let change = spec::property(self.name()).map(|row| row.change);
+        let change = registry::property(self.name()).map(|row| row.change);
         matches!(
             change,
             Some(Change::Birthday | Change::Anniversary | Change::LabelledDate)
@@ -266,8 +268,9 @@ impl Property<'_> {
     }
 
     /// What the table says about the property in `version`.
-    fn usage(&self, version: Version) -> &'static spec::Usage {
-        spec::property(self.name()).map_or(&spec::UNKNOWN, |row| row.usage_or_other(version))
+    fn usage(&self, version: Version) -> &'static registry::Usage {
+        registry::property(self.name())
+            .map_or(&registry::UNKNOWN, |row| row.usage_or_other(version))
     }
 
     /// Whether the value can be read as one of type `kind`.

@@ -6,18 +6,18 @@
 use std::fmt;
 use std::iter::FusedIterator;
 
-use crate::bytes::Input;
-use crate::card::Card;
-use crate::draft::{Content, Draft};
-use crate::error::{Limit, ParseError, ParseErrorKind, Unplaced};
-use crate::line::{
+use crate::card::card::Card;
+use crate::finding::error::{Limit, ParseError, ParseErrorKind, Unplaced};
+use crate::finding::rule::Rule;
+use crate::options::{ParseOptions, Strictness};
+use crate::read::bytes::Input;
+use crate::read::draft::{Content, Draft};
+use crate::read::line::{
     Joints, Line, OddBreaks, Span, is_filler, is_frame, is_open_agent, name_and_value, next_begin,
 };
-use crate::options::{ParseOptions, Strictness};
-use crate::position::{Place, Position};
-use crate::rule::Rule;
-use crate::source::{Source, Text};
+use crate::read::source::{Source, Text};
 use crate::text;
+use crate::text::position::{Place, Position};
 
 /// The cards of a text, in order; made by [`cards`] and [`ParseOptions::cards`].
 ///

@@ -10,14 +10,14 @@ use nom::IResult;
 use nom::bytes::complete::take_while;
 use nom::error::{ErrorKind, ParseError as _};
 
-use crate::error::{Limit, ParseError, ParseErrorKind, Unplaced};
-use crate::issue::short_name;
-use crate::legacy;
+use crate::card::property::{Parts, Property, is_envelope};
+use crate::finding::error::{Limit, ParseError, ParseErrorKind, Unplaced};
+use crate::finding::issue::short_name;
+use crate::finding::rule::Rule;
 use crate::options::Limits;
-use crate::position::Locator;
-use crate::property::{Parts, Property, is_envelope};
-use crate::rule::Rule;
+use crate::read::legacy;
 use crate::text;
+use crate::text::position::Locator;
 
 /// `ALPHA / DIGIT / "-"`.
 const NAME: u8 = 1;

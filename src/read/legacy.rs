@@ -7,12 +7,12 @@ use std::borrow::Cow;
 
 use memchr::memchr_iter;
 
-use crate::bytes;
-use crate::property::Property;
-use crate::rule::Rule;
-use crate::spec;
+use crate::card::property::Property;
+use crate::finding::rule::Rule;
+use crate::read::bytes;
+use crate::registry;
 use crate::text::{self, Escape};
-use crate::value_type::ValueType;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 /// Whether 2.1 allows what `rule` forbids: groups inside groups, blanks round delimiters, quotation marks
@@ -136,7 +136,7 @@ enum Shape {
 }
 
 fn shape(property: &Property<'_>, encoding: Encoding) -> Shape {
-    let known = spec::property(property.name()).filter(|row| !row.is_vendor());
+    let known = registry::property(property.name()).filter(|row| !row.is_vendor());
     let Some(usage) = known.and_then(|row| row.usage(Version::V3_0)) else {
         // An unknown one keeps its semicolons, whatever they are.
         return match encoding {
@@ -145,8 +145,10 @@ fn shape(property: &Property<'_>, encoding: Encoding) -> Shape {
         };
     };
     match usage.shape {
-        spec::Shape::List => Shape::List,
-        spec::Shape::Lists(..) | spec::Shape::Components(..) if usage.value == ValueType::Text => {
+        registry::Shape::List => Shape::List,
+        registry::Shape::Lists(..) | registry::Shape::Components(..)
+            if usage.value == ValueType::Text =>
+        {
             Shape::Structured
         }
         _ if matches!(usage.value, ValueType::Text | ValueType::PhoneNumber) => Shape::Text,
@@ -509,7 +511,7 @@ pub(crate) fn is_comment(line: &str) -> bool {
 
 /// How a line break is written inside a value that is no base64, in the version that it is read in.
 pub(crate) fn written_break(property: &Property<'_>, is_legacy: bool) -> &'static str {
-    let is_known = spec::property(property.name()).is_some();
+    let is_known = registry::property(property.name()).is_some();
     match shape(property, Encoding::Plain) {
         Shape::Opaque if is_legacy || is_known => " ",
         // It is escaped where the value is upgraded.

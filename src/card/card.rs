@@ -1,12 +1,12 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::issue::Issue;
-use crate::line::LineWriter;
+use crate::card::property::Property;
+use crate::finding::issue::Issue;
+use crate::finding::rule::Rule;
 use crate::options::Fold;
-use crate::position::Position;
-use crate::property::Property;
-use crate::rule::Rule;
+use crate::read::line::LineWriter;
+use crate::text::position::Position;
 use crate::version::Version;
 
 /// A card as it is written: its version and its properties, in order.

@@ -6,11 +6,11 @@
 
 use std::borrow::Cow;
 
-use crate::error::{Limit, ParseErrorKind, Unplaced};
-use crate::legacy;
+use crate::card::property::{self, Property};
+use crate::finding::error::{Limit, ParseErrorKind, Unplaced};
+use crate::finding::rule::Rule;
 use crate::options::Limits;
-use crate::property::{self, Property};
-use crate::rule::Rule;
+use crate::read::legacy;
 use crate::text;
 
 /// The parts of a line, well formed.

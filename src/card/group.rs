@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::property::Property;
+use crate::card::property::Property;
 
 /// Parts the groups of the properties at some places from those of the others, and from one another as they were
 /// written there, without case.

@@ -1,14 +1,17 @@
 //! The text of values and parameters: escaping and its inverse, structured values, RFC 6868.
 
+pub(crate) mod position;
+pub(crate) mod scan;
+
 use std::borrow::Cow;
 
 use memchr::{memchr, memchr2_iter};
 
-pub(crate) use crate::scan::{
+pub(crate) use crate::text::scan::{
     count, find_break, has_control, is_data_uri, is_line_control, is_plain, is_well_escaped,
 };
 
-use crate::scan::find_special;
+use crate::text::scan::find_special;
 use crate::version::Version;
 
 /// Which characters a value escapes besides the backslash.

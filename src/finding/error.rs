@@ -2,8 +2,8 @@ use std::fmt;
 
 use thiserror::Error;
 
-use crate::position::Position;
-use crate::rule::Rule;
+use crate::finding::rule::Rule;
+use crate::text::position::Position;
 
 /// The bound of [`Limits`](crate::Limits) that a text exceeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -8,15 +8,15 @@ use std::iter::FusedIterator;
 use memchr::memchr2;
 use thiserror::Error;
 
-use crate::bytes::{Decoder, LONGEST_BREAK, Output, logical_line};
-use crate::card::Card;
-use crate::cards::Assembly;
-use crate::error::ParseError;
-use crate::line::{Joints, Line, Lines, OddBreaks, Span};
+use crate::card::card::Card;
+use crate::finding::error::ParseError;
 use crate::options::ParseOptions;
-use crate::position::{Place, Position};
-use crate::source::Source;
+use crate::read::bytes::{Decoder, LONGEST_BREAK, Output, logical_line};
+use crate::read::cards::Assembly;
+use crate::read::line::{Joints, Line, Lines, OddBreaks, Span};
+use crate::read::source::Source;
 use crate::text;
+use crate::text::position::{Place, Position};
 
 /// Reads the cards of a stream, such as a file, one after the other.
 ///

@@ -3,15 +3,15 @@
 
 use memchr::memchr;
 
-use crate::bytes;
-use crate::date::Date;
-use crate::legacy;
-use crate::property::{Parts, Property};
-use crate::rule::Rule;
-use crate::spec::{self, Shape};
-use crate::syntax;
+use crate::card::property::{Parts, Property};
+use crate::finding::rule::Rule;
+use crate::read::bytes;
+use crate::read::legacy;
+use crate::registry::{self, Shape};
 use crate::text::{self, Upper};
-use crate::value_type::ValueType;
+use crate::value::date::Date;
+use crate::value::form;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 /// Whether a name may be watched, by its length and first letter: for a quick no.
@@ -117,7 +117,7 @@ pub(crate) fn find(
 /// Whether the value of a property keeps to the escapes of the standard: of an unknown one nobody knows. Those of
 /// Apple's address book do.
 fn is_known(name: &str) -> bool {
-    spec::property(name).is_some_and(|row| !row.is_vendor() || row.name.starts_with("X-AB"))
+    registry::property(name).is_some_and(|row| !row.is_vendor() || row.name.starts_with("X-AB"))
 }
 
 /// Looks at the parameters; what an encoding breaks, or nothing if there is none: an encoded value has no
@@ -185,7 +185,7 @@ fn count(property: &Property<'_>, version: Version, report: &mut impl FnMut(Rule
 }
 
 fn shape(property: &Property<'_>, version: Version) -> Shape {
-    let row = spec::property(property.name());
+    let row = registry::property(property.name());
     row.map_or(Shape::Single, |row| row.usage_or_other(version).shape)
 }
 
@@ -237,7 +237,7 @@ fn escapes(property: &Property<'_>, mut report: impl FnMut(Rule, usize)) {
 
 /// Whether a standard says that the value of a property is a date.
 fn is_dated(property: &Property<'_>, version: Version) -> bool {
-    let row = spec::property(property.name()).filter(|row| !row.is_vendor());
+    let row = registry::property(property.name()).filter(|row| !row.is_vendor());
     row.is_some_and(|row| row.usage_or_other(version).value.is_date())
 }
 
@@ -265,7 +265,7 @@ fn date(property: &Property<'_>, version: Version) -> Option<Rule> {
 /// Whether a date is in a form that its property has in `version`, or may have with another `VALUE`: the
 /// examples of RFC 2426 section 3.1.5 leave it out.
 fn is_in_form(property: &Property<'_>, text: &str, version: Version) -> bool {
-    let Some(row) = spec::property(property.name()) else {
+    let Some(row) = registry::property(property.name()) else {
         return true;
     };
     let usage = row.usage_or_other(version);
@@ -274,8 +274,8 @@ fn is_in_form(property: &Property<'_>, text: &str, version: Version) -> bool {
         .and_then(|word| ValueType::from_word(&word))
         .filter(|kind| kind.is_date());
     if let Some(kind) = named {
-        return syntax::has_form(text, kind, version);
+        return form::has_form(text, kind, version);
     }
     let mut types = usage.others.iter().chain([&usage.value]);
-    types.any(|kind| syntax::has_form(text, *kind, version))
+    types.any(|kind| form::has_form(text, *kind, version))
 }

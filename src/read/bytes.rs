@@ -9,8 +9,8 @@ use std::ops::Deref;
 
 use memchr::{memchr, memchr2};
 
-use crate::line::is_frame;
-use crate::position::line_break;
+use crate::read::line::is_frame;
+use crate::text::position::line_break;
 
 /// Decodes the bytes of a file of cards: UTF-8, UTF-16 with or without a byte order mark, characters
 /// that a fold cuts, and (feature `charsets`) legacy charsets.

@@ -3,13 +3,13 @@
 //! What is told here is whether a value is as the standard has it. How leniently it is read is the business
 //! of the types.
 
-use crate::base64;
-use crate::date::Date;
-use crate::language_tag::is_language_tag;
-use crate::number::is_decimal;
-use crate::offset::UtcOffset;
-use crate::uri::is_uri;
-use crate::value_type::ValueType;
+use crate::value::base64;
+use crate::value::date::Date;
+use crate::value::language_tag::is_language_tag;
+use crate::value::number::is_decimal;
+use crate::value::uri::is_uri;
+use crate::value::utc_offset::UtcOffset;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 /// Whether `text`, which is not escaped, is a value of type `kind` as `version` has it.

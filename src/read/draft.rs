@@ -5,20 +5,20 @@
 
 use std::borrow::Cow;
 
-use crate::card::Card;
-use crate::error::{Limit, ParseErrorKind, Unplaced};
-use crate::grammar;
-use crate::group;
-use crate::issue::{Issue, short_name};
-use crate::legacy::{self, Continuation};
-use crate::line::{Line, is_frame, is_open_agent, next_begin};
-use crate::mend;
+use crate::card::card::Card;
+use crate::card::group;
+use crate::card::property::{Parts, Property, is_envelope, is_name};
+use crate::card::quirk;
+use crate::finding::error::{Limit, ParseErrorKind, Unplaced};
+use crate::finding::issue::{Issue, short_name};
+use crate::finding::rule::{Rule, Treatment};
 use crate::options::{ParseOptions, Strictness};
-use crate::position::{Place, Position};
-use crate::property::{Parts, Property, is_envelope, is_name};
-use crate::quirk;
-use crate::rule::{Rule, Treatment};
+use crate::read::grammar;
+use crate::read::legacy::{self, Continuation};
+use crate::read::line::{Line, is_frame, is_open_agent, next_begin};
+use crate::read::mend;
 use crate::text;
+use crate::text::position::{Place, Position};
 use crate::version::Version;
 
 /// What a line inside a card means for the card as a whole.

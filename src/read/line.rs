@@ -8,10 +8,10 @@ use std::borrow::Cow;
 use memchr::memchr2;
 use unicode_segmentation::GraphemeCursor;
 
+use crate::card::property::Property;
 use crate::options::Fold;
-use crate::position::{Place, line_break};
-use crate::property::Property;
 use crate::text;
+use crate::text::position::{Place, line_break};
 use crate::version::Version;
 
 /// A logical line without its line break.

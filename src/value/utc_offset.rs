@@ -3,7 +3,7 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-use crate::date;
+use crate::value::date;
 use crate::version::Version;
 
 /// An offset from UTC, such as that of a time zone (RFC 6350 section 4.7).

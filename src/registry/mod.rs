@@ -31,7 +31,7 @@ pub(crate) use parameters::{Grammar, Holds, PHONE_TYPES, ParameterSpec};
 use properties::PROPERTIES;
 pub(crate) use relations::{Relation, is_relation};
 
-use crate::value_type::ValueType;
+use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 /// What is known about a property.

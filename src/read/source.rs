@@ -1,8 +1,8 @@
 //! Where the lines of cards come from: a text, here, or a stream, in `reader.rs`.
 
-use crate::bytes::Input;
-use crate::line::{Joints, Line, Lines, OddBreaks, Span};
-use crate::position::{Locator, Place, Position};
+use crate::read::bytes::Input;
+use crate::read::line::{Joints, Line, Lines, OddBreaks, Span};
+use crate::text::position::{Locator, Place, Position};
 
 /// Logical lines, one after the other, and the places of what stands in them.
 pub(crate) trait Source<'a> {
