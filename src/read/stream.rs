@@ -287,7 +287,7 @@ impl<R: BufRead> Source<'static> for Stream<R> {
             let rest = &unread[lines.at.offset..];
             let is_whole = self.at_end || rest.len() > self.limit || ends_a_line(rest);
             // A soft break joins a line to one of at most the limit, unless that ends the card: so much tells.
-            let known = 2 * self.limit + LONGEST_BREAK;
+            let known = self.limit.saturating_mul(2).saturating_add(LONGEST_BREAK);
             if is_whole || line.span.length > known {
                 let line = line.into_owned(self.read);
                 let odd_breaks = lines.odd_breaks;
