@@ -17,6 +17,7 @@ mod text;
 mod validate;
 mod value;
 mod version;
+mod write;
 
 pub use card::card::Card;
 pub use card::property::{InvalidProperty, Parameter, Property};

@@ -5,9 +5,9 @@ use crate::card::property::Property;
 use crate::finding::issue::Issue;
 use crate::finding::rule::Rule;
 use crate::options::Fold;
-use crate::read::line::LineWriter;
 use crate::text::position::Position;
 use crate::version::Version;
+use crate::write::LineWriter;
 
 /// A card as it is written: its version and its properties, in order.
 ///
@@ -270,7 +270,7 @@ impl<'a> Card<'a> {
         let mut lines = LineWriter::new(out, fold);
         lines.begin(self.version);
         for property in &self.properties {
-            lines.property(property);
+            lines.line(property.line());
         }
         lines.end();
     }

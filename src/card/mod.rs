@@ -1,14 +1,19 @@
 //! A card as it is written: a list of properties, each one content line.
 //!
-//! `property.rs` is the line and its checked parts, `value.rs` gives its value by its type, `quirk.rs` finds
-//! values in the forms of other programs, and `card.rs` is the list. Reading makes cards; validating,
-//! converting and the contact take them apart.
+//! A content line comes in as text; names, parameters and values go out as text or as typed values. Reading
+//! makes cards; validating, converting and the contact take them apart.
+//!
+//! `card` is the list of properties, `property` one content line with its parameters, and `value` its value by
+//! type. `frame` knows the lines `BEGIN` and `END`, `encoding` the values under `ENCODING` and `CHARSET`, `group`
+//! renames groups that clash, and `quirk` finds values that are well formed but not as the standard asks.
 
 #[allow(
     clippy::module_inception,
     reason = "the folder holds a card and what it is made of"
 )]
 pub(crate) mod card;
+pub(crate) mod encoding;
+pub(crate) mod frame;
 pub(crate) mod group;
 pub(crate) mod property;
 pub(crate) mod quirk;

@@ -3,12 +3,11 @@
 
 use memchr::memchr;
 
+use crate::card::encoding;
 use crate::card::property::{Parts, Property};
 use crate::finding::rule::Rule;
-use crate::read::bytes;
-use crate::read::legacy;
 use crate::registry::{self, Shape};
-use crate::text::{self, Upper};
+use crate::text::{self, Upper, charset};
 use crate::value::date::Date;
 use crate::value::form;
 use crate::value::value_type::ValueType;
@@ -97,7 +96,7 @@ pub(crate) fn find(
     let value = property.line().len() - property.raw_value().len();
     let encoding = params(property, version, &mut report);
     if encoding == Some(Rule::QuotedPrintable) {
-        legacy::find_in_quoted_printable(property, |rule, at| report(rule, value + at));
+        encoding::find_in_quoted_printable(property, |rule, at| report(rule, value + at));
     }
     if is_dated(property, version)
         && let Some(rule) = date(property, version)
@@ -151,7 +150,7 @@ fn params(
 }
 
 fn is_charset(raw: &str) -> bool {
-    bytes::is_charset(raw.trim_matches(['"', ' ', '\t']))
+    charset::is_charset(raw.trim_matches(['"', ' ', '\t']))
 }
 
 /// What is odd about the value of `TYPE`.

@@ -2,8 +2,8 @@
 
 use crate::card::card::Card;
 use crate::card::property::Property;
-use crate::read::line::LineWriter;
 use crate::version::Version;
+use crate::write::LineWriter;
 
 /// Where the lines of a contact go.
 pub(super) trait Sink<'c> {
@@ -49,7 +49,7 @@ impl<'c> Sink<'c> for LineWriter<'_> {
     }
 
     fn extension(&mut self, property: &'c Property<'static>) {
-        self.property(property);
+        self.line(property.line());
     }
 }
 

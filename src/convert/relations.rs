@@ -1,7 +1,7 @@
 //! Agents, related people and members: RFC 2426 section 3.5.4, RFC 6350 sections 6.6.5 and 6.6.6.
 
+use crate::card::frame::{begins_card, seems_card};
 use crate::card::property::Property;
-use crate::read::line::{begins_card, seems_card};
 use crate::registry::Relation;
 use crate::text;
 use crate::value::uri;

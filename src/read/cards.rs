@@ -7,15 +7,15 @@ use std::fmt;
 use std::iter::FusedIterator;
 
 use crate::card::card::Card;
+use crate::card::frame::{is_filler, is_frame, is_open_agent, name_and_value, next_begin};
 use crate::finding::error::{Limit, ParseError, ParseErrorKind, Unplaced};
 use crate::finding::rule::Rule;
 use crate::options::{ParseOptions, Strictness};
 use crate::read::bytes::Input;
 use crate::read::draft::{Content, Draft};
-use crate::read::line::{
-    Joints, Line, OddBreaks, Span, is_filler, is_frame, is_open_agent, name_and_value, next_begin,
-};
+use crate::read::joints::Joints;
 use crate::read::source::{Source, Text};
+use crate::read::unfold::{Line, OddBreaks, Span};
 use crate::text;
 use crate::text::position::{Place, Position};
 

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use crate::card::card::Card;
+use crate::card::frame::{is_frame, is_open_agent, next_begin};
 use crate::card::group;
 use crate::card::property::{Parts, Property, is_envelope, is_name};
 use crate::card::quirk;
@@ -13,10 +14,11 @@ use crate::finding::error::{Limit, ParseErrorKind, Unplaced};
 use crate::finding::issue::{Issue, short_name};
 use crate::finding::rule::{Rule, Treatment};
 use crate::options::{ParseOptions, Strictness};
+use crate::read::continuation::{self, Continuation};
 use crate::read::grammar;
-use crate::read::legacy::{self, Continuation};
-use crate::read::line::{Line, is_frame, is_open_agent, next_begin};
+use crate::read::legacy;
 use crate::read::mend;
+use crate::read::unfold::Line;
 use crate::text;
 use crate::text::position::{Place, Position};
 use crate::version::Version;
@@ -311,7 +313,7 @@ impl<'a> Draft<'a> {
         if is_frame(line, "BEGIN") {
             return Ok(Content::Begin);
         }
-        if self.is_legacy() && legacy::is_comment(line) {
+        if self.is_legacy() && continuation::is_comment(line) {
             self.report_in(Rule::UnreadableLine, 0, None)?;
             return Ok(Content::Inside);
         }
@@ -390,7 +392,7 @@ impl<'a> Draft<'a> {
         let separator = if is_base64 {
             ""
         } else {
-            legacy::written_break(last, self.is_legacy())
+            continuation::written_break(last, self.is_legacy())
         };
         self.extend_value(separator, line, line)?;
         Ok(true)

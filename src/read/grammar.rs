@@ -10,12 +10,12 @@ use nom::IResult;
 use nom::bytes::complete::take_while;
 use nom::error::{ErrorKind, ParseError as _};
 
+use crate::card::encoding;
 use crate::card::property::{Parts, Property, is_envelope};
 use crate::finding::error::{Limit, ParseError, ParseErrorKind, Unplaced};
 use crate::finding::issue::short_name;
 use crate::finding::rule::Rule;
 use crate::options::Limits;
-use crate::read::legacy;
 use crate::text;
 use crate::text::position::Locator;
 
@@ -115,7 +115,7 @@ impl FromStr for Property<'static> {
             let kind = ParseErrorKind::Rule(Rule::ControlCharacter);
             return Err(locate(Unplaced::new(kind, at)));
         }
-        if let Some((rule, at)) = legacy::first_encoding(&property) {
+        if let Some((rule, at)) = encoding::first_encoding(&property) {
             return Err(locate(Unplaced::new(ParseErrorKind::Rule(rule), at)));
         }
         Ok(property.into_owned())

@@ -1,16 +1,21 @@
-//! From bytes to cards.
+//! Reading: bytes or text come in, cards come out, each with a list of its repairs.
 //!
-//! `bytes.rs` makes bytes text, `line.rs` makes text logical lines, `grammar.rs` makes a line a property.
-//! `mend.rs` reads a line that the grammar refuses, and `legacy.rs` one of vCard 2.1. `draft.rs` is the card
-//! while it is read, `cards.rs` finds where cards begin and end. `source.rs` is a text and `stream.rs` a
-//! stream to read from.
+//! The steps, in order: `bytes` decodes bytes into text, `unfold` (with `joints`) makes logical lines,
+//! `grammar` parses a line into a property. `mend` reads a line that the grammar refuses, `continuation`
+//! appends a line that only goes on with the value before it, and `legacy` upgrades vCard 2.1 to 3.0.
+//! `draft` is the card while it is read, `cards` finds where cards begin and end.
+//! The lines come from a `source`: a text, or a `stream`.
+//!
+//! Callers use the public types of `cards`, `bytes` and `stream`; `contact` and `send_contact` do as well.
 
 pub(crate) mod bytes;
 pub(crate) mod cards;
+mod continuation;
 mod draft;
 mod grammar;
-pub(crate) mod legacy;
-pub(crate) mod line;
+pub(crate) mod joints;
+mod legacy;
 mod mend;
 mod source;
 pub(crate) mod stream;
+pub(crate) mod unfold;

@@ -1,7 +1,8 @@
 //! Where the lines of cards come from: a text, here, or a stream, in `reader.rs`.
 
 use crate::read::bytes::Input;
-use crate::read::line::{Joints, Line, Lines, OddBreaks, Span};
+use crate::read::joints::Joints;
+use crate::read::unfold::{Line, Lines, OddBreaks, Span};
 use crate::text::position::{Locator, Place, Position};
 
 /// Logical lines, one after the other, and the places of what stands in them.

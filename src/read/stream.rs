@@ -13,8 +13,9 @@ use crate::finding::error::ParseError;
 use crate::options::ParseOptions;
 use crate::read::bytes::{Decoder, LONGEST_BREAK, Output, logical_line};
 use crate::read::cards::Assembly;
-use crate::read::line::{Joints, Line, Lines, OddBreaks, Span};
+use crate::read::joints::Joints;
 use crate::read::source::Source;
+use crate::read::unfold::{Line, Lines, OddBreaks, Span};
 use crate::text;
 use crate::text::position::{Place, Position};
 

@@ -1,9 +1,8 @@
 //! What a property says, whatever its encoding: base64 hides a text from whoever looks at the value.
 
 use crate::card::property::Property;
-use crate::read::bytes;
 use crate::registry::{self, PropertySpec};
-use crate::text;
+use crate::text::{self, charset};
 use crate::value::base64;
 use crate::value::value_type::ValueType;
 use crate::version::Version;
@@ -41,7 +40,7 @@ pub(super) fn plain(property: &Property<'_>) -> Option<Property<'static>> {
     }
     let octets = base64::decode_leniently(property.raw_value());
     let value = match octets {
-        Some(octets) => bytes::decode_value(&octets, None),
+        Some(octets) => charset::decode_value(&octets, None),
         None => property.raw_value().to_owned(),
     };
     let value = value

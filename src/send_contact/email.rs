@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::EMAIL_LIMIT;
 use super::text::is_unwanted;
-use crate::text::is_invisible;
+use crate::text::characters::is_invisible;
 
 /// The longest local part, in octets (RFC 5321 section 4.5.3.1.1).
 const LOCAL_PART: usize = 64;

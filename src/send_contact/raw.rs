@@ -10,13 +10,15 @@ use super::refused::{drop_refused, holds_card};
 use super::size;
 use super::text::{check_text, is_unwanted};
 use crate::card::card::Card;
+use crate::card::frame::begins_card;
 use crate::card::property::Property;
 use crate::contact::{Contact, ContactRule};
 use crate::convert::{Conversion, Loss, LossReason};
 use crate::finding::issue::Issue;
 use crate::finding::rule::Rule;
 use crate::options::ParseOptions;
-use crate::read::line::{Lines, begins_card, is_quoted_printable};
+use crate::read::joints::is_quoted_printable;
+use crate::read::unfold::Lines;
 use crate::text;
 use crate::text::position::{Locator, Position};
 

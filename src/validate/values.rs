@@ -1,10 +1,10 @@
 //! The value of a property: its type, its form, its words.
 
 use super::{Findings, Subject};
+use crate::card::frame::begins_card;
 use crate::card::quirk;
 use crate::finding::issue::Issue;
 use crate::finding::rule::Rule;
-use crate::read::line::begins_card;
 use crate::registry::{Shape, Usage};
 use crate::text;
 use crate::value::form;

@@ -9,6 +9,7 @@ pub(crate) mod form;
 pub(crate) mod language_tag;
 pub(crate) mod media_type;
 pub(crate) mod number;
+pub(crate) mod quoted_printable;
 pub(crate) mod uri;
 pub(crate) mod utc_offset;
 pub(crate) mod value_type;

@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use super::Decoder;
 use super::dates::take_date;
 use super::labels::types_and_preference;
+use crate::card::frame::{begins_card, seems_card};
 use crate::card::property::Property;
 use crate::contact::clean::{cleaned_line, filled, line, one_line, plain, visible};
 use crate::contact::entry::{Language, Messenger, SocialProfile, is_uri};
 use crate::contact::label::without_x;
 use crate::contact::related::{Related, canonical};
-use crate::read::line::{begins_card, seems_card};
 use crate::registry::{self, Change};
 
 impl Decoder<'_, '_> {

@@ -24,11 +24,11 @@ use super::rules::{self, InvalidContact, visible};
 use super::sink::{CardSink, Sink};
 use crate::convert::{self, Conversion, Loss};
 use crate::options::WriteOptions;
-use crate::read::line::LineWriter;
 use crate::text::{self, Escape};
 use crate::value::media_type::Family;
 use crate::value::uri;
 use crate::version::Version;
+use crate::write::LineWriter;
 
 /// Appends the card of `contact` to `out`; leaves `out` alone on an error.
 pub(super) fn to_text(

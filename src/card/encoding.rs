@@ -1,0 +1,110 @@
+//! Encoded values: what `ENCODING` and `CHARSET` say, and how the value under them is built.
+
+use memchr::memchr_iter;
+
+use crate::card::property::Property;
+use crate::finding::rule::Rule;
+use crate::registry;
+use crate::text::charset;
+use crate::value::quoted_printable::{self, octet, octets, runs};
+use crate::value::value_type::ValueType;
+use crate::version::Version;
+
+/// The first `ENCODING` or `CHARSET` that 3.0 and 4.0 do not have, and where it stands in the line.
+///
+/// No property may be made with one: whoever reads it would decode a value that is not encoded.
+pub(crate) fn first_encoding(property: &Property<'_>) -> Option<(Rule, usize)> {
+    let line = property.line().as_ptr().addr();
+    property.raw_params().find_map(|(name, raw)| {
+        let rule = Rule::of_encoding(name, raw)?;
+        Some((rule, name.as_ptr().addr() - line))
+    })
+}
+
+/// How a value is encoded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    Plain,
+    QuotedPrintable,
+    Base64,
+}
+
+/// How the value of a property is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Layout {
+    Text,
+    /// Components parted by semicolons.
+    Structured,
+    /// Items parted by commas, which programs write in 2.1 too.
+    List,
+    /// Anything else: it is no text, or nobody knows.
+    Opaque,
+}
+
+impl Layout {
+    pub(crate) fn of(property: &Property<'_>, encoding: Encoding) -> Self {
+        let known = registry::property(property.name()).filter(|row| !row.is_vendor());
+        let Some(usage) = known.and_then(|row| row.usage(Version::V3_0)) else {
+            // An unknown one keeps its semicolons, whatever they are.
+            return match encoding {
+                Encoding::QuotedPrintable => Self::Structured,
+                Encoding::Plain | Encoding::Base64 => Self::Opaque,
+            };
+        };
+        match usage.shape {
+            registry::Shape::List => Self::List,
+            registry::Shape::Lists(..) | registry::Shape::Components(..)
+                if usage.value == ValueType::Text =>
+            {
+                Self::Structured
+            }
+            _ if matches!(usage.value, ValueType::Text | ValueType::PhoneNumber) => Self::Text,
+            // Text unless they say that they are not (sections 2.4.6 and 2.6.2).
+            _ if property.is_named("SOUND") || property.is_named("KEY") => Self::Text,
+            _ => Self::Opaque,
+        }
+    }
+}
+
+/// Tells `report` what is odd in a value in quoted-printable, and where in the value: the first of each kind.
+pub(crate) fn find_in_quoted_printable(
+    property: &Property<'_>,
+    mut report: impl FnMut(Rule, usize),
+) {
+    let raw = property.raw_value();
+    let is_opaque = Layout::of(property, Encoding::QuotedPrintable) == Layout::Opaque;
+    let is_dropped = |octet: u8| match octet {
+        b'\t' | b'\r' | b'\n' => is_opaque,
+        octet => octet.is_ascii_control(),
+    };
+    let charset = property.param("CHARSET");
+    let charset = charset.as_deref().map(str::trim);
+    let (mut bad, mut control, mut high) = (None, None, None);
+    for at in memchr_iter(b'=', raw.as_bytes()) {
+        match octet(&raw.as_bytes()[at..]) {
+            None => bad = bad.or(Some(at)),
+            Some(0x80..) => high = high.or(Some(at)),
+            Some(octet) if is_dropped(octet) => control = control.or(Some(at)),
+            Some(_) => {}
+        }
+    }
+    let has_guess = || runs(raw).any(|run| charset::is_guess(&octets(run.as_bytes()), charset));
+    // In ISO-2022-JP an ESC is none of the text.
+    let has_control = || quoted_printable::decode(raw, charset).contains(char::is_control);
+    let found = [
+        (Rule::BadQuotedPrintable, bad),
+        (Rule::UndeclaredCharset, high.filter(|_| has_guess())),
+        (Rule::ControlCharacter, control.filter(|_| has_control())),
+    ];
+    let found = found.into_iter().filter_map(|(rule, at)| Some((rule, at?)));
+    for (rule, at) in found {
+        report(rule, at);
+    }
+}
+
+/// Whether `property` is inline base64.
+pub(crate) fn is_base64(property: &Property<'_>) -> bool {
+    let encoding = property.param("ENCODING");
+    let is_word = |name: &str| ["BASE64", "B"].iter().any(|b| name.eq_ignore_ascii_case(b));
+    encoding.is_some_and(|name| is_word(name.trim()))
+}

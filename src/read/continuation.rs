@@ -1,0 +1,69 @@
+//! Values that go on in the next line without a fold: base64 without an indent, texts that spill over.
+
+use crate::card::encoding::{Encoding, Layout, is_base64};
+use crate::card::property::Property;
+use crate::registry;
+
+/// How the value of a property goes on in lines without a colon.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Continuation {
+    /// Base64 that is not indented.
+    Base64,
+    /// A text of 2.1 that spills over.
+    Text,
+    /// A text that has several lines where it is shown, blank ones too.
+    Lines,
+}
+
+impl Continuation {
+    pub(crate) fn of(property: &Property<'_>, is_legacy: bool) -> Option<Self> {
+        let has_lines = ["ADR", "LABEL", "NOTE", "ORG", "TITLE"];
+        if is_base64(property) {
+            Some(Self::Base64)
+        } else if has_lines.iter().any(|name| property.is_named(name)) {
+            Some(Self::Lines)
+        } else if is_legacy && Layout::of(property, Encoding::Plain) != Layout::Opaque {
+            Some(Self::Text)
+        } else {
+            None
+        }
+    }
+
+    /// Whether `line` may be more of the value. A comment is none.
+    pub(crate) fn takes(self, line: &str) -> bool {
+        let is_base64_char =
+            |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+        match self {
+            Self::Base64 => line.bytes().all(is_base64_char),
+            Self::Text | Self::Lines => !is_comment(line),
+        }
+    }
+
+    /// What parts `line` from what stands before it in `property`.
+    pub(crate) fn separator(self, property: &Property<'_>, line: &str) -> &'static str {
+        let before = property.raw_value();
+        let has_components = Layout::of(property, Encoding::Plain) == Layout::Structured;
+        let starts_component = before.ends_with(';') || line.starts_with(';');
+        if self == Self::Base64 || before.is_empty() || has_components && starts_component {
+            ""
+        } else {
+            " "
+        }
+    }
+}
+
+/// Whether a line starts as no property does, and as comments do elsewhere.
+pub(crate) fn is_comment(line: &str) -> bool {
+    line.starts_with('#')
+}
+
+/// How a line break is written inside a value that is no base64, in the version that it is read in.
+pub(crate) fn written_break(property: &Property<'_>, is_legacy: bool) -> &'static str {
+    let is_known = registry::property(property.name()).is_some();
+    match Layout::of(property, Encoding::Plain) {
+        Layout::Opaque if is_legacy || is_known => " ",
+        // It is escaped where the value is upgraded.
+        _ if is_legacy => "\n",
+        _ => "\\n",
+    }
+}

@@ -1,0 +1,144 @@
+//! Classes of characters: what names and lines may hold, and what cannot be seen.
+
+use memchr::memchr2_iter;
+
+use crate::text::scan::{has_control, is_line_control};
+
+/// What a text holds that only some fields may, or none.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Oddities {
+    /// Tabs and line breaks.
+    pub(crate) layout: bool,
+    /// Other control characters, U+2028 and U+2029.
+    pub(crate) control: bool,
+}
+
+/// What `text` holds that not every field may, as [`push_escaped`] tells it.
+pub(crate) fn oddities(text: &str) -> Oddities {
+    let is_layout = |c| matches!(c, '\t' | '\n' | '\r');
+    Oddities {
+        layout: text.contains(is_layout),
+        control: text.contains(|c| is_field_control(c) && !is_layout(c)),
+    }
+}
+
+/// Whether `text` holds C1, U+2028 or U+2029: in UTF-8 they start with C2 and E2.
+pub(super) fn has_unicode_control(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr2_iter(0xC2, 0xE2, bytes).any(|at| {
+        matches!(
+            bytes[at..],
+            [0xC2, 0x80..=0x9F, ..] | [0xE2, 0x80, 0xA8 | 0xA9, ..]
+        )
+    })
+}
+
+/// Whether a name is one that no standard has: `X-` before it (RFC 6350 section 3.3, `x-name`).
+pub(crate) fn starts_with_x(name: &str) -> bool {
+    name.get(..2)
+        .is_some_and(|start| start.eq_ignore_ascii_case("X-"))
+}
+
+/// The last character boundary of `text` at or before `at`.
+pub(crate) fn floor_char_boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Whether a line may not hold `c`.
+pub(crate) fn is_line_control_char(c: char) -> bool {
+    u8::try_from(c).is_ok_and(is_line_control)
+}
+
+/// Whether groups, property names and parameter names may hold `byte` (RFC 6350 section 3.3).
+pub(crate) const fn is_name_byte(byte: u8) -> bool {
+    NAME[byte as usize]
+}
+
+/// `iana-token / x-name` (RFC 6350 section 3.3).
+pub(crate) fn is_token(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(is_name_byte)
+}
+
+static NAME: [bool; 256] = {
+    let mut name = [false; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        name[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'-';
+        byte += 1;
+    }
+    name
+};
+
+/// The offset of the first character that a line may not hold.
+pub(crate) fn find_line_control(text: &str) -> Option<usize> {
+    if !has_control(text.as_bytes()) {
+        return None;
+    }
+    text.bytes().position(is_line_control)
+}
+
+/// Whether a field of one line may not hold `c`: C0 with HTAB, DEL, C1, and the line breaks of Unicode.
+pub(crate) fn is_field_control(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// Whether `text` holds what [`is_field_control`] finds.
+pub(crate) fn has_field_control(text: &str) -> bool {
+    has_control(text.as_bytes()) || (!text.is_ascii() && has_unicode_control(text))
+}
+
+/// A name in upper case, on the stack: to match it against many.
+#[derive(Debug, Default)]
+pub(crate) struct Upper([u8; 32]);
+
+impl Upper {
+    /// The name in upper case; empty if it is longer than any known name.
+    #[inline]
+    pub(crate) fn of(&mut self, name: &str) -> &[u8] {
+        let Some(buffer) = self.0.get_mut(..name.len()) else {
+            return b"";
+        };
+        for (upper, byte) in buffer.iter_mut().zip(name.bytes()) {
+            *upper = byte.to_ascii_uppercase();
+        }
+        buffer
+    }
+}
+
+/// Whether `c` breaks a line for some reader: Python's `splitlines` ends a line at each of these.
+pub(crate) fn is_line_break(c: char) -> bool {
+    matches!(
+        c,
+        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{1C}'..='\u{1E}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+/// Whether nothing of `text` can be seen.
+#[inline]
+pub(crate) fn is_blank(text: &str) -> bool {
+    !text
+        .bytes()
+        .next()
+        .is_some_and(|first| first.is_ascii_graphic())
+        && text.chars().all(is_invisible)
+}
+
+/// Whether `c` shows nothing: what [`is_invisible`] finds, and control characters.
+pub(crate) fn is_noise(c: char) -> bool {
+    c.is_control() || is_invisible(c)
+}
+
+/// White space, Unicode's `Default_Ignorable_Code_Point`, and the empty Braille pattern.
+pub(crate) fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+            | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}')
+}

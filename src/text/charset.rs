@@ -1,0 +1,69 @@
+//! Charsets: octets become text.
+//!
+//! With the feature `charsets`, `encoding_rs` decodes legacy charsets. Without it only UTF-8 is known.
+
+/// The octets of one value: as UTF-8 if they are that, since old phones declare one charset and write
+/// another, else in the charset that they declare, else in windows-1252.
+pub(crate) fn decode_value(octets: &[u8], charset: Option<&str>) -> String {
+    let declared = || charset.and_then(|label| in_charset(octets, label.as_bytes()));
+    match std::str::from_utf8(octets) {
+        Ok(text) if !octets.contains(&ESC) => text.to_owned(),
+        Ok(text) => declared().unwrap_or_else(|| text.to_owned()),
+        Err(_) => declared().unwrap_or_else(|| undeclared(octets)),
+    }
+}
+
+/// It starts a switch of character sets in ISO-2022-JP, whose bytes are all ASCII.
+pub(crate) const ESC: u8 = 0x1B;
+
+/// `bytes` in the charset of that name; `None` for a charset that lines cannot be in, or bytes that are
+/// not in it.
+#[cfg(feature = "charsets")]
+pub(crate) fn in_charset(bytes: &[u8], label: &[u8]) -> Option<String> {
+    let text = charset(label)?.decode_without_bom_handling_and_without_replacement(bytes)?;
+    Some(text.into_owned())
+}
+
+#[cfg(feature = "charsets")]
+fn charset(label: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    encoding_rs::Encoding::for_label(label)
+        .filter(|charset| charset.is_ascii_compatible() || *charset == encoding_rs::ISO_2022_JP)
+}
+
+/// Whether a charset of that name is known, and not UTF-8.
+pub(crate) fn is_legacy(label: &[u8]) -> bool {
+    #[cfg(feature = "charsets")]
+    return charset(label).is_some_and(|charset| charset != encoding_rs::UTF_8);
+    #[cfg(not(feature = "charsets"))]
+    return label.is_empty();
+}
+
+/// Whether a charset of that name is known. Without the feature nobody knows, and what is not UTF-8 is told of.
+pub(crate) fn is_charset(label: &str) -> bool {
+    #[cfg(feature = "charsets")]
+    return charset(label.as_bytes()).is_some();
+    #[cfg(not(feature = "charsets"))]
+    return !label.is_empty();
+}
+
+/// Whether octets are not UTF-8, and not in the charset that they declare.
+pub(crate) fn is_guess(octets: &[u8], charset: Option<&str>) -> bool {
+    std::str::from_utf8(octets).is_err()
+        && charset.is_none_or(|label| in_charset(octets, label.as_bytes()).is_none())
+}
+
+#[cfg(not(feature = "charsets"))]
+pub(crate) fn in_charset(_: &[u8], _: &[u8]) -> Option<String> {
+    None
+}
+
+#[cfg(feature = "charsets")]
+pub(crate) fn undeclared(bytes: &[u8]) -> String {
+    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
+    text.into_owned()
+}
+
+#[cfg(not(feature = "charsets"))]
+pub(crate) fn undeclared(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}

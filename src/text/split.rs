@@ -1,0 +1,135 @@
+//! Splitting: structured values into components, lists into items, parameters into names and values.
+
+/// The parts of a structured value, still escaped: `raw` cut at every separator without a backslash
+/// before it.
+#[derive(Debug, Clone)]
+pub(crate) struct Split<'a> {
+    rest: Option<&'a str>,
+    separator: u8,
+}
+
+pub(crate) fn split(raw: &str, separator: u8) -> Split<'_> {
+    Split {
+        rest: Some(raw),
+        separator,
+    }
+}
+
+impl<'a> Iterator for Split<'a> {
+    type Item = &'a str;
+
+    #[inline]
+    fn next(&mut self) -> Option<&'a str> {
+        let raw = self.rest.take()?;
+        let bytes = raw.as_bytes();
+        let mut at = 0;
+        // Parts are short: a byte loop beats a vector search.
+        let ends = |byte: &u8| *byte == self.separator || *byte == b'\\';
+        while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(ends)) {
+            let found = at + found;
+            if bytes[found] == self.separator {
+                self.rest = Some(&raw[found + 1..]);
+                return Some(&raw[..found]);
+            }
+            at = found + 2;
+        }
+        Some(raw)
+    }
+}
+
+/// As [`split`], into at most `most` parts: the last one is the rest.
+pub(crate) fn split_at_most(raw: &str, separator: u8, most: usize) -> impl Iterator<Item = &str> {
+    let mut parts = split(raw, separator);
+    let mut count = 0;
+    std::iter::from_fn(move || {
+        count += 1;
+        if count == most {
+            return parts.rest.take();
+        }
+        parts.next()
+    })
+}
+
+/// Takes `raw` apart at each separator, and every part at the next one; the separators stay.
+pub(crate) fn push_parts(
+    out: &mut String,
+    raw: &str,
+    separators: &[u8],
+    push: &mut impl FnMut(&mut String, &str),
+) {
+    let Some((&separator, inner)) = separators.split_first() else {
+        return push(out, raw);
+    };
+    for (index, part) in split(raw, separator).enumerate() {
+        if index > 0 {
+            out.push(char::from(separator));
+        }
+        push_parts(out, part, inner, push);
+    }
+}
+
+/// The values of a parameter, still encoded: `raw` cut at every comma outside quotation marks.
+pub(crate) fn split_values(raw: &str) -> impl Iterator<Item = &str> {
+    let mut quoted = false;
+    raw.split(move |c| {
+        quoted ^= c == '"';
+        c == ',' && !quoted
+    })
+}
+
+/// The words of a parameter value, lists and quoted lists taken apart, without the empty ones.
+pub(crate) fn words(raw: &str) -> impl Iterator<Item = &str> {
+    let words = raw.split([',', '"']);
+    words.map(word).filter(|word| !word.is_empty())
+}
+
+/// A word without what some programs put round it: apostrophes, and the backslash of an escaped comma.
+pub(crate) fn word(raw: &str) -> &str {
+    let word = raw.trim().trim_end_matches('\\');
+    word.trim_matches('\'')
+}
+
+/// The names and the raw values of `*(";" name "=" value)`.
+#[inline]
+pub(crate) fn split_params(raw: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = raw;
+    std::iter::from_fn(move || {
+        let bytes = rest.as_bytes();
+        let equals = bytes.iter().position(|&byte| byte == b'=')?;
+        let end = equals + values_end(&bytes[equals..]);
+        let (name, value) = (&rest[1..equals], &rest[equals + 1..end]);
+        rest = &rest[end..];
+        Some((name, value))
+    })
+}
+
+/// Where the first semicolon outside quotation marks is, or the end.
+fn values_end(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    let mut quoted = false;
+    let stops = |byte: &u8| matches!(byte, b';' | b'"');
+    while let Some(found) = bytes[at..].iter().position(stops) {
+        at += found;
+        if bytes[at] == b';' && !quoted {
+            return at;
+        }
+        quoted ^= bytes[at] == b'"';
+        at += 1;
+    }
+    bytes.len()
+}
+
+/// The names in a value of `SORT-AS`. RFC 6350's own examples put a list into one pair of quotation marks; a
+/// comma with a blank after it belongs to a name.
+pub(crate) fn sort_names(value: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(value);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let parts = |&(at, _): &(usize, &str)| !text[at + 1..].starts_with(' ');
+        let Some((end, _)) = text.match_indices(',').find(parts) else {
+            return Some(text);
+        };
+        rest = Some(&text[end + 1..]);
+        Some(&text[..end])
+    })
+}

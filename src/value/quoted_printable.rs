@@ -1,0 +1,57 @@
+//! Quoted-printable (RFC 2045 section 6.7), as vCard 2.1 encodes values.
+
+use crate::text::charset;
+
+/// The text of a value in quoted-printable (RFC 2045 section 6.7), without its soft breaks. What is no
+/// escape stays, and so does what is not ASCII: general decoders drop both.
+pub(crate) fn decode(raw: &str, charset: Option<&str>) -> String {
+    let mut out = String::with_capacity(raw.len());
+    for run in runs(raw) {
+        if run.is_ascii() {
+            out.push_str(&charset::decode_value(&octets(run.as_bytes()), charset));
+        } else {
+            out.push_str(run);
+        }
+    }
+    out
+}
+
+/// The parts of `text` that are ASCII, and those that hold none of it, in turn.
+pub(crate) fn runs(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let is_ascii = rest.starts_with(|c: char| c.is_ascii());
+        let end = rest.find(|c: char| c.is_ascii() != is_ascii);
+        let (run, after) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = after;
+        (!run.is_empty()).then_some(run)
+    })
+}
+
+pub(crate) fn octets(coded: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(coded.len());
+    let mut rest = coded;
+    while let [byte, after @ ..] = rest {
+        let octet = octet(rest);
+        out.push(octet.unwrap_or(*byte));
+        rest = if octet.is_some() { &after[2..] } else { after };
+    }
+    out
+}
+
+/// The octet that `=` and two hexadecimal digits stand for at the start of `coded`. No program writes the two in
+/// different cases: `=Be` is text.
+pub(crate) fn octet(coded: &[u8]) -> Option<u8> {
+    let [b'=', high, low, ..] = coded else {
+        return None;
+    };
+    let is_mixed = high.is_ascii_uppercase() && low.is_ascii_lowercase()
+        || high.is_ascii_lowercase() && low.is_ascii_uppercase();
+    let octet = hex(*high)? << 4 | hex(*low)?;
+    (!is_mixed).then_some(octet)
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    let value = char::from(digit).to_digit(16)?;
+    u8::try_from(value).ok()
+}

@@ -1,0 +1,273 @@
+//! Writing lines: line breaks and folding.
+//!
+//! [`LineWriter`] takes content lines without a line break and appends them to a text. `card` and `contact`
+//! write with it. `read/unfold.rs` undoes the folding: `unfold(fold(s)) == s`.
+
+use unicode_segmentation::GraphemeCursor;
+
+use crate::options::Fold;
+use crate::version::Version;
+
+/// The longest physical line, in octets without the line break (RFC 6350 section 3.2).
+const WIDTH: usize = 75;
+/// What a continuation line holds besides its leading space.
+const REST: usize = WIDTH - 1;
+
+/// Writes lines into a text. The line break belongs to the start of the next line: `\r\nTEL:` is one
+/// copy of a known length.
+#[derive(Debug)]
+pub(crate) struct LineWriter<'o> {
+    pub(crate) out: &'o mut String,
+    fold: Fold,
+    start: usize,
+}
+
+impl<'o> LineWriter<'o> {
+    pub(crate) fn new(out: &'o mut String, fold: Fold) -> Self {
+        Self {
+            out,
+            fold,
+            start: 0,
+        }
+    }
+
+    /// Starts a line; `head` is its first part, with the line break of the line before in front.
+    #[inline]
+    pub(crate) fn start(&mut self, head: &str) {
+        self.start = self.out.len() + 2;
+        self.out.push_str(head);
+    }
+
+    /// Starts a card.
+    #[inline]
+    pub(crate) fn begin(&mut self, version: Version) {
+        self.out.push_str(match version {
+            Version::V3_0 => "BEGIN:VCARD\r\nVERSION:3.0",
+            Version::V4_0 => "BEGIN:VCARD\r\nVERSION:4.0",
+        });
+    }
+
+    /// Ends a card.
+    #[inline]
+    pub(crate) fn end(self) {
+        self.out.push_str("\r\nEND:VCARD\r\n");
+    }
+
+    /// Writes a whole content line.
+    pub(crate) fn line(&mut self, line: &str) {
+        self.start("\r\n");
+        self.out.push_str(line);
+        self.finish();
+    }
+
+    /// Ends the line: folds it where it is too long.
+    #[inline]
+    pub(crate) fn finish(&mut self) {
+        if self.out.len() - self.start > WIDTH && self.fold == Fold::Octets75 {
+            fold(self.out, self.start);
+        }
+    }
+
+    /// Appends the rest of the line, which is ASCII without blanks and backslashes, folding on the way.
+    pub(crate) fn finish_with_base64(&mut self, base64: &str) {
+        let head = self.out.len() - self.start;
+        if self.fold == Fold::Off || head >= WIDTH {
+            self.out.push_str(base64);
+            return self.finish();
+        }
+        let room = WIDTH - head;
+        if base64.len() <= room {
+            return self.out.push_str(base64);
+        }
+        self.out.reserve(base64.len() / REST * (REST + 3) + WIDTH);
+        let (first, mut rest) = base64.split_at(room);
+        self.out.push_str(first);
+        while rest.len() > REST {
+            let (piece, after) = rest.split_at(REST);
+            self.out.push_str("\r\n ");
+            self.out.push_str(piece);
+            rest = after;
+        }
+        self.out.push_str("\r\n ");
+        self.out.push_str(rest);
+    }
+}
+
+/// Folds the line that `out` ends with and that starts at `start`.
+///
+/// Appends the folded line and drops the unfolded one: no second buffer, no allocation once `out`
+/// has grown, linear.
+#[cold]
+fn fold(out: &mut String, start: usize) {
+    let end = out.len();
+    let (mut from, mut room) = (start, WIDTH);
+    while end - from > room {
+        let to = from + cut(&out[from..end], room);
+        out.extend_from_within(from..to);
+        out.push_str("\r\n ");
+        (from, room) = (to, REST);
+    }
+    out.extend_from_within(from..end);
+    out.drain(start..end);
+}
+
+/// The bytes of `line` that go before the next fold, at most `room`.
+///
+/// A cut never stands inside a character or between a backslash and what it escapes. Where another
+/// cut exists it stands in no grapheme cluster, and behind no blank: some readers trim line ends.
+fn cut(line: &str, room: usize) -> usize {
+    let plain = back_to_escape(line, back_to_character(line, room));
+    let tidy = |at| back_to_escape(line, back_to_word(line, at));
+    let whole = |at| back_to_escape(line, at);
+    match back_to_cluster(line, plain, tidy) {
+        0 => match back_to_cluster(line, plain, whole) {
+            0 => plain,
+            cluster => cluster,
+        },
+        tidy => tidy,
+    }
+}
+
+/// The last grapheme boundary at or before `at` that `step` does not move; 0 if there is none.
+fn back_to_cluster(line: &str, mut at: usize, step: impl Fn(usize) -> usize) -> usize {
+    loop {
+        let boundary = back_to_grapheme(line, at);
+        at = step(boundary);
+        if at == boundary || at == 0 {
+            return at;
+        }
+    }
+}
+
+fn back_to_character(line: &str, mut at: usize) -> usize {
+    while !line.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Before a backslash that would be parted from the character it escapes: an odd run of them.
+fn back_to_escape(line: &str, at: usize) -> usize {
+    let run = line.as_bytes()[..at]
+        .iter()
+        .rev()
+        .take_while(|&&byte| byte == b'\\')
+        .count();
+    at - run % 2
+}
+
+/// Before the blanks that end `line[..at]`.
+fn back_to_word(line: &str, at: usize) -> usize {
+    line[..at].trim_end_matches([' ', '\t']).len()
+}
+
+/// The last grapheme boundary at or before `at`. The line starts at one (the last cut), so the look
+/// back is bounded by its width, and a megabyte of flags stays linear.
+fn back_to_grapheme(line: &str, at: usize) -> usize {
+    if at == 0 || is_simple_boundary(line, at) {
+        return at;
+    }
+    let mut cursor = GraphemeCursor::new(at, line.len(), true);
+    match cursor.is_boundary(line, 0) {
+        Ok(true) => at,
+        _ => cursor.prev_boundary(line, 0).ok().flatten().unwrap_or(0),
+    }
+}
+
+/// Whether two characters meet at `at` that no rule of UAX 29 holds together: most cuts end here,
+/// without a look into the tables.
+fn is_simple_boundary(line: &str, at: usize) -> bool {
+    let before = line[..at].chars().next_back();
+    let after = line[at..].chars().next();
+    matches!((before, after), (Some(before), Some(after)) if is_simple(before) && is_simple(after))
+}
+
+/// Letters of Latin, Greek and Cyrillic, kana, and Han with its full-width forms: all of the grapheme
+/// break class `Other`.
+fn is_simple(c: char) -> bool {
+    matches!(c,
+        ' '..='~' | '\u{C0}'..='\u{24F}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{52F}'
+        | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    use super::*;
+    use crate::read::unfold::Lines;
+
+    fn folded(line: &str) -> String {
+        let mut out = String::from("kept");
+        let start = out.len();
+        out.push_str(line);
+        fold(&mut out, start);
+        out.split_off(start)
+    }
+
+    fn unfolded(text: &str) -> Vec<String> {
+        Lines::new(text, usize::MAX)
+            .map(|line| line.text.into_owned())
+            .collect()
+    }
+
+    proptest! {
+        #![proptest_config(crate::explore::law(1024))]
+
+        #[test]
+        fn unfold_undoes_fold(line in r"[A-Z](\PC|[ \\,n\t]|👨‍👩‍👧|🇯🇵|e\u{301}){0,200}") {
+            let text = folded(&line);
+            prop_assert_eq!(unfolded(&text), vec![line.clone()]);
+            for physical in text.split("\r\n") {
+                prop_assert!(physical.len() <= WIDTH);
+                prop_assert!(!physical.is_empty());
+            }
+        }
+
+        #[test]
+        fn a_cut_parts_no_cluster_and_no_escape(line in r"[A-Z]([a-z ]|\\[\\n,;]|👨‍👩‍👧|🇯🇵|e\u{301}){0,200}") {
+            let text = folded(&line);
+            let mut at = 0;
+            let boundaries: Vec<_> = line.grapheme_indices(true).map(|(at, _)| at).collect();
+            let parts: Vec<_> = text.split("\r\n ").collect();
+            for part in &parts[..parts.len() - 1] {
+                at += part.len();
+                prop_assert!(boundaries.contains(&at));
+                prop_assert!((part.len() - part.trim_end_matches('\\').len()) % 2 == 0);
+                prop_assert!(!part.ends_with(' ') || part.trim_end().is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn simple_characters_never_join() {
+        let simple: Vec<char> = (' '..='\u{FFFF}').filter(|&c| is_simple(c)).collect();
+        for pair in simple.windows(2).chain([&['a', '\u{FF5E}'][..]]) {
+            let text: String = pair.iter().collect();
+            assert_eq!(text.graphemes(true).count(), 2, "{pair:?}");
+            let doubled: String = [pair[0], pair[0]].iter().collect();
+            assert_eq!(doubled.graphemes(true).count(), 2, "{pair:?}");
+        }
+    }
+
+    #[test]
+    fn base64_folds_like_any_line() {
+        for length in [0, 60, 70, 71, 144, 145, 146, 1000] {
+            let value = "A".repeat(length);
+            let mut out = String::from("x");
+            let mut writer = LineWriter::new(&mut out, Fold::Octets75);
+            writer.start("\r\nPHOTO:");
+            writer.finish_with_base64(&value);
+            let mut expected = String::from("x\r\n");
+            expected.push_str(&folded(&format!("PHOTO:{value}")));
+            assert_eq!(out, expected);
+        }
+    }
+
+    #[test]
+    fn a_cluster_longer_than_a_line_is_cut_at_a_character() {
+        let line = format!("N:e{}", "\u{301}".repeat(200));
+        assert_eq!(unfolded(&folded(&line)), [line]);
+    }
+}
