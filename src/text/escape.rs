@@ -184,6 +184,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::text::split::{split, split_values};
 
     fn escaped(text: &str, escape: Escape) -> String {
         let mut out = String::new();
