@@ -59,6 +59,19 @@ macro_rules! adders {
     )+};
 }
 
+impl Contact {
+    /// Starts a contact, field by field.
+    ///
+    /// ```
+    /// let contact = contact_card::Contact::builder().full_name("Ada").phone("+14155551234").build()?;
+    /// assert_eq!(contact.phones[0].value, "+14155551234");
+    /// # Ok::<(), contact_card::InvalidContact>(())
+    /// ```
+    pub fn builder() -> ContactBuilder {
+        ContactBuilder::default()
+    }
+}
+
 impl ContactBuilder {
     setters! {
         full_name, "Sets the name as it is shown.";

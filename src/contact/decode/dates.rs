@@ -1,6 +1,6 @@
 //! Dates.
 
-use super::Decoder;
+use super::decoder::Decoder;
 use crate::card::property::Property;
 use crate::text;
 use crate::value::date::Date;

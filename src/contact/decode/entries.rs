@@ -1,11 +1,9 @@
 //! Values that carry a label and a preference.
 
-use super::Decoder;
-use super::links::uri;
+use super::clean::{component, line, lines_of, one_line, plain, uri, visible};
+use super::decoder::Decoder;
 use crate::card::property::Property;
-use crate::contact::address::Address;
-use crate::contact::clean::{component, line, lines_of, one_line, plain, visible};
-use crate::contact::entry::{Email, Phone, Url, has_tel, without_tel};
+use crate::contact::model::{Address, Email, Phone, Url, has_tel, without_tel};
 use crate::convert;
 use crate::text;
 
@@ -72,7 +70,7 @@ impl Decoder<'_, '_> {
             let (label, preference) = self.labels.take(property);
             self.contact
                 .addresses
-                .push(Address::new(parts, label, preference));
+                .push(Address::of_parts(parts, label, preference));
         }
         // What stands on a label without an address has no field.
         let on_label = property.param("LABEL");

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{is_blank, is_value};
+use super::clean::{is_blank, is_value, line};
 use crate::card::property::{self, Property};
-use crate::contact::clean::line;
-use crate::contact::label::{Label, Types, group_text};
-use crate::contact::preference::is_preference;
+use crate::contact::model::{Label, group_text, is_preference};
+use crate::contact::types::Types;
 use crate::text;
 
 /// The `X-ABLabel` lines of each group.

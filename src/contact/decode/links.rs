@@ -2,16 +2,16 @@
 
 use std::borrow::Cow;
 
-use super::Decoder;
+use super::clean::{cleaned_line, has_value_type, line, uri, visible};
 use super::dates::take_date;
+use super::decoder::Decoder;
 use super::labels::types_and_preference;
 use crate::card::frame::{begins_card, seems_card};
 use crate::card::property::Property;
-use crate::contact::clean::{cleaned_line, filled, line, one_line, plain, visible};
-use crate::contact::entry::{Language, Messenger, SocialProfile, is_uri};
-use crate::contact::label::without_x;
-use crate::contact::related::{Related, canonical};
+use crate::contact::model::{Language, Messenger, Related, SocialProfile, canonical};
+use crate::contact::types::without_x;
 use crate::registry::{self, Change};
+use crate::value::uri::is_sound_uri;
 
 impl Decoder<'_, '_> {
     /// Whether it is what a program writes under a name of its own: the account of one service, one relative,
@@ -61,7 +61,7 @@ impl Decoder<'_, '_> {
 
     /// A text without a service could not be written again.
     pub(super) fn take_social_profile(&mut self, property: &Property<'_>) -> bool {
-        let value = uri(property).filter(|value| is_uri(value));
+        let value = uri(property).filter(|value| is_sound_uri(value));
         let value = value.filter(|_| !has_value_type(property, "text"));
         let value = value.or_else(|| line(property.raw_value()));
         let Some(mut value) = value else {
@@ -81,14 +81,14 @@ impl Decoder<'_, '_> {
         if !is_text && (service.is_none() || user.is_some()) {
             value = as_uri(value);
         }
-        let is_uri = is_uri(&value);
-        if !is_uri && service.is_none() {
+        let is_sound = is_sound_uri(&value);
+        if !is_sound && service.is_none() {
             return false;
         }
         self.contact.social_profiles.push(SocialProfile {
             value,
             service,
-            user: user.filter(|_| is_uri),
+            user: user.filter(|_| is_sound),
             label: self.labels.take_group(property).or(of_types),
             preference,
         });
@@ -137,14 +137,6 @@ impl Decoder<'_, '_> {
     }
 }
 
-/// A URI of one line, if it shows something.
-pub(super) fn uri(property: &Property<'_>) -> Option<String> {
-    match plain(property.raw_value()) {
-        Some(value) => visible(value),
-        None => filled(one_line(property.uri())),
-    }
-}
-
 /// The URI that `value` is but for characters that none has, if it is one.
 fn as_uri(value: String) -> String {
     let encoded = crate::value::uri::encoded(&value).map(Cow::into_owned);
@@ -153,7 +145,7 @@ fn as_uri(value: String) -> String {
 
 /// The URI or the name of someone related.
 fn related(property: &Property<'_>) -> Option<String> {
-    let value = uri(property).filter(|value| is_uri(value));
+    let value = uri(property).filter(|value| is_sound_uri(value));
     // Apple's property holds names.
     let is_text = has_value_type(property, "text") || property.is_named("X-ABRELATEDNAMES");
     let value = value.filter(|_| !is_text);
@@ -169,11 +161,6 @@ fn with_scheme(scheme: &str, value: String) -> String {
     } else {
         [scheme, ":", &value].concat()
     }
-}
-
-pub(super) fn has_value_type(property: &Property<'_>, value_type: &str) -> bool {
-    let declared = property.param("VALUE");
-    declared.is_some_and(|declared| declared.eq_ignore_ascii_case(value_type))
 }
 
 fn service(property: &Property<'_>) -> Option<String> {

@@ -1,13 +1,11 @@
 //! `FN`, `N` and the mark of a company.
 
+use super::clean::{cleaned_line, component, is_value, line, lines, one_line, visible};
 use super::entries::without_mailto;
-use super::is_value;
 use super::labels::label_and_preference;
 use crate::card::property::Property;
-use crate::contact::Contact;
-use crate::contact::clean::{cleaned_line, component, line, lines, one_line, visible};
-use crate::contact::kind::Kind;
-use crate::contact::rules;
+use crate::contact::facts;
+use crate::contact::model::{Contact, Kind};
 use crate::text;
 
 /// The names of a card: `FN`, `N` and the mark of a company are understood together.
@@ -134,7 +132,7 @@ fn finish_kind(
             contact.kind = Some(kind);
             Some(mark)
         }
-        (Some(_), kind) if rules::is_company(contact) => {
+        (Some(_), kind) if facts::is_company(contact) => {
             contact.kind = kind.map(|(_, kind)| kind);
             None
         }
@@ -193,4 +191,22 @@ fn take_name(contact: &mut Contact, property: &Property<'_>) {
     contact.additional_names = lines(next());
     contact.name_prefixes = lines(next());
     contact.name_suffixes = lines(next());
+}
+
+pub(super) fn take_organization(contact: &mut Contact, property: &Property<'_>) -> bool {
+    let mut components = text::split(property.raw_value(), b';').map(line);
+    let organization = components.next().flatten();
+    let units: Vec<String> = components.flatten().collect();
+    let says_something = organization.is_some() || !units.is_empty();
+    if says_something && (contact.organization.is_some() || !contact.organization_units.is_empty())
+    {
+        return false;
+    }
+    if says_something {
+        contact.organization = organization;
+        contact.organization_units = units;
+    }
+    // A company has no N that would say it.
+    contact.sort_name = contact.sort_name.take().or_else(|| sort_as(property));
+    true
 }

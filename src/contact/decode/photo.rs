@@ -1,8 +1,8 @@
 //! Photos, inline and elsewhere.
 
+use super::clean::cleaned_line;
 use crate::card::property::Property;
-use crate::contact::clean::cleaned_line;
-use crate::contact::media::{InlineMedia, Media};
+use crate::contact::model::{InlineMedia, Media};
 use crate::text;
 use crate::value::media_type::{Family, MediaType};
 use crate::value::uri;

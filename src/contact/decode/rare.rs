@@ -1,12 +1,11 @@
 //! The properties of few contacts. They are apart, so that reading the others stays small.
 
+use super::clean::{has_value_type, line, one_line};
 use super::dates::take_timestamp;
-use super::links::has_value_type;
-use super::{Decoder, take_text};
+use super::decoder::Decoder;
+use super::slots::{fill, take_text};
 use crate::card::property::Property;
-use crate::contact::clean::{line, one_line};
-use crate::contact::gender::{Gender, Sex};
-use crate::contact::geo::Geo;
+use crate::contact::model::{Gender, Geo, Sex};
 use crate::contact::zone;
 use crate::text;
 
@@ -31,15 +30,6 @@ impl Decoder<'_, '_> {
             _ => self.take_vendor(property),
         }
     }
-}
-
-/// Fills a field that is empty; what is no value of it stays.
-fn fill<T>(field: &mut Option<T>, value: Option<T>) -> bool {
-    let is_taken = field.is_none() && value.is_some();
-    if is_taken {
-        *field = value;
-    }
-    is_taken
 }
 
 fn take_gender(field: &mut Option<Gender>, property: &Property<'_>) -> bool {

@@ -1,7 +1,7 @@
 //! Dates, in the form that each version has for them.
 
-use super::Encoder;
-use crate::contact::sink::Sink;
+use super::encoder::Encoder;
+use super::sink::Sink;
 use crate::value::date::Date;
 use crate::version::Version;
 

@@ -1,20 +1,32 @@
 //! Values that carry a label and a preference.
 
-use super::{Encoder, Form};
-use crate::contact::address::Address;
-use crate::contact::entry::{Email, Phone, Url, is_e164};
+use super::encoder::{Encoder, Form};
+use super::labels::{self, Written};
+use super::sink::{Sink, push_number};
 use crate::contact::fields::{FieldKind, Fields};
-use crate::contact::label::{self, Label, Written};
-use crate::contact::preference::is_preference;
-use crate::contact::sink::{Sink, push_number};
+use crate::contact::model::{Address, Email, Label, Phone, Url, is_e164, is_preference};
 use crate::version::Version;
+
+/// The kinds of the parts of an address, in the order of `ADR`.
+const PART_KINDS: [FieldKind; 7] = {
+    let kinds = Address::KINDS;
+    [
+        kinds.po_box,
+        kinds.extended,
+        kinds.street,
+        kinds.city,
+        kinds.region,
+        kinds.postal_code,
+        kinds.country,
+    ]
+};
 
 impl<'c, S: Sink<'c>> Encoder<'c, S> {
     #[inline]
     pub(super) fn phones(&mut self) {
         let best = self.best(self.contact.phones.iter().map(|phone| phone.preference));
         for phone in &self.contact.phones {
-            let written = label::phone(phone.label.as_ref(), self.version);
+            let written = labels::phone(phone.label.as_ref(), self.version);
             let is_uri = self.version == Version::V4_0 && is_e164(&phone.value);
             let head = if is_uri {
                 "\r\nTEL;VALUE=uri"
@@ -34,7 +46,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     pub(super) fn emails(&mut self) {
         let best = self.best(self.contact.emails.iter().map(|email| email.preference));
         for email in &self.contact.emails {
-            let written = label::email(email.label.as_ref(), self.version);
+            let written = labels::email(email.label.as_ref(), self.version);
             let item = self.labelled("\r\nEMAIL", &written);
             self.preference(email.preference, best);
             self.raw(":");
@@ -47,7 +59,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     pub(super) fn urls(&mut self) {
         let best = self.best(self.contact.urls.iter().map(|url| url.preference));
         for url in &self.contact.urls {
-            let written = label::place(url.label.as_ref(), self.version);
+            let written = labels::place(url.label.as_ref(), self.version);
             let item = self.labelled("\r\nURL", &written);
             self.preference(url.preference, best);
             self.raw(":");
@@ -65,7 +77,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
                 .map(|address| address.preference),
         );
         for address in &self.contact.addresses {
-            let written = label::place(address.label.as_ref(), self.version);
+            let written = labels::place(address.label.as_ref(), self.version);
             let item = self.labelled("\r\nADR", &written);
             self.preference(address.preference, best);
             self.address(address);
@@ -76,7 +88,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
 
     fn address(&mut self, address: &'c Address) {
         self.suspect |= address.broken().is_some();
-        for (index, (part, kind)) in address.parts().into_iter().enumerate() {
+        for (index, (part, kind)) in address.parts().into_iter().zip(PART_KINDS).enumerate() {
             self.raw(if index > 0 { ";" } else { ":" });
             let part = self.visible(part.as_ref());
             self.text(part.unwrap_or_default(), kind, Form::Part);

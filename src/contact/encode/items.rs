@@ -1,7 +1,7 @@
 //! The groups of the lines that carry a label.
 
 use crate::card::property::Property;
-use crate::contact::Contact;
+use crate::contact::model::Contact;
 
 /// Counts the groups `item1`, `item2`, ... and skips those that extensions use.
 #[derive(Default)]

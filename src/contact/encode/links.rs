@@ -1,17 +1,32 @@
 //! Messengers, social profiles, related people and languages.
 
-use super::{Encoder, Form};
-use crate::contact::entry::{Language, Messenger, SocialProfile, is_uri};
+use super::encoder::{Encoder, Form};
+use super::labels;
+use super::sink::Sink;
+use crate::contact::facts::visible;
 use crate::contact::fields::{FieldKind, Fields};
-use crate::contact::label;
-use crate::contact::related::Related;
-use crate::contact::rules::visible;
-use crate::contact::sink::Sink;
+use crate::contact::model::{Contact, Language, Messenger, Related, SocialProfile};
+use crate::contact::types;
 use crate::registry::Relation;
 use crate::text;
+use crate::value::uri::is_sound_uri;
 use crate::version::Version;
 
 impl<'c, S: Sink<'c>> Encoder<'c, S> {
+    pub(super) fn uid(&mut self) {
+        if let Some(uid) = self.visible(self.contact.uid.as_ref()) {
+            // 4.0 takes a UID for a URI unless told otherwise.
+            let (head, form) = match self.version {
+                Version::V4_0 if is_sound_uri(uid) => ("\r\nUID:", Form::Uri),
+                Version::V4_0 => ("\r\nUID;VALUE=text:", Form::Whole),
+                Version::V3_0 => ("\r\nUID:", Form::Whole),
+            };
+            self.sink.start(head);
+            self.text(uid, Contact::KINDS.uid, form);
+            self.sink.finish();
+        }
+    }
+
     pub(super) fn messengers(&mut self) {
         let messengers = &self.contact.messengers;
         let best = self.best(messengers.iter().map(|messenger| messenger.preference));
@@ -20,7 +35,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             Version::V4_0 => ";SERVICE-TYPE=",
         };
         for messenger in messengers {
-            let written = label::place(messenger.label.as_ref(), self.version);
+            let written = labels::place(messenger.label.as_ref(), self.version);
             let item = self.grouped(written.grouped);
             self.start(item, "\r\nIMPP");
             let kind = Messenger::KINDS.service;
@@ -39,7 +54,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         let best = self.best(profiles.iter().map(|profile| profile.preference));
         for profile in profiles {
             self.suspect |= profile.broken().is_some();
-            let written = label::profile(profile.label.as_ref(), self.version);
+            let written = labels::profile(profile.label.as_ref(), self.version);
             let item = self.grouped(written.grouped);
             match self.version {
                 Version::V3_0 => self.profile_head_3_0(item, profile),
@@ -57,7 +72,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     /// A text needs to say so: the default is a URI (RFC 9554 section 3.5).
     fn profile_head_4_0(&mut self, item: Option<u32>, profile: &'c SocialProfile) {
         self.start(item, "\r\nSOCIALPROFILE");
-        if !is_uri(&profile.value) {
+        if !is_sound_uri(&profile.value) {
             self.raw(";VALUE=text");
         }
         let kinds = &SocialProfile::KINDS;
@@ -69,7 +84,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     /// parameter of its own.
     fn profile_head_3_0(&mut self, item: Option<u32>, profile: &'c SocialProfile) {
         self.start(item, "\r\nX-SOCIALPROFILE");
-        let is_type = visible(profile.service.as_ref()).is_some_and(label::is_free_type);
+        let is_type = visible(profile.service.as_ref()).is_some_and(types::is_free_type);
         let service = if is_type {
             ";TYPE="
         } else {
@@ -89,7 +104,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     }
 
     fn related_one(&mut self, related: &'c Related, best: Option<u8>) {
-        let is_uri = is_uri(&related.value);
+        let is_uri = is_sound_uri(&related.value);
         // Apple reads a name only.
         let (head, has_types) = match (self.version, is_uri) {
             (Version::V4_0, _) => ("\r\nRELATED", true),
@@ -127,7 +142,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             Version::V4_0 => "\r\nLANG",
         };
         for language in languages {
-            let written = label::place(language.label.as_ref(), self.version);
+            let written = labels::place(language.label.as_ref(), self.version);
             let item = self.labelled(head, &written);
             // Only this crate reads an X-LANG, and a number loses nothing.
             if let Some(preference) = language.preference {
@@ -141,7 +156,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     }
 
     fn uri_or_text(&mut self, value: &str, kind: FieldKind) {
-        let form = if is_uri(value) {
+        let form = if is_sound_uri(value) {
             Form::Uri
         } else {
             Form::Whole

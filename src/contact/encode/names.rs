@@ -1,10 +1,10 @@
 //! The names of a contact, and the organization that stands in for them.
 
-use super::{Encoder, Form};
-use crate::contact::Contact;
+use super::encoder::{Encoder, Form};
+use super::sink::Sink;
+use crate::contact::facts;
 use crate::contact::fields::FieldKind;
-use crate::contact::rules;
-use crate::contact::sink::Sink;
+use crate::contact::model::Contact;
 use crate::text;
 use crate::version::Version;
 
@@ -104,7 +104,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     /// Both versions demand an `FN`.
     fn stand_in(&mut self) {
         let contact = self.contact;
-        self.suspect |= !rules::is_identifiable(contact);
+        self.suspect |= !contact.is_identifiable();
         let name = contact.stand_in().unwrap_or_default();
         self.text(name, FieldKind::Name, Form::Whole);
     }
@@ -125,7 +125,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             self.filled(unit, kinds.organization_units, Form::Part);
         }
         self.sink.finish();
-        if organization.is_some() && !rules::is_named(contact) {
+        if organization.is_some() && !facts::is_named(contact) {
             self.company();
         }
     }
@@ -136,7 +136,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         let mark = match self.version {
             Version::V3_0 => "\r\nX-ABShowAs:COMPANY",
             // There is one `KIND`, and the contact has another.
-            Version::V4_0 if rules::own_kind(self.contact).is_some() => "\r\nX-ABShowAs:COMPANY",
+            Version::V4_0 if facts::own_kind(self.contact).is_some() => "\r\nX-ABShowAs:COMPANY",
             Version::V4_0 => "\r\nKIND:org",
         };
         self.sink.start(mark);

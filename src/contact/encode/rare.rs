@@ -1,11 +1,10 @@
 //! The properties of few contacts. They are apart, so that they cost the others one branch.
 
-use super::{Encoder, Form};
+use super::encoder::{Encoder, Form};
+use super::sink::Sink;
 use crate::contact::fields::Fields;
-use crate::contact::gender::{Gender, Sex};
-use crate::contact::kind::Kind;
-use crate::contact::sink::Sink;
-use crate::contact::{Contact, rules, zone};
+use crate::contact::model::{Contact, Gender, Kind, Sex};
+use crate::contact::{facts, zone};
 use crate::convert;
 use crate::value::date::Date;
 use crate::version::Version;
@@ -33,7 +32,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
 
     /// A person needs no kind: it is the default (RFC 6350 section 6.1.4).
     fn kind(&mut self) {
-        let Some(kind) = rules::own_kind(self.contact) else {
+        let Some(kind) = facts::own_kind(self.contact) else {
             return;
         };
         match (self.version, kind) {

@@ -1,8 +1,7 @@
 //! What a field means, and what it may hold.
 
-use crate::contact::entry::has_tel;
-use crate::contact::label::token_text;
-use crate::contact::rules::ContactRule;
+use crate::contact::model::{has_tel, token_text};
+use crate::contact::violation::ContactRule;
 use crate::text::{self, Oddities};
 use crate::value::date::Date;
 use crate::value::language_tag::is_language_tag;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::card::property::Property;
 use crate::text;
 
 /// A raw value that is text as it is: nothing escaped, no list, nothing to mend.
@@ -99,4 +100,26 @@ pub(super) fn lines_of(text: Cow<'_, str>) -> String {
         .chars()
         .filter_map(clean)
         .collect()
+}
+
+/// A URI of one line, if it shows something.
+pub(super) fn uri(property: &Property<'_>) -> Option<String> {
+    match plain(property.raw_value()) {
+        Some(value) => visible(value),
+        None => filled(one_line(property.uri())),
+    }
+}
+
+pub(super) fn has_value_type(property: &Property<'_>, value_type: &str) -> bool {
+    let declared = property.param("VALUE");
+    declared.is_some_and(|declared| declared.eq_ignore_ascii_case(value_type))
+}
+
+pub(super) fn is_value(property: &Property<'_>, value: &str) -> bool {
+    let text = cleaned_line(Cow::Borrowed(property.raw_value()));
+    text.trim().eq_ignore_ascii_case(value)
+}
+
+pub(super) fn is_blank(property: &Property<'_>) -> bool {
+    text::is_blank(&cleaned_line(Cow::Borrowed(property.raw_value())))
 }

@@ -32,7 +32,7 @@ object!(Gender);
 
 impl Gender {
     /// Whether nothing is said.
-    pub(super) fn is_blank(&self) -> bool {
+    pub(in crate::contact) fn is_blank(&self) -> bool {
         self.sex.is_none() && self.identity.as_deref().is_none_or(text::is_blank)
     }
 }
@@ -84,19 +84,19 @@ const SEXES: [(Sex, &str, Option<&str>); 5] = [
 ];
 
 impl Sex {
-    pub(super) fn letter(self) -> &'static str {
+    pub(in crate::contact) fn letter(self) -> &'static str {
         let row = SEXES.iter().find(|row| row.0 == self);
         row.map_or("", |row| row.1)
     }
 
     /// What a letter means, in either case: the literals of an ABNF have none.
-    pub(super) fn of_letter(text: &str) -> Option<Self> {
+    pub(in crate::contact) fn of_letter(text: &str) -> Option<Self> {
         let row = SEXES.iter().find(|row| row.1.eq_ignore_ascii_case(text))?;
         Some(row.0)
     }
 
     /// What a letter or a word of `X-GENDER` means.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    pub(in crate::contact) fn read(text: &str) -> Option<Self> {
         let is_word = |word: &str| word.eq_ignore_ascii_case(text);
         let row = SEXES.iter().find(|row| row.2.is_some_and(is_word));
         row.map(|row| row.0).or_else(|| Self::of_letter(text))

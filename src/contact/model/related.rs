@@ -101,7 +101,7 @@ impl fmt::Debug for Related {
 }
 
 /// A relation as it is read: its word if it has one, else the text without the blanks round it.
-pub(super) fn canonical(relation: &str) -> String {
+pub(in crate::contact) fn canonical(relation: &str) -> String {
     let known = Relation::of_word(relation).map(|relation| relation.word);
     known.unwrap_or_else(|| relation.trim()).to_owned()
 }

@@ -6,12 +6,14 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
 /// Whether a number is a preference.
 #[inline]
-pub(super) fn is_preference(number: u8) -> bool {
+pub(in crate::contact) fn is_preference(number: u8) -> bool {
     (1..=100).contains(&number)
 }
 
 /// Reads a preference from JSON. The rules of the contact tell of a small number that is none.
-pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u8>, D::Error> {
+pub(in crate::contact) fn read<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<u8>, D::Error> {
     let number = Option::<Number>::deserialize(deserializer)?;
     Ok(number.map(|number| number.0))
 }

@@ -127,7 +127,7 @@ macro_rules! object {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Self::deserialize(crate::contact::json::ObjectOnly(deserializer))
+                Self::deserialize(crate::contact::model::json::ObjectOnly(deserializer))
             }
         }
     };

@@ -2,7 +2,6 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::fields::FieldKind;
 use super::json::object;
 use super::label::{self, Label};
 use super::preference;
@@ -64,21 +63,21 @@ pub struct Address {
 object!(Address);
 
 impl Address {
-    /// The parts in the order of `ADR`, with the kinds of their fields.
-    pub(super) fn parts(&self) -> [(&Option<String>, FieldKind); 7] {
+    /// The parts in the order of `ADR`.
+    pub(in crate::contact) fn parts(&self) -> [&Option<String>; 7] {
         [
-            (&self.po_box, Self::KINDS.po_box),
-            (&self.extended, Self::KINDS.extended),
-            (&self.street, Self::KINDS.street),
-            (&self.city, Self::KINDS.city),
-            (&self.region, Self::KINDS.region),
-            (&self.postal_code, Self::KINDS.postal_code),
-            (&self.country, Self::KINDS.country),
+            &self.po_box,
+            &self.extended,
+            &self.street,
+            &self.city,
+            &self.region,
+            &self.postal_code,
+            &self.country,
         ]
     }
 
-    /// Makes an address of its parts, in the order of [`Address::parts`].
-    pub(super) fn new(
+    /// Makes an address from its parts, in the order of [`Address::parts`].
+    pub(in crate::contact) fn of_parts(
         parts: [Option<String>; 7],
         label: Option<Label>,
         preference: Option<u8>,
@@ -98,10 +97,10 @@ impl Address {
     }
 
     /// Whether no part can be seen.
-    pub(super) fn is_blank(&self) -> bool {
+    pub(in crate::contact) fn is_blank(&self) -> bool {
         self.parts()
             .iter()
-            .all(|(part, _)| part.as_deref().is_none_or(text::is_blank))
+            .all(|part| part.as_deref().is_none_or(text::is_blank))
     }
 }
 

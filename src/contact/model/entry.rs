@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use super::json::object;
 use super::label::{self, Label};
 use super::preference;
-use crate::value::uri;
 
 macro_rules! entries {
     ($($(#[doc = $doc:literal])+ $name:ident, $example:literal $(, $member:ident, $member_doc:literal)*;)+) => {$(
@@ -139,11 +138,6 @@ entries! {
     Language, "\"de-AT\"";
 }
 
-/// Whether `text` is a URI and not a name with a colon.
-pub(super) fn is_uri(text: &str) -> bool {
-    uri::is_sound_uri(text)
-}
-
 /// The characters of an E.164 number, the plus sign included.
 pub(crate) const E164_LIMIT: usize = 16;
 
@@ -158,7 +152,7 @@ pub(crate) fn is_e164(value: &str) -> bool {
 }
 
 /// The number behind `tel:`, however often it was put there.
-pub(super) fn without_tel(mut value: &str) -> &str {
+pub(in crate::contact) fn without_tel(mut value: &str) -> &str {
     while has_tel(value) {
         value = &value[4..];
     }
@@ -167,7 +161,7 @@ pub(super) fn without_tel(mut value: &str) -> &str {
 
 /// Whether `value` starts with the scheme `tel:`.
 #[inline]
-pub(super) fn has_tel(value: &str) -> bool {
+pub(in crate::contact) fn has_tel(value: &str) -> bool {
     value
         .as_bytes()
         .first_chunk::<4>()

@@ -1,12 +1,44 @@
 //! What a field is by its type.
 
-#[cfg(feature = "send-contact")]
-use super::Member;
-use super::{FieldKind, Fields, Visitor};
+use super::kind::FieldKind;
+use super::visitor::Visitor;
+use super::whole::Broken;
 use crate::card::property::Property;
-use crate::contact::rules::FieldPath;
-use crate::contact::{Geo, Kind, Label, Media, Sex};
+use crate::contact::model::{Geo, Kind, Label, Media, Sex};
+use crate::contact::violation::FieldPath;
 use crate::value::date::Date;
+
+/// What has fields.
+pub(crate) trait Fields: 'static {
+    /// The fields in the order of the contact.
+    #[cfg(feature = "send-contact")]
+    fn members() -> Vec<Member>;
+    fn visit<'c>(&'c self, at: FieldPath, visitor: &mut impl Visitor<'c>);
+    /// The rule that the members break together.
+    fn broken(&self) -> Option<Broken>;
+    /// Whether there is anything that few have.
+    fn has_rare(&self) -> bool;
+    /// How many values each field has.
+    #[cfg(test)]
+    fn counts(&self) -> Vec<(&'static str, usize)>;
+}
+
+/// A field as JSON has it.
+#[cfg(feature = "send-contact")]
+pub(crate) struct Member {
+    pub(crate) name: &'static str,
+    pub(crate) shape: Shape,
+    pub(crate) is_required: bool,
+}
+
+#[cfg(feature = "send-contact")]
+pub(super) fn member<O, F: Field>(name: &'static str, kind: FieldKind, _: fn(&O) -> &F) -> Member {
+    Member {
+        name,
+        shape: F::shape(kind),
+        is_required: F::IS_REQUIRED,
+    }
+}
 
 /// A field: a text, or a value that may be absent, or a list of values.
 pub(crate) trait Field {

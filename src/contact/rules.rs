@@ -1,21 +1,51 @@
-//! Every rule, checked.
+//! The check of every rule of a contact.
+//!
+//! [`encode`](super::encode) checks what it can as it writes, and calls [`Contact::validate`] when something looks wrong:
+//! this module has the last word.
 
-use super::violation::{ContactRule, FieldPath, Violation};
+use super::violation::{ContactRule, FieldPath, InvalidContact, Violation};
 use crate::card::property::Property;
-use crate::contact::Contact;
 use crate::contact::decode;
 use crate::contact::fields::{Broken, FieldKind, Fields, Visitor};
-use crate::contact::media::InlineMedia;
-use crate::contact::preference::is_preference;
+use crate::contact::model::{Contact, InlineMedia, is_preference};
 use crate::value::date::Date;
 
+impl Contact {
+    /// Checks every rule of a contact, as each writing function does.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidContact`] with every violation: a field path and a [`ContactRule`].
+    ///
+    /// ```
+    /// use contact_card::{Contact, Phone};
+    ///
+    /// let mut contact = Contact::default();
+    /// contact.full_name = Some("Ada\r\nTEL:+1".into());
+    /// contact.phones = vec![Phone::new("")];
+    /// let error = contact.validate().unwrap_err();
+    /// let fields: Vec<_> = error.violations().iter().map(|found| found.field().to_string()).collect();
+    /// assert_eq!(fields, ["full_name", "phones[0].value"]);
+    /// ```
+    #[cold]
+    pub fn validate(&self) -> Result<(), InvalidContact> {
+        let mut check = Check::default();
+        check.contact(self);
+        if check.violations.is_empty() {
+            Ok(())
+        } else {
+            Err(InvalidContact(Box::new(check.violations)))
+        }
+    }
+}
+
 #[derive(Default)]
-pub(super) struct Check {
-    pub(super) violations: Vec<Violation>,
+struct Check {
+    violations: Vec<Violation>,
 }
 
 impl Check {
-    pub(super) fn contact(&mut self, contact: &Contact) {
+    fn contact(&mut self, contact: &Contact) {
         contact.visit(FieldPath::WHOLE, self);
         for index in decode::extensions_with_fields(contact) {
             let at = FieldPath::WHOLE.join("extensions").at(index);

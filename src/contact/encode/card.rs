@@ -1,0 +1,95 @@
+//! Every line of a card, in order.
+
+use super::encoder::Encoder;
+use super::items::Items;
+use super::sink::{CardSink, Sink};
+use crate::contact::fields::Fields as _;
+use crate::contact::model::Contact;
+use crate::contact::violation::InvalidContact;
+use crate::convert::{self, Conversion, Loss};
+use crate::options::WriteOptions;
+use crate::version::Version;
+use crate::write::LineWriter;
+
+/// Appends the card of `contact` to `out`; leaves `out` alone on an error.
+pub(in crate::contact) fn to_text(
+    contact: &Contact,
+    options: WriteOptions,
+    out: &mut String,
+) -> Result<Vec<Loss>, InvalidContact> {
+    if convert::is_any_foreign(&contact.extensions, options.version) {
+        let Conversion { card, losses } = to_conversion(contact, options.version)?;
+        card.write_folded(options.fold, out);
+        return Ok(losses);
+    }
+    let before = out.len();
+    let mut lines = LineWriter::new(out, options.fold);
+    lines.begin(options.version);
+    let (lines, suspect) = encode(contact, options.version, lines);
+    lines.end();
+    if suspect {
+        contact.validate().inspect_err(|_| out.truncate(before))?;
+    }
+    Ok(Vec::new())
+}
+
+pub(in crate::contact) fn to_conversion(
+    contact: &Contact,
+    version: Version,
+) -> Result<Conversion<'_>, InvalidContact> {
+    let (sink, suspect) = encode(contact, version, CardSink::new(version));
+    if suspect {
+        contact.validate()?;
+    }
+    let (mut card, losses) = (sink.card, Vec::new());
+    if !convert::is_any_foreign(&contact.extensions, version) {
+        return Ok(Conversion { card, losses });
+    }
+    let fields = card.properties.len() - contact.extensions.len();
+    card.properties.truncate(fields);
+    Ok(convert::with_extensions(card, &contact.extensions))
+}
+
+/// Writes every property of `contact`. Gives the sink back, and whether something looked wrong: then
+/// the rules decide.
+#[inline]
+fn encode<'c, S: Sink<'c>>(contact: &'c Contact, version: Version, sink: S) -> (S, bool) {
+    let mut encoder = Encoder {
+        contact,
+        version,
+        sink,
+        suspect: !contact.extensions.is_empty(),
+        items: Items::default(),
+    };
+    encoder.contact();
+    (encoder.sink, encoder.suspect)
+}
+
+impl<'c, S: Sink<'c>> Encoder<'c, S> {
+    #[inline(always)]
+    fn contact(&mut self) {
+        let contact = self.contact;
+        self.names();
+        let kinds = &Contact::KINDS;
+        self.list("\r\nNICKNAME:", &contact.nicknames, kinds.nicknames);
+        self.organization();
+        self.single("\r\nTITLE:", contact.title.as_ref(), kinds.title);
+        self.single("\r\nROLE:", contact.role.as_ref(), kinds.role);
+        self.phones();
+        self.emails();
+        self.addresses();
+        self.urls();
+        self.birthday();
+        self.anniversary();
+        self.single("\r\nNOTE:", contact.note.as_ref(), kinds.note);
+        self.list("\r\nCATEGORIES:", &contact.categories, kinds.categories);
+        self.uid();
+        if contact.has_rare() {
+            self.rare();
+        }
+        self.photo();
+        for property in &contact.extensions {
+            self.sink.extension(property);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What writes the lines of a contact to a sink: how a text, a list and a line are written.
+
+use super::items::Items;
+use super::sink::Sink;
+use crate::contact::facts::visible;
+use crate::contact::fields::FieldKind;
+use crate::contact::model::Contact;
+use crate::text::{self, Escape};
+use crate::version::Version;
+
+pub(super) struct Encoder<'c, S> {
+    pub(super) contact: &'c Contact,
+    pub(super) version: Version,
+    pub(super) sink: S,
+    pub(super) suspect: bool,
+    pub(super) items: Items,
+}
+
+/// What a text is in its line, and so what it escapes.
+#[derive(Clone, Copy)]
+pub(super) enum Form {
+    /// A component, a list item or a label.
+    Part,
+    /// The whole value.
+    Whole,
+    /// A URI.
+    Uri,
+}
+
+impl<'c, S: Sink<'c>> Encoder<'c, S> {
+    #[inline]
+    pub(super) fn start(&mut self, item: Option<u32>, head: &'static str) {
+        match item {
+            None => self.sink.start(head),
+            Some(item) => self.sink.start_item(item, head),
+        }
+    }
+
+    #[inline]
+    pub(super) fn raw(&mut self, text: &str) {
+        self.sink.line().push_str(text);
+    }
+
+    /// Appends `text` to the line, escaped for `form`. Its kind decides whether it looks wrong, as in the rules:
+    /// it is a constant, and costs nothing where this is inlined.
+    #[inline(always)]
+    pub(super) fn text(&mut self, text: &str, kind: FieldKind, form: Form) {
+        self.suspect |= kind.own_rule(text).is_some();
+        if text::is_plain(text.as_bytes()) {
+            self.raw(text);
+        } else {
+            self.odd_text(text, kind, form);
+        }
+    }
+
+    #[inline(never)]
+    fn odd_text(&mut self, text: &str, kind: FieldKind, form: Form) {
+        let escape = match form {
+            Form::Part => Escape::All,
+            Form::Whole => Escape::of_text(self.version),
+            Form::Uri => Escape::Uri,
+        };
+        let odd = text::push_escaped(self.sink.line(), text, escape);
+        self.suspect |= kind.forbids(odd);
+    }
+
+    /// The text if it can be seen; blank counts as absent.
+    #[inline]
+    pub(super) fn visible(&mut self, text: Option<&'c String>) -> Option<&'c str> {
+        let seen = visible(text);
+        // What cannot be seen may still be forbidden.
+        self.suspect |= seen.is_none() && text.is_some();
+        seen
+    }
+
+    #[inline]
+    pub(super) fn single(
+        &mut self,
+        head: &'static str,
+        value: Option<&'c String>,
+        kind: FieldKind,
+    ) {
+        if let Some(value) = self.visible(value) {
+            self.sink.start(head);
+            self.text(value, kind, Form::Whole);
+            self.sink.finish();
+        }
+    }
+
+    /// A text that has to be there.
+    #[inline]
+    pub(super) fn filled(&mut self, value: &str, kind: FieldKind, form: Form) {
+        self.suspect |= text::is_blank(value);
+        self.text(value, kind, form);
+    }
+
+    #[inline]
+    pub(super) fn items(&mut self, items: &'c [String], kind: FieldKind) {
+        for (index, item) in items.iter().enumerate() {
+            if index > 0 {
+                self.raw(",");
+            }
+            self.filled(item, kind, Form::Part);
+        }
+    }
+
+    pub(super) fn list(&mut self, head: &'static str, items: &'c [String], kind: FieldKind) {
+        if !items.is_empty() {
+            self.sink.start(head);
+            self.items(items, kind);
+            self.sink.finish();
+        }
+    }
+}

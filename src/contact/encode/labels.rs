@@ -1,0 +1,97 @@
+//! How a label is written: by the words of `TYPE`, and by an `X-ABLabel` line where no word says it.
+
+use crate::contact::model::Label;
+use crate::version::Version;
+
+/// How a labelled property is written: its `TYPE` parameters, and whether an `X-ABLabel` line says
+/// what they cannot.
+pub(super) struct Written {
+    pub(super) types: &'static str,
+    pub(super) grouped: bool,
+}
+
+/// How a social profile carries its label in 3.0, where its types say the service.
+pub(super) fn profile(label: Option<&Label>, version: Version) -> Written {
+    match (version, label) {
+        (Version::V3_0, Some(_)) => grouped(""),
+        _ => place(label, version),
+    }
+}
+
+const fn types(types: &'static str) -> Written {
+    Written {
+        types,
+        grouped: false,
+    }
+}
+
+const fn grouped(types: &'static str) -> Written {
+    Written {
+        types,
+        grouped: true,
+    }
+}
+
+/// How a phone carries its label. The type that means something comes first: some readers look at
+/// the first one only. A 3.0 phone without a label gets VOICE, because a bare `TEL` is HOME on
+/// Android. MAIN in 4.0 is `main-number` (RFC 7852 section 11.7).
+#[inline]
+pub(super) fn phone(label: Option<&Label>, version: Version) -> Written {
+    use Label::{
+        AppleWatch, Custom, Fax, Home, HomeFax, IPhone, Main, Mobile, Other, OtherFax, Pager, Work,
+        WorkFax,
+    };
+    match (version, label) {
+        (Version::V3_0, None) => types(";TYPE=VOICE"),
+        (Version::V3_0, Some(Mobile)) => types(";TYPE=CELL;TYPE=VOICE"),
+        (Version::V3_0, Some(IPhone)) => types(";TYPE=IPHONE;TYPE=CELL;TYPE=VOICE"),
+        (Version::V3_0, Some(AppleWatch)) => types(";TYPE=APPLEWATCH;TYPE=CELL;TYPE=VOICE"),
+        (Version::V3_0, Some(Home)) => types(";TYPE=HOME;TYPE=VOICE"),
+        (Version::V3_0, Some(Work)) => types(";TYPE=WORK;TYPE=VOICE"),
+        (Version::V3_0, Some(Main)) => types(";TYPE=MAIN"),
+        (Version::V3_0, Some(HomeFax)) => types(";TYPE=HOME;TYPE=FAX"),
+        (Version::V3_0, Some(WorkFax)) => types(";TYPE=WORK;TYPE=FAX"),
+        (Version::V3_0, Some(OtherFax)) => types(";TYPE=OTHER;TYPE=FAX"),
+        (Version::V3_0, Some(Fax)) => types(";TYPE=FAX"),
+        (Version::V3_0, Some(Pager)) => types(";TYPE=PAGER"),
+        (Version::V3_0, Some(Other)) => types(";TYPE=OTHER;TYPE=VOICE"),
+        (Version::V4_0, None) => types(";TYPE=voice"),
+        (Version::V4_0, Some(Mobile)) => types(";TYPE=cell"),
+        (Version::V4_0, Some(IPhone | AppleWatch)) => grouped(";TYPE=cell"),
+        (Version::V4_0, Some(Home)) => types(";TYPE=home"),
+        (Version::V4_0, Some(Work)) => types(";TYPE=work"),
+        (Version::V4_0, Some(Main)) => grouped(";TYPE=main-number"),
+        (Version::V4_0, Some(HomeFax)) => types(";TYPE=home;TYPE=fax"),
+        (Version::V4_0, Some(WorkFax)) => types(";TYPE=work;TYPE=fax"),
+        (Version::V4_0, Some(OtherFax)) => grouped(";TYPE=fax"),
+        (Version::V4_0, Some(Fax)) => types(";TYPE=fax"),
+        (Version::V4_0, Some(Pager)) => types(";TYPE=pager"),
+        (Version::V4_0, Some(Other)) => grouped(";TYPE=voice"),
+        (_, Some(Custom(_))) => grouped(""),
+    }
+}
+
+/// How an e-mail address carries its label. 4.0 dropped `INTERNET`.
+#[inline]
+pub(super) fn email(label: Option<&Label>, version: Version) -> Written {
+    match (version, label) {
+        (Version::V3_0, None) => types(";TYPE=INTERNET"),
+        (Version::V3_0, Some(Label::Home)) => types(";TYPE=INTERNET;TYPE=HOME"),
+        (Version::V3_0, Some(Label::Work)) => types(";TYPE=INTERNET;TYPE=WORK"),
+        (Version::V3_0, Some(_)) => grouped(";TYPE=INTERNET"),
+        (Version::V4_0, _) => place(label, version),
+    }
+}
+
+/// How a URL or a postal address carries its label.
+#[inline]
+pub(super) fn place(label: Option<&Label>, version: Version) -> Written {
+    match (version, label) {
+        (_, None) => types(""),
+        (Version::V3_0, Some(Label::Home)) => types(";TYPE=HOME"),
+        (Version::V3_0, Some(Label::Work)) => types(";TYPE=WORK"),
+        (Version::V4_0, Some(Label::Home)) => types(";TYPE=home"),
+        (Version::V4_0, Some(Label::Work)) => types(";TYPE=work"),
+        (_, Some(_)) => grouped(""),
+    }
+}

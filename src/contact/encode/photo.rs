@@ -1,0 +1,35 @@
+//! Photos, inline and elsewhere.
+
+use super::encoder::{Encoder, Form};
+use super::sink::Sink;
+use crate::contact::model::{Contact, Media};
+use crate::value::media_type::Family;
+use crate::version::Version;
+
+impl<'c, S: Sink<'c>> Encoder<'c, S> {
+    pub(super) fn photo(&mut self) {
+        match &self.contact.photo {
+            None => {}
+            Some(Media::Uri(uri)) => {
+                self.sink.start("\r\nPHOTO;VALUE=uri:");
+                self.filled(uri, Contact::KINDS.photo, Form::Uri);
+                self.sink.finish();
+            }
+            Some(Media::Inline(media)) => {
+                self.suspect |= media.base64().is_empty();
+                let media_type = media.media_type();
+                let (head, kind, tail) = match self.version {
+                    Version::V3_0 => {
+                        let word = media_type.word_of(Family::Image);
+                        ("\r\nPHOTO;ENCODING=b;TYPE=", word, ":")
+                    }
+                    Version::V4_0 => ("\r\nPHOTO:data:", media_type.as_str().into(), ";base64,"),
+                };
+                self.sink.start(head);
+                self.raw(&kind);
+                self.raw(tail);
+                self.sink.finish_with_base64(media.base64());
+            }
+        }
+    }
+}

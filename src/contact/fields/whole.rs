@@ -1,0 +1,37 @@
+//! The rules that the members of an entry break together.
+
+use crate::contact::facts::visible;
+use crate::contact::model::{Address, Contact, Gender, SocialProfile};
+use crate::contact::violation::ContactRule;
+use crate::text;
+use crate::value::uri::is_sound_uri;
+
+/// A rule that an entry breaks by what its members say together, and the member at fault, if it is one.
+pub(crate) type Broken = (Option<&'static str>, ContactRule);
+
+/// Whether there is nothing that identifies the contact. Of a blank phone or e-mail it is told already.
+pub(super) fn not_identifiable(contact: &Contact) -> Option<Broken> {
+    let has_none = contact.phones.is_empty() && contact.emails.is_empty();
+    let is_nobody = has_none && !contact.is_identifiable();
+    is_nobody.then_some((None, ContactRule::NotIdentifiable))
+}
+
+pub(super) fn blank_address(address: &Address) -> Option<Broken> {
+    address.is_blank().then_some((None, ContactRule::Blank))
+}
+
+pub(super) fn blank_gender(gender: &Gender) -> Option<Broken> {
+    gender.is_blank().then_some((None, ContactRule::Blank))
+}
+
+/// What is no URI needs the name of its service, and has no other name (RFC 9554 sections 3.5 and 4.10).
+pub(super) fn profile_rule(profile: &SocialProfile) -> Option<Broken> {
+    if text::is_blank(&profile.value) || is_sound_uri(&profile.value) {
+        None
+    } else if visible(profile.service.as_ref()).is_none() {
+        Some((Some("service"), ContactRule::MissingService))
+    } else {
+        let user = visible(profile.user.as_ref());
+        user.map(|_| (Some("user"), ContactRule::UserOfText))
+    }
+}

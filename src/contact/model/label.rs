@@ -1,0 +1,185 @@
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::text;
+
+/// What a phone, an e-mail address, a URL or another entry is for.
+///
+/// Text becomes a label by [`Label::from`]: trimmed and without case, the words of the table are
+/// fixed labels, everything else is [`Label::Custom`] with its exact text, in any language.
+///
+/// | label | words |
+/// |---|---|
+/// | [`Mobile`](Label::Mobile) | `mobile`, `cell`, `cellular`, `cell phone` |
+/// | [`IPhone`](Label::IPhone) | `iPhone` |
+/// | [`AppleWatch`](Label::AppleWatch) | `Apple Watch` |
+/// | [`Home`](Label::Home), [`Work`](Label::Work), [`Main`](Label::Main), [`Fax`](Label::Fax), [`Pager`](Label::Pager), [`Other`](Label::Other) | the same word |
+/// | [`HomeFax`](Label::HomeFax), [`WorkFax`](Label::WorkFax), [`OtherFax`](Label::OtherFax) | `home fax`, `work fax`, `other fax` |
+///
+/// In JSON a label is its word or its text.
+///
+/// ```
+/// use contact_card::Label;
+///
+/// assert_eq!(Label::from(" Cell "), Label::Mobile);
+/// assert_eq!(Label::Mobile.to_string(), "mobile");
+/// assert_eq!(Label::from("Boat ⛵"), Label::Custom("Boat ⛵".into()));
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+#[non_exhaustive]
+pub enum Label {
+    /// A mobile phone.
+    Mobile,
+    /// An iPhone.
+    IPhone,
+    /// An Apple Watch.
+    AppleWatch,
+    /// Private.
+    Home,
+    /// At work.
+    Work,
+    /// The main number.
+    Main,
+    /// A fax at home.
+    HomeFax,
+    /// A fax at work.
+    WorkFax,
+    /// Another fax.
+    OtherFax,
+    /// A fax, wherever it stands; an iPhone shows it as "work fax".
+    Fax,
+    /// A pager.
+    Pager,
+    /// None of the others.
+    Other,
+    /// Free text: one visible line, not of the shape `_$!<x>!$_`, which is Apple's.
+    Custom(String),
+}
+
+/// The fixed labels: the word written, Apple's token for it, the other words read.
+///
+/// Apple shows a token in the reader's language; `iPhone` and `Apple Watch` stand bare.
+const FIXED: [(Label, &str, Option<&str>, &[&str]); 12] = [
+    (
+        Label::Mobile,
+        "mobile",
+        Some("_$!<Mobile>!$_"),
+        &["cell", "cellular", "cell phone"],
+    ),
+    (Label::IPhone, "iPhone", None, &[]),
+    (Label::AppleWatch, "Apple Watch", None, &[]),
+    (Label::Home, "home", Some("_$!<Home>!$_"), &[]),
+    (Label::Work, "work", Some("_$!<Work>!$_"), &[]),
+    (Label::Main, "main", Some("_$!<Main>!$_"), &[]),
+    (Label::HomeFax, "home fax", Some("_$!<HomeFAX>!$_"), &[]),
+    (Label::WorkFax, "work fax", Some("_$!<WorkFAX>!$_"), &[]),
+    (Label::OtherFax, "other fax", Some("_$!<OtherFAX>!$_"), &[]),
+    (Label::Fax, "fax", None, &[]),
+    (Label::Pager, "pager", Some("_$!<Pager>!$_"), &[]),
+    (Label::Other, "other", Some("_$!<Other>!$_"), &[]),
+];
+
+impl Label {
+    /// The word or the text of the label.
+    ///
+    /// ```
+    /// assert_eq!(contact_card::Label::WorkFax.as_str(), "work fax");
+    /// ```
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Custom(text) => text,
+            fixed => FIXED
+                .iter()
+                .find(|row| row.0 == *fixed)
+                .map_or("", |row| row.1),
+        }
+    }
+
+    /// The label of an `X-ABLabel`: a token of Apple's or plain text; `None` if it says nothing.
+    pub(in crate::contact) fn from_group_label(raw: &str) -> Option<Self> {
+        let text = raw.trim();
+        let fixed = FIXED
+            .iter()
+            .find(|row| row.2.is_some_and(|token| token.eq_ignore_ascii_case(text)));
+        match fixed {
+            Some((label, ..)) => Some(label.clone()),
+            None => group_text(text).map(Self::from),
+        }
+    }
+
+    /// What stands in an `X-ABLabel` for this label.
+    pub(in crate::contact) fn group_label(&self) -> &str {
+        match self {
+            Self::Custom(text) => text.trim(),
+            fixed => FIXED
+                .iter()
+                .find(|row| row.0 == *fixed)
+                .map_or("", |row| row.2.unwrap_or(row.1)),
+        }
+    }
+}
+
+/// The text of an `X-ABLabel`, however often it is a token; `None` if it says nothing.
+pub(in crate::contact) fn group_text(raw: &str) -> Option<&str> {
+    let mut text = raw.trim();
+    while let Some(inner) = token_text(text) {
+        text = inner.trim();
+    }
+    (!text::is_blank(text)).then_some(text)
+}
+
+/// What stands inside `_$!<` and `>!$_`.
+pub(in crate::contact) fn token_text(text: &str) -> Option<&str> {
+    text.strip_prefix("_$!<")?.strip_suffix(">!$_")
+}
+
+impl From<&str> for Label {
+    fn from(text: &str) -> Self {
+        // A line break or a tab is no blank, but for whoever checks the label to refuse.
+        let text = text.trim_matches(|c: char| c.is_whitespace() && !text::is_field_control(c));
+        let is = |word: &&str| word.eq_ignore_ascii_case(text);
+        FIXED
+            .iter()
+            .find(|(_, word, _, others)| is(word) || others.iter().any(is))
+            .map_or_else(|| Self::Custom(text.to_owned()), |row| row.0.clone())
+    }
+}
+
+impl From<String> for Label {
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl From<Label> for String {
+    fn from(label: Label) -> Self {
+        label.to_string()
+    }
+}
+
+impl fmt::Display for Label {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Shows a fixed label; the text of a free one is personal data.
+impl fmt::Debug for Label {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Custom(_) => f.debug_tuple("Custom").finish_non_exhaustive(),
+            fixed => write!(f, "Label({fixed})"),
+        }
+    }
+}
+
+/// Reads the label of an entry from JSON: one that shows nothing is none.
+pub(in crate::contact) fn visible<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Label>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?;
+    Ok(text.filter(|text| !text::is_blank(text)).map(Label::from))
+}

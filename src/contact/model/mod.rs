@@ -1,0 +1,32 @@
+//! The types that hold the data of a contact, with their form in JSON.
+//!
+//! They know nothing of cards. Any text may stand in a field: `contact::rules` checks it.
+
+mod address;
+mod contact;
+mod entry;
+mod gender;
+mod geo;
+mod json;
+mod kind;
+mod label;
+mod media;
+mod preference;
+mod related;
+
+pub use address::Address;
+pub use contact::Contact;
+#[cfg(feature = "send-contact")]
+pub(crate) use entry::E164_LIMIT;
+pub(crate) use entry::is_e164;
+pub use entry::{Email, Language, Messenger, Phone, SocialProfile, Url};
+pub(super) use entry::{has_tel, without_tel};
+pub use gender::{Gender, Sex};
+pub use geo::{Geo, InvalidGeo};
+pub use kind::Kind;
+pub use label::Label;
+pub(super) use label::{group_text, token_text};
+pub use media::{InlineMedia, Media};
+pub(super) use preference::is_preference;
+pub use related::Related;
+pub(super) use related::canonical;

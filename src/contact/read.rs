@@ -1,0 +1,124 @@
+//! Text to contacts: what users call.
+
+use std::iter::FusedIterator;
+use std::str::FromStr;
+
+use super::Contact;
+use super::decode;
+use crate::card::card::Card;
+use crate::finding::error::ParseError;
+use crate::options::ParseOptions;
+use crate::read::bytes::Input;
+use crate::read::cards::Cards;
+
+impl Contact {
+    /// Reads the one card in `text` as a contact, tolerantly.
+    ///
+    /// # Errors
+    ///
+    /// As [`Card::parse`].
+    ///
+    /// ```
+    /// use contact_card::{Contact, Label};
+    ///
+    /// let contact = Contact::parse("BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nTEL;TYPE=CELL:+1\nEND:VCARD")?;
+    /// assert_eq!(contact.phones[0].label, Some(Label::Mobile));
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn parse<'a>(text: impl Into<Input<'a>>) -> Result<Self, ParseError> {
+        ParseOptions::new().contact(text)
+    }
+
+    /// The contact of a card. It can always be written again if it is identifiable.
+    ///
+    /// ```
+    /// use contact_card::{Card, Contact};
+    ///
+    /// let card = Card::parse("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nX-PET:Cat\r\nEND:VCARD\r\n")?;
+    /// let contact = Contact::from_card(&card);
+    /// assert_eq!(contact.full_name.as_deref(), Some("Ada"));
+    /// assert_eq!(contact.extensions[0].name(), "X-PET");
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn from_card(card: &Card<'_>) -> Self {
+        decode::from_card(card)
+    }
+}
+
+impl ParseOptions {
+    /// Reads the one card in `text` as a contact.
+    ///
+    /// # Errors
+    ///
+    /// As [`ParseOptions::card`].
+    ///
+    /// ```
+    /// use contact_card::ParseOptions;
+    ///
+    /// let text = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\n";
+    /// let contact = ParseOptions::new().strict().contact(text)?;
+    /// assert_eq!(contact.display_name(), "Ada");
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn contact<'a>(self, text: impl Into<Input<'a>>) -> Result<Contact, ParseError> {
+        self.card(text).map(|card| Contact::from_card(&card))
+    }
+
+    /// Reads every card of `text` as a contact; see [`contacts`].
+    ///
+    /// ```
+    /// use contact_card::ParseOptions;
+    ///
+    /// let text = "BEGIN:VCARD\nVERSION:4.0\nFN:Ada\nEND:VCARD\n";
+    /// assert!(ParseOptions::new().strict().contacts(text).all(|contact| contact.is_err()));
+    /// ```
+    #[must_use]
+    pub fn contacts<'a>(self, text: impl Into<Input<'a>>) -> Contacts<'a> {
+        Contacts {
+            cards: self.cards(text),
+        }
+    }
+}
+
+/// Reads every card of `text` as a contact, tolerantly and within the default limits.
+///
+/// After an error it goes on at the next card.
+///
+/// ```
+/// let text = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\nBEGIN:VCARD\nVERSION:4.0\nFN:Bob\nEND:VCARD\n";
+/// let names: Result<Vec<_>, _> =
+///     contact_card::contacts(text).map(|contact| Ok(contact?.display_name())).collect();
+/// assert_eq!(names?, ["Ada", "Bob"]);
+/// # Ok::<(), contact_card::ParseError>(())
+/// ```
+#[must_use]
+pub fn contacts<'a>(text: impl Into<Input<'a>>) -> Contacts<'a> {
+    ParseOptions::new().contacts(text)
+}
+
+/// The cards of a text as contacts; made by [`contacts`] and [`ParseOptions::contacts`].
+#[derive(Debug, Clone)]
+pub struct Contacts<'a> {
+    cards: Cards<'a>,
+}
+
+impl Iterator for Contacts<'_> {
+    type Item = Result<Contact, ParseError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let card = self.cards.next()?;
+        Some(card.map(|card| Contact::from_card(&card)))
+    }
+}
+
+impl FusedIterator for Contacts<'_> {}
+
+/// Reads as [`Contact::parse`] does.
+impl FromStr for Contact {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        Self::parse(text)
+    }
+}

@@ -1,0 +1,110 @@
+//! The words of `TYPE`, and the labels that they stand for.
+
+use super::model::Label;
+use crate::card::property;
+use crate::text::{self, Upper};
+
+/// The words of `TYPE`, as far as they say what a value is for.
+#[derive(Default)]
+pub(super) struct Types<'t> {
+    fax: bool,
+    preferred: bool,
+    /// The decisive type that comes first in the order that Apple's reader tries them.
+    decisive: Option<Decisive>,
+    /// The first type that nobody knows.
+    unknown: Option<&'t str>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Decisive {
+    IPhone,
+    AppleWatch,
+    Main,
+    Mobile,
+    Pager,
+    Home,
+    Work,
+    Other,
+    Fax,
+}
+
+impl<'t> Types<'t> {
+    #[inline]
+    pub(super) fn add(&mut self, word: &'t str) {
+        let decisive = match Upper::default().of(word) {
+            b"IPHONE" => Decisive::IPhone,
+            b"APPLEWATCH" => Decisive::AppleWatch,
+            b"MAIN" | b"MAIN-NUMBER" => Decisive::Main,
+            b"CELL" | b"MOBILE" => Decisive::Mobile,
+            b"PAGER" => Decisive::Pager,
+            b"HOME" => Decisive::Home,
+            b"WORK" => Decisive::Work,
+            b"OTHER" => Decisive::Other,
+            b"FAX" => Decisive::Fax,
+            b"PREF" => {
+                self.preferred = true;
+                return;
+            }
+            // How or how well something is reached, not what it is for: never a label.
+            b"VOICE" | b"INTERNET" | b"MSG" | b"TEXT" | b"VIDEO" | b"BBS" | b"MODEM" | b"ISDN"
+            | b"PCS" | b"TEXTPHONE" | b"X400" | b"DOM" | b"INTL" | b"POSTAL" | b"PARCEL" => return,
+            _ => {
+                let word = Some(word).filter(|word| !text::has_field_control(word));
+                self.unknown = self.unknown.or(word);
+                return;
+            }
+        };
+        self.fax |= decisive == Decisive::Fax;
+        self.decisive = Some(self.decisive.map_or(decisive, |first| first.min(decisive)));
+    }
+
+    /// Whether `pref` is among the types.
+    pub(super) fn preferred(&self) -> bool {
+        self.preferred
+    }
+
+    /// The first type that nobody knows.
+    pub(super) fn unknown(&self) -> Option<&'t str> {
+        self.unknown
+    }
+
+    /// The label that the decisive type gives, else the first unknown one.
+    pub(super) fn label(&self) -> Option<Label> {
+        let unknown = || Label::from_group_label(without_x(self.unknown?));
+        self.decisive_label().or_else(unknown)
+    }
+
+    /// The label that the decisive type gives.
+    pub(super) fn decisive_label(&self) -> Option<Label> {
+        Some(match (self.decisive, self.fax) {
+            (Some(Decisive::IPhone), _) => Label::IPhone,
+            (Some(Decisive::AppleWatch), _) => Label::AppleWatch,
+            (Some(Decisive::Main), _) => Label::Main,
+            (Some(Decisive::Mobile), _) => Label::Mobile,
+            (Some(Decisive::Pager), _) => Label::Pager,
+            (Some(Decisive::Home), false) => Label::Home,
+            (Some(Decisive::Home), true) => Label::HomeFax,
+            (Some(Decisive::Work), false) => Label::Work,
+            (Some(Decisive::Work), true) => Label::WorkFax,
+            (Some(Decisive::Other), false) => Label::Other,
+            (Some(Decisive::Other), true) => Label::OtherFax,
+            (Some(Decisive::Fax), _) => Label::Fax,
+            (None, _) => return None,
+        })
+    }
+}
+
+/// Whether a word can stand in `TYPE` and says nothing there that a label or a preference would.
+pub(super) fn is_free_type(word: &str) -> bool {
+    let mut types = Types::default();
+    types.add(word);
+    property::is_name(word) && types.unknown().is_some()
+}
+
+/// A type without the mark of one that is not registered.
+pub(super) fn without_x(word: &str) -> &str {
+    match word.as_bytes() {
+        [b'x' | b'X', b'-', ..] => &word[2..],
+        _ => word,
+    }
+}
