@@ -8,8 +8,7 @@ use crate::card::property::{Parts, Property};
 use crate::finding::rule::Rule;
 use crate::registry::{self, Shape};
 use crate::text::{self, Upper, charset};
-use crate::value::date::Date;
-use crate::value::form;
+use crate::value::date::{self, Date};
 use crate::value::value_type::ValueType;
 use crate::version::Version;
 
@@ -273,8 +272,8 @@ fn is_in_form(property: &Property<'_>, text: &str, version: Version) -> bool {
         .and_then(|word| ValueType::from_word(&word))
         .filter(|kind| kind.is_date());
     if let Some(kind) = named {
-        return form::has_form(text, kind, version);
+        return date::has_form(text, kind, version);
     }
     let mut types = usage.others.iter().chain([&usage.value]);
-    types.any(|kind| form::has_form(text, *kind, version))
+    types.any(|kind| date::has_form(text, *kind, version))
 }

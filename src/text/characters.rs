@@ -33,6 +33,11 @@ pub(super) fn has_unicode_control(text: &str) -> bool {
     })
 }
 
+/// Whether `word` is one of the `known` words, compared without case.
+pub(crate) fn is_one_of(word: &str, known: &[&str]) -> bool {
+    known.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
 /// Whether a name is one that no standard has: `X-` before it (RFC 6350 section 3.3, `x-name`).
 pub(crate) fn starts_with_x(name: &str) -> bool {
     name.get(..2)

@@ -8,6 +8,7 @@ use crate::registry::{self, Grammar, Holds, ParameterSpec, Shape, Usage};
 use crate::text;
 use crate::value::form;
 use crate::value::language_tag;
+use crate::value::media_type;
 use crate::value::uri;
 use crate::value::value_type::ValueType;
 use crate::version::Version;
@@ -153,7 +154,7 @@ fn value(
 }
 
 fn is_type(word: &str, may_be_media: bool) -> bool {
-    text::is_token(word) || may_be_media && form::is_media_type(word)
+    text::is_token(word) || may_be_media && media_type::is_media_type(word)
 }
 
 /// Whether the types of a property of 3.0 are those of media (RFC 2426 sections 3.1.4, 3.5.3, 3.6.6 and 3.7.2). What
@@ -177,7 +178,7 @@ fn is_of(value: &str, grammar: Grammar, property: &Property<'_>) -> bool {
         Grammar::Timestamp => form::is_valid(value, ValueType::Timestamp, Version::V4_0),
         Grammar::LanguageTag => language_tag::is_language_tag(value),
         Grammar::Uri => uri::is_sound_uri(value),
-        Grammar::MediaType => form::is_media_type(value),
+        Grammar::MediaType => media_type::is_media_type(value),
         Grammar::Letters(count) => {
             value.len() == count && value.bytes().all(|byte| byte.is_ascii_alphabetic())
         }

@@ -89,6 +89,26 @@ impl MediaType {
 
 const UNKNOWN: &str = "application/octet-stream";
 
+/// `type "/" subtype *(";" attribute "=" value)` (RFC 6350 section 5.7).
+pub(crate) fn is_media_type(text: &str) -> bool {
+    let mut parts = text.split(';');
+    let essence = parts.next().unwrap_or_default();
+    let is_token = |token: &str| {
+        !token.is_empty()
+            && token
+                .bytes()
+                .all(|byte| byte.is_ascii_graphic() && !b"()<>@,;:\\\"/[]?=".contains(&byte))
+    };
+    let is_parameter = |part: &str| {
+        let pair = part.trim().split_once('=');
+        pair.is_some_and(|(name, value)| is_token(name) && !value.is_empty())
+    };
+    essence
+        .split_once('/')
+        .is_some_and(|(kind, subtype)| is_token(kind) && is_token(subtype))
+        && parts.all(is_parameter)
+}
+
 /// What kind of media a property holds: the part of a media type that 3.0 leaves out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Family {
@@ -187,4 +207,23 @@ pub enum InvalidMedia {
     /// JSON with other members than a URI, or a media type and data.
     #[error("expected either uri, or media_type and data")]
     Members,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn media_types_may_have_parameters() {
+        for (text, is) in [
+            ("image/png", true),
+            ("text/plain; charset=utf-8", true),
+            ("image", false),
+            ("image/", false),
+            ("a b/c", false),
+            ("text/plain;x", false),
+        ] {
+            assert_eq!(is_media_type(text), is, "{text}");
+        }
+    }
 }

@@ -1,13 +1,30 @@
-//! The syntax of numbers, and of a place in degrees.
+//! Digits and decimal numbers, and a place in degrees.
 
 /// `[sign] 1*DIGIT ["." 1*DIGIT]`, without an exponent (RFC 6350 section 4.6).
 pub(crate) fn is_decimal(text: &str, may_have_fraction: bool) -> bool {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let is_number =
-        |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     match digits.split_once('.') {
-        Some((whole, fraction)) => may_have_fraction && is_number(whole) && is_number(fraction),
-        None => is_number(digits),
+        Some((whole, fraction)) => may_have_fraction && is_digits(whole) && is_digits(fraction),
+        None => is_digits(digits),
+    }
+}
+
+/// `1*DIGIT`.
+pub(crate) fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The number that two decimal digits stand for.
+pub(crate) fn two_digits(tens: u8, ones: u8) -> Option<u8> {
+    let are_digits = tens.is_ascii_digit() && ones.is_ascii_digit();
+    are_digits.then(|| (tens - b'0') * 10 + ones - b'0')
+}
+
+/// Appends the last `width` decimal digits of `number`.
+pub(crate) fn push_digits(out: &mut String, number: u32, width: u32) {
+    for place in (0..width).rev() {
+        let digit = number / 10_u32.pow(place) % 10;
+        out.extend(char::from_digit(digit, 10));
     }
 }
 

@@ -1,9 +1,11 @@
+//! Offsets from UTC: those of time zones, and those in times.
+
 use std::fmt;
 use std::str::FromStr;
 
 use thiserror::Error;
 
-use crate::value::date;
+use crate::value::number::{push_digits, two_digits};
 use crate::version::Version;
 
 /// An offset from UTC, such as that of a time zone (RFC 6350 section 4.7).
@@ -37,13 +39,35 @@ impl UtcOffset {
 
     /// As the version has it: with a colon in 3.0 (RFC 2426 section 3.4.1) and without in 4.0.
     pub(crate) fn form(self, version: Version) -> String {
-        let (hours, minutes) = (self.0.unsigned_abs() / 60, self.0.unsigned_abs() % 60);
-        let sign = if self.0 < 0 { '-' } else { '+' };
-        let colon = match version {
-            Version::V3_0 => ":",
-            Version::V4_0 => "",
+        let mut out = String::new();
+        self.push(Notation::of(version), &mut out);
+        out
+    }
+
+    /// Appends the offset: its sign, its hours and its minutes.
+    pub(crate) fn push(self, notation: Notation, out: &mut String) {
+        let minutes = u32::from(self.0.unsigned_abs());
+        out.push(if self.0 < 0 { '-' } else { '+' });
+        push_digits(out, minutes / 60, 2);
+        out.push_str(notation.colon());
+        push_digits(out, minutes % 60, 2);
+    }
+
+    /// `sign hour [minute]`, with or without a colon.
+    pub(crate) fn of_signed(text: &[u8]) -> Result<Self, InvalidOffset> {
+        let two = |tens: u8, ones: u8| two_digits(tens, ones).ok_or(InvalidOffset::Form);
+        let (sign, hours, minutes) = match *text {
+            [sign @ (b'+' | b'-'), a, b] => (sign, two(a, b)?, 0),
+            [sign @ (b'+' | b'-'), a, b, c, d] | [sign @ (b'+' | b'-'), a, b, b':', c, d] => {
+                (sign, two(a, b)?, two(c, d)?)
+            }
+            _ => return Err(InvalidOffset::Form),
         };
-        format!("{sign}{hours:02}{colon}{minutes:02}")
+        if hours > 23 || minutes > 59 {
+            return Err(InvalidOffset::Range);
+        }
+        let offset = i16::from(hours) * 60 + i16::from(minutes);
+        Ok(Self(if sign == b'-' { -offset } else { offset }))
     }
 }
 
@@ -51,8 +75,10 @@ impl FromStr for UtcOffset {
     type Err = InvalidUtcOffset;
 
     fn from_str(text: &str) -> Result<Self, InvalidUtcOffset> {
-        let minutes = date::offset_minutes(text).ok_or(InvalidUtcOffset(()))?;
-        Ok(Self(minutes))
+        match text {
+            "Z" | "z" => Ok(Self(0)),
+            _ => Self::of_signed(text.as_bytes()).map_err(|_| InvalidUtcOffset(())),
+        }
     }
 }
 
@@ -61,6 +87,40 @@ impl fmt::Display for UtcOffset {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.form(Version::V3_0))
     }
+}
+
+/// How the parts of a date, a time or an offset are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Notation {
+    /// Without separators, as 4.0 requires.
+    Basic,
+    /// With hyphens and colons, as 3.0 and ISO 8601 write it.
+    Extended,
+}
+
+impl Notation {
+    fn of(version: Version) -> Self {
+        match version {
+            Version::V3_0 => Self::Extended,
+            Version::V4_0 => Self::Basic,
+        }
+    }
+
+    /// What separates hours, minutes and seconds.
+    pub(crate) fn colon(self) -> &'static str {
+        match self {
+            Self::Basic => "",
+            Self::Extended => ":",
+        }
+    }
+}
+
+/// Why a text is no offset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum InvalidOffset {
+    Form,
+    /// An hour after 23 or a minute after 59.
+    Range,
 }
 
 /// The error of making a [`UtcOffset`] of another text.

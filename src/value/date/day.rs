@@ -1,0 +1,201 @@
+//! The date type: what it holds, and what may be asked of it.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::error::{Fault, InvalidDate};
+use super::time::Time;
+
+/// A date that may lack parts, a date with a time, or a time alone; exactly as it was given.
+///
+/// Parsing takes every form of RFC 6350 section 4.3.4 and the usual ISO 8601 spelling. A whole date is
+/// shown as ISO 8601 has it, `1985-04-12`; a truncated one as RFC 6350 has it: `1985-04`, `1985`,
+/// `--0412`, `--04`, `---12`. In JSON a date is that text.
+///
+/// ```
+/// use contact_card::Date;
+///
+/// let birthday: Date = "19850412".parse()?;
+/// assert_eq!(birthday, Date::new(1985, 4, 12)?);
+/// assert_eq!(birthday.to_string(), "1985-04-12");
+///
+/// let yearless: Date = "--0412".parse()?;
+/// assert_eq!((yearless.year(), yearless.month(), yearless.day()), (None, Some(4), Some(12)));
+/// assert_eq!(yearless.to_string(), "--0412");
+///
+/// assert!("1985-02-29".parse::<Date>().is_err());
+/// # Ok::<(), contact_card::InvalidDate>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Date {
+    pub(super) year: Option<u16>,
+    pub(super) month: Option<u8>,
+    pub(super) day: Option<u8>,
+    pub(super) time: Option<Time>,
+}
+
+impl Date {
+    /// A whole date.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidDate`] for a day that the Gregorian calendar does not have, or a year after 9999.
+    ///
+    /// ```
+    /// use contact_card::Date;
+    ///
+    /// assert_eq!(Date::new(2024, 2, 29)?.year(), Some(2024));
+    /// assert!(Date::new(2023, 2, 29).is_err());
+    /// # Ok::<(), contact_card::InvalidDate>(())
+    /// ```
+    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, InvalidDate> {
+        Self::checked(Some(year), Some(month), Some(day))
+    }
+
+    /// A day of the year, without the year.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidDate`] for a day that no year has.
+    ///
+    /// ```
+    /// assert_eq!(contact_card::Date::yearless(2, 29)?.to_string(), "--0229");
+    /// # Ok::<(), contact_card::InvalidDate>(())
+    /// ```
+    pub fn yearless(month: u8, day: u8) -> Result<Self, InvalidDate> {
+        Self::checked(None, Some(month), Some(day))
+    }
+
+    /// The year, if it is known.
+    ///
+    /// ```
+    /// assert_eq!(contact_card::Date::new(1985, 4, 12)?.year(), Some(1985));
+    /// # Ok::<(), contact_card::InvalidDate>(())
+    /// ```
+    #[must_use]
+    pub fn year(&self) -> Option<u16> {
+        self.year
+    }
+
+    /// The month from 1 to 12, if it is known.
+    ///
+    /// ```
+    /// assert_eq!(contact_card::Date::new(1985, 4, 12)?.month(), Some(4));
+    /// # Ok::<(), contact_card::InvalidDate>(())
+    /// ```
+    #[must_use]
+    pub fn month(&self) -> Option<u8> {
+        self.month
+    }
+
+    /// The day from 1 to 31, if it is known.
+    ///
+    /// ```
+    /// assert_eq!(contact_card::Date::new(1985, 4, 12)?.day(), Some(12));
+    /// # Ok::<(), contact_card::InvalidDate>(())
+    /// ```
+    #[must_use]
+    pub fn day(&self) -> Option<u8> {
+        self.day
+    }
+
+    /// Whether a time of day comes with it.
+    ///
+    /// ```
+    /// let date: contact_card::Date = "19531015T231000Z".parse()?;
+    /// assert!(date.has_time());
+    /// # Ok::<(), contact_card::InvalidDate>(())
+    /// ```
+    #[must_use]
+    pub fn has_time(&self) -> bool {
+        self.time.is_some()
+    }
+
+    /// Whether it is a whole date with a whole time (RFC 6350 section 4.3.5).
+    pub(crate) fn is_timestamp(&self) -> bool {
+        let is_whole = self.year.is_some() && self.day.is_some();
+        // A whole time has no part without the part before it.
+        is_whole && self.time.is_some_and(|time| time.second.is_some())
+    }
+
+    /// Whether the year is the one that usually stands for none.
+    pub(crate) fn has_filler_year(self) -> bool {
+        self.year == Some(FILLER_YEAR)
+    }
+
+    /// Reads a value with `X-APPLE-OMIT-YEAR`: the year is a filler.
+    pub(crate) fn without_year(self) -> Self {
+        Self { year: None, ..self }
+    }
+
+    /// A whole date with a whole time: what is missing of the time is its start, in UTC if all is missing.
+    /// `None` if the date is not whole.
+    pub(crate) fn to_timestamp(self) -> Option<Self> {
+        self.year.and(self.month).and(self.day)?;
+        let time = self.time.unwrap_or(Time::IN_UTC).filled_up();
+        Some(Self {
+            time: Some(time),
+            ..self
+        })
+    }
+
+    /// The parameters and the value for 3.0, which has whole dates and date-times only. Apple's filler
+    /// year stands in for an unknown one: 1604, a leap year. `None` for any other form.
+    pub(crate) fn for_3_0(&self) -> Option<(&'static str, Self)> {
+        match (self.year, self.month, self.day, self.time) {
+            (Some(_), Some(_), Some(_), None) => Some(("", *self)),
+            (Some(_), Some(_), Some(_), Some(time))
+                if time.second.is_some() && time.hour.is_some() =>
+            {
+                Some((";VALUE=date-time", *self))
+            }
+            (None, Some(_), Some(_), None) => {
+                let year = Some(FILLER_YEAR);
+                Some((";X-APPLE-OMIT-YEAR=1604", Self { year, ..*self }))
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn checked(
+        year: Option<u16>,
+        month: Option<u8>,
+        day: Option<u8>,
+    ) -> Result<Self, InvalidDate> {
+        // A leap year stands in for an unknown year, a long month for an unknown month.
+        let days = days_of(year.unwrap_or(FILLER_YEAR), month.unwrap_or(1));
+        let has_day = |days| day.is_none_or(|day| (1..=days).contains(&day));
+        if year.is_some_and(|year| year > 9999) || !days.is_some_and(has_day) {
+            return Err(InvalidDate(Fault::Day));
+        }
+        Ok(Self {
+            year,
+            month,
+            day,
+            time: None,
+        })
+    }
+}
+
+/// The year that Apple and others write for an unknown one.
+const FILLER_YEAR: u16 = 1604;
+
+fn days_of(year: u16, month: u8) -> Option<u8> {
+    let divides = |years: u16| year.is_multiple_of(years);
+    let leap = divides(4) && (!divides(100) || divides(400));
+    match month {
+        2 => Some(28 + u8::from(leap)),
+        4 | 6 | 9 | 11 => Some(30),
+        1..=12 => Some(31),
+        _ => None,
+    }
+}
+
+/// Shows nothing of it: a birthday is personal data.
+impl fmt::Debug for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Date").finish_non_exhaustive()
+    }
+}
