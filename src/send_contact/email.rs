@@ -3,7 +3,7 @@
 use thiserror::Error;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::EMAIL_LIMIT;
+use super::options::EMAIL_LIMIT;
 use super::text::is_unwanted;
 use crate::text::characters::is_invisible;
 

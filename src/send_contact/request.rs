@@ -1,294 +1,156 @@
-//! The body of a request: what it holds, and where it has another shape.
-//!
-//! A body that is right is parsed once, straight into the contact.
+//! A request that passed every check.
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::fmt;
-use std::marker::PhantomData;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-
+use super::e164::E164;
 use crate::contact::Contact;
-use crate::text::floor_char_boundary;
+use crate::convert::Loss;
+use crate::finding::issue::Issue;
 
-/// The members of a body that count. A member that is `null` is absent. The contact is boxed: it is large, and moves
-/// on.
-pub(super) struct Body<'b, C = Box<Contact>> {
-    pub(super) to: Option<Loose<'b>>,
-    pub(super) contact: Option<C>,
-    pub(super) vcard_text: Option<Loose<'b>>,
-    /// Whether a member stands twice, here or deeper.
-    pub(super) repeats: bool,
+/// Whom the card is for.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub enum Recipient {
+    /// The chat of this id.
+    Chat(String),
+    /// The chat with this number, which the host finds or makes.
+    Phone(E164),
 }
 
-/// A text, or anything else.
-pub(super) enum Loose<'b> {
-    Text(Cow<'b, str>),
-    Other { repeats: bool },
-}
-
-impl Loose<'_> {
-    fn repeats(&self) -> bool {
-        matches!(self, Self::Other { repeats: true })
-    }
-}
-
-impl<'b, C: Deserialize<'b>> Body<'b, C> {
-    pub(super) fn parse(bytes: &'b [u8]) -> serde_json::Result<Self> {
-        serde_json::from_slice(bytes)
+/// Shows which kind it is only: a number is personal data.
+impl fmt::Debug for Recipient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Chat(_) => "Chat",
+            Self::Phone(_) => "Phone",
+        })
     }
 }
 
-impl<'de, C: Deserialize<'de>> Deserialize<'de> for Body<'de, C> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(BodyVisitor(PhantomData))
+/// A request that can be served.
+///
+/// ```
+/// let body = br#"{ "vcard_text": "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nPHOTO;VALUE=uri:http://a/b\nEND:VCARD" }"#;
+/// let request = contact_card::send_contact::decode(Some("ch_1"), body)?;
+/// assert_eq!(request.contact().display_name(), "Ada");
+/// assert_eq!(request.repairs()[0].rule().code(), "line-break");
+/// assert_eq!(request.dropped(), ["PHOTO"]);
+/// # Ok::<(), contact_card::send_contact::SendContactError>(())
+/// ```
+#[derive(Clone)]
+pub struct SendContact {
+    pub(super) recipient: Recipient,
+    pub(super) checked: Checked,
+}
+
+/// A card that passed every check, and what became of the one that came in.
+#[derive(Clone)]
+pub(super) struct Checked {
+    pub(super) vcard: String,
+    /// Boxed: it is large, and moves on.
+    pub(super) contact: Box<Contact>,
+    pub(super) repairs: Vec<Issue>,
+    pub(super) losses: Vec<Loss>,
+    pub(super) dropped: Vec<String>,
+}
+
+impl SendContact {
+    /// Whom the card is for.
+    ///
+    /// ```
+    /// # use contact_card::send_contact::{self, Recipient};
+    /// let request = send_contact::decode(Some("ch_1"), br#"{"contact":{"full_name":"Ada"}}"#)?;
+    /// assert_eq!(*request.recipient(), Recipient::Chat("ch_1".to_owned()));
+    /// # Ok::<(), contact_card::send_contact::SendContactError>(())
+    /// ```
+    #[must_use]
+    pub fn recipient(&self) -> &Recipient {
+        &self.recipient
+    }
+
+    /// The card, ready to deliver.
+    ///
+    /// ```
+    /// # use contact_card::send_contact;
+    /// let request = send_contact::decode(Some("ch_1"), br#"{"contact":{"full_name":"Ada"}}"#)?;
+    /// assert!(request.vcard().starts_with("BEGIN:VCARD\r\nVERSION:3.0\r\n"));
+    /// # Ok::<(), contact_card::send_contact::SendContactError>(())
+    /// ```
+    #[must_use]
+    pub fn vcard(&self) -> &str {
+        &self.checked.vcard
+    }
+
+    /// What the card says, for a preview: a copy.
+    ///
+    /// ```
+    /// # use contact_card::send_contact;
+    /// let request = send_contact::decode(Some("ch_1"), br#"{"contact":{"full_name":"Ada"}}"#)?;
+    /// assert_eq!(request.contact().full_name.as_deref(), Some("Ada"));
+    /// # Ok::<(), contact_card::send_contact::SendContactError>(())
+    /// ```
+    #[must_use]
+    pub fn contact(&self) -> Contact {
+        Contact::clone(&self.checked.contact)
+    }
+
+    /// What had to be mended in a raw card.
+    ///
+    /// ```
+    /// # use contact_card::send_contact;
+    /// let request = send_contact::decode(Some("ch_1"), br#"{"contact":{"full_name":"Ada"}}"#)?;
+    /// assert!(request.repairs().is_empty());
+    /// # Ok::<(), contact_card::send_contact::SendContactError>(())
+    /// ```
+    #[must_use]
+    pub fn repairs(&self) -> &[Issue] {
+        &self.checked.repairs
+    }
+
+    /// What a raw card of another version cannot say in the version that is written.
+    ///
+    /// ```
+    /// # use contact_card::send_contact;
+    /// let body = br#"{"vcard_text":"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nTEL;PREF=2:1\r\nEND:VCARD\r\n"}"#;
+    /// let request = send_contact::decode(Some("ch_1"), body)?;
+    /// let codes: Vec<_> = request.losses().iter().map(|loss| loss.reason().code()).collect();
+    /// assert_eq!(codes, ["preference", "invented"]);
+    /// # Ok::<(), contact_card::send_contact::SendContactError>(())
+    /// ```
+    #[must_use]
+    pub fn losses(&self) -> &[Loss] {
+        &self.checked.losses
+    }
+
+    /// The names of the properties that were dropped from a raw card: remote media, which would make the
+    /// recipient's phone call home, and URIs that run something.
+    ///
+    /// A value is taken for a URI where its property may have one, in either version, or where its `VALUE` says so; of
+    /// a property or a parameter that no standard and no known vendor has, some program may follow any value. Media
+    /// are remote unless they stand in the card or name a part of the message (`cid:`). A picture that is markup, such
+    /// as SVG, stays if it runs nothing and refers to itself alone.
+    ///
+    /// ```
+    /// # use contact_card::send_contact;
+    /// let body = br#"{"vcard_text":"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nURL:javascript:x\r\nEND:VCARD\r\n"}"#;
+    /// let request = send_contact::decode(Some("ch_1"), body)?;
+    /// assert_eq!(request.dropped(), ["URL"]);
+    /// # Ok::<(), contact_card::send_contact::SendContactError>(())
+    /// ```
+    #[must_use]
+    pub fn dropped(&self) -> &[String] {
+        &self.checked.dropped
     }
 }
 
-struct BodyVisitor<C>(PhantomData<C>);
-
-impl<'de, C: Deserialize<'de>> Visitor<'de> for BodyVisitor<C> {
-    type Value = Body<'de, C>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Body<'de, C>, A::Error> {
-        let mut body = Body {
-            to: None,
-            contact: None,
-            vcard_text: None,
-            repeats: false,
-        };
-        let mut seen = [false; 3];
-        let mut others = BTreeSet::new();
-        while let Some(Name(name)) = map.next_key()? {
-            let known = MEMBERS.iter().position(|member| *member == name);
-            let is_first = match known {
-                Some(member) => !std::mem::replace(&mut seen[member], true),
-                None => others.insert(name),
-            };
-            match known.filter(|_| is_first) {
-                Some(TO) => body.to = map.next_value()?,
-                Some(CONTACT) => body.contact = map.next_value()?,
-                Some(_) => body.vcard_text = map.next_value()?,
-                // The envelope may grow; what is in it has to be JSON all the same.
-                None => body.repeats |= !is_first | map.next_value::<Loose<'_>>()?.repeats(),
-            }
-        }
-        let texts = [&body.to, &body.vcard_text];
-        body.repeats |= texts.into_iter().flatten().any(Loose::repeats);
-        Ok(body)
-    }
-}
-
-/// The names of the members that count.
-const MEMBERS: [&str; 3] = ["to", "contact", "vcard_text"];
-const TO: usize = 0;
-const CONTACT: usize = 1;
-
-/// The name of a member, borrowed unless something in it is escaped.
-struct Name<'b>(Cow<'b, str>);
-
-impl<'de> Deserialize<'de> for Name<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(NameVisitor)
-    }
-}
-
-struct NameVisitor;
-
-impl<'de> Visitor<'de> for NameVisitor {
-    type Value = Name<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a member")
-    }
-
-    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Self::Value, E> {
-        Ok(Name(Cow::Borrowed(name)))
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(Name(Cow::Owned(name.to_owned())))
-    }
-}
-
-/// The pointers of the members that stand twice in their objects, as many as an answer keeps.
-pub(super) fn repeated(bytes: &[u8]) -> Vec<String> {
-    let mut walk = Walk::default();
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    // The body is JSON, or was answered before.
-    let _ = (&mut walk).deserialize(&mut deserializer).is_ok();
-    walk.repeated
-}
-
-/// How many members that stand twice are told.
-const MOST_REPEATED: usize = 100;
-/// The longest pointer, in bytes: it may go as deep as JSON does.
-const LONGEST_POINTER: usize = 256;
-/// The longest name of a member in a pointer, in bytes: an unknown one may be as long as the body.
-const LONGEST_NAME: usize = 64;
-
-/// Appends the name of a member to a pointer (RFC 6901).
-pub(super) fn push_name(pointer: &mut String, name: &str) {
-    if pointer.len() < LONGEST_POINTER {
-        let name = &name[..floor_char_boundary(name, LONGEST_NAME)];
-        pointer.push('/');
-        pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
-    }
-}
-
-/// A walk through JSON.
-#[derive(Default)]
-struct Walk {
-    pointer: String,
-    repeated: Vec<String>,
-}
-
-impl Walk {
-    /// Visits what `name` is the name of.
-    fn visit<E>(
-        &mut self,
-        name: &str,
-        visit: impl FnOnce(&mut Self) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let length = self.pointer.len();
-        push_name(&mut self.pointer, name);
-        visit(self)?;
-        self.pointer.truncate(length);
-        Ok(())
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for &mut Walk {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for &mut Walk {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any JSON")
-    }
-
-    fn visit_str<E>(self, _: &str) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_unit<E>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        let mut index = 0;
-        let mut is_more = true;
-        while is_more {
-            self.visit(&index.to_string(), |walk| {
-                is_more = items.next_element_seed(walk)?.is_some();
-                Ok(())
-            })?;
-            index += 1;
-        }
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let mut seen = BTreeSet::new();
-        while let Some(Name(name)) = map.next_key()? {
-            self.visit(&name, |walk| {
-                if seen.contains(&name) && walk.repeated.len() < MOST_REPEATED {
-                    walk.repeated.push(walk.pointer.clone());
-                }
-                map.next_value_seed(walk)
-            })?;
-            seen.insert(name);
-        }
-        Ok(())
-    }
-}
-
-impl<'de> Deserialize<'de> for Loose<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(LooseVisitor)
-    }
-}
-
-struct LooseVisitor;
-
-const PLAIN: Loose<'static> = Loose::Other { repeats: false };
-
-impl<'de> Visitor<'de> for LooseVisitor {
-    type Value = Loose<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any JSON")
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Loose::Text(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Loose::Text(Cow::Owned(text.to_owned())))
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
-        Ok(PLAIN)
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
-        Ok(PLAIN)
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
-        Ok(PLAIN)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
-        Ok(PLAIN)
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(PLAIN)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
-        let mut repeats = false;
-        while let Some(item) = items.next_element::<Loose<'_>>()? {
-            repeats |= item.repeats();
-        }
-        Ok(Loose::Other { repeats })
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut repeats = false;
-        let mut seen = BTreeSet::new();
-        while let Some((Name(name), value)) = map.next_entry::<Name<'_>, Loose<'_>>()? {
-            repeats |= !seen.insert(name) | value.repeats();
-        }
-        Ok(Loose::Other { repeats })
+/// Shows the kind of the recipient and how much was mended, lost or dropped: the rest is personal data, and the names
+/// of properties are the caller's.
+impl fmt::Debug for SendContact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SendContact")
+            .field("recipient", &self.recipient)
+            .field("repairs", &self.checked.repairs.len())
+            .field("losses", &self.checked.losses.len())
+            .field("dropped", &self.checked.dropped.len())
+            .finish_non_exhaustive()
     }
 }

@@ -5,8 +5,8 @@
 use serde_json::{Value, json};
 use serde_path_to_error::{Path, Segment};
 
+use super::body::Body;
 use super::error::Fault;
-use super::request::Body;
 use crate::contact::{Contact, Fields as _, Shape};
 use crate::text::floor_char_boundary;
 use crate::value::date::{Date, InvalidDate};

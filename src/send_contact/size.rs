@@ -1,6 +1,6 @@
 //! How large a property of a card may be.
 
-use super::Options;
+use super::options::Options;
 use crate::card::property::Property;
 
 /// What is too large about a property as it is written.

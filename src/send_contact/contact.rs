@@ -1,10 +1,10 @@
 //! The rules that a contact in a request keeps beyond those of every contact.
 
-use super::Options;
 use super::e164::E164;
 use super::email::check_email;
 use super::error::Faults;
 use super::media::is_active;
+use super::options::Options;
 use super::refused::{holds_card, is_dangerous, is_refused};
 use super::size::excess;
 use super::text::check_text;
@@ -13,8 +13,8 @@ use crate::contact::{Contact, FieldKind, FieldPath, Fields, InlineMedia, Visitor
 use crate::text::is_blank;
 
 /// Writes the card of `contact`, or tells everything that is wrong with it.
-pub(super) fn write(contact: &Contact, options: &Options) -> Result<String, Faults> {
-    let mut faults = Check {
+pub(super) fn to_vcard(contact: &Contact, options: &Options) -> Result<String, Faults> {
+    let mut faults = ContactCheck {
         contact,
         options,
         found: Faults::default(),
@@ -39,8 +39,8 @@ pub(super) fn write(contact: &Contact, options: &Options) -> Result<String, Faul
 }
 
 /// What is too long or too many in the contact of a raw card.
-pub(super) fn sizes(contact: &Contact, options: &Options) -> Result<(), String> {
-    let mut sizes = Sizes(Check {
+pub(super) fn check_sizes(contact: &Contact, options: &Options) -> Result<(), String> {
+    let mut sizes = SizeCheck(ContactCheck {
         contact,
         options,
         found: Faults::default(),
@@ -52,16 +52,16 @@ pub(super) fn sizes(contact: &Contact, options: &Options) -> Result<(), String> 
     }
 }
 
-struct Check<'o> {
+struct ContactCheck<'o> {
     contact: &'o Contact,
     options: &'o Options,
     found: Faults,
 }
 
 /// Looks at lengths and counts only.
-struct Sizes<'o>(Check<'o>);
+struct SizeCheck<'o>(ContactCheck<'o>);
 
-impl<'c> Visitor<'c> for Sizes<'_> {
+impl<'c> Visitor<'c> for SizeCheck<'_> {
     fn text(&mut self, at: FieldPath, kind: FieldKind, _: bool, text: &'c str) {
         self.0.length(at, kind, text);
     }
@@ -71,7 +71,7 @@ impl<'c> Visitor<'c> for Sizes<'_> {
     }
 }
 
-impl<'c> Visitor<'c> for Check<'_> {
+impl<'c> Visitor<'c> for ContactCheck<'_> {
     #[inline]
     fn text(&mut self, at: FieldPath, kind: FieldKind, _: bool, text: &'c str) {
         if kind == FieldKind::Media {
@@ -122,7 +122,7 @@ impl<'c> Visitor<'c> for Check<'_> {
     }
 }
 
-impl Check<'_> {
+impl ContactCheck<'_> {
     #[cold]
     fn add(&mut self, at: FieldPath, expected: impl std::fmt::Display) {
         self.found

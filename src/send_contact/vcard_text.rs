@@ -2,11 +2,12 @@
 
 use std::fmt::Display;
 
-use super::Options;
-use super::check;
+use super::contact;
 use super::decoded;
 use super::error::Fault;
+use super::options::Options;
 use super::refused::{drop_refused, holds_card};
+use super::request::Checked;
 use super::size;
 use super::text::{check_text, is_unwanted};
 use crate::card::card::Card;
@@ -21,15 +22,6 @@ use crate::read::joints::is_quoted_printable;
 use crate::read::unfold::Lines;
 use crate::text;
 use crate::text::position::{Locator, Position};
-
-/// What became of a raw card.
-pub(super) struct Vetted {
-    pub(super) vcard: String,
-    pub(super) contact: Contact,
-    pub(super) repairs: Vec<Issue>,
-    pub(super) losses: Vec<Loss>,
-    pub(super) dropped: Vec<String>,
-}
 
 /// What was expected of a card, and where.
 pub(super) struct Broken {
@@ -49,36 +41,30 @@ fn broken(expected: impl Display, place: Position) -> Broken {
 }
 
 /// Reads the one card in `text`, drops what would call home or run something, and writes it again.
-pub(super) fn vet(text: &str, options: &Options) -> Result<Vetted, Broken> {
+pub(super) fn check(text: &str, options: &Options) -> Result<Checked, Broken> {
     let begin = begin(text)?;
     let mut card = read(text, options)?;
     let mut repairs = card.repairs().to_vec();
-    decode(&mut card, &mut repairs)?;
+    reveal(&mut card, &mut repairs)?;
     clean(&mut card, &mut repairs);
-    refuse_nested(&card)?;
-    let mut dropped = drop_refused(&mut card);
+    let mut dropped = screen(&mut card)?;
     let contact = identifiable(&card, begin)?;
-    within(&card, begin, |card| {
-        check::sizes(&Contact::from_card(card), options)
-    })?;
-    let named = contact.to_card(options.version);
-    let named = named.map_err(|error| broken(error, begin))?;
-    let is_nameless = !NAMES.iter().any(|name| names(&card, name));
+    check_size(&card, &contact, begin, options)?;
+    let names = contact.to_card(options.version);
+    let names = names.map_err(|error| broken(error, begin))?;
+    let is_nameless = is_nameless(&card);
     let Conversion {
         mut card,
         mut losses,
         ..
     } = card.to_version(options.version);
-    // Another version says some things in another way.
-    refuse_nested(&card)?;
-    dropped.extend(drop_refused(&mut card));
-    name(&mut card, &named, is_nameless, &mut losses);
-    let contact = identifiable(&card, begin)?;
-    within(&card, begin, |card| {
-        written_within(&card.to_string(), options)
-    })?;
-    Ok(Vetted {
-        vcard: card.to_string(),
+    // Another version may turn a text into a URI or a card.
+    dropped.extend(screen(&mut card)?);
+    add_names(&mut card, &names, is_nameless, &mut losses);
+    let contact = Box::new(identifiable(&card, begin)?);
+    let vcard = write(&card, begin, options)?;
+    Ok(Checked {
+        vcard,
         contact,
         repairs,
         losses,
@@ -152,8 +138,8 @@ fn place_of(property: &Property<'_>) -> Position {
     property.position().unwrap_or(Position::START)
 }
 
-/// Writes base64 that is no media as the text that it stands for, before anything else looks at it.
-fn decode(card: &mut Card<'_>, repairs: &mut Vec<Issue>) -> Result<(), Broken> {
+/// Replaces base64 that is not media with the text that it encodes, so that every later check sees that text.
+fn reveal(card: &mut Card<'_>, repairs: &mut Vec<Issue>) -> Result<(), Broken> {
     for index in 0..card.properties().len() {
         let property = &card.properties()[index];
         let Some(plain) = decoded::plain(property) else {
@@ -191,11 +177,16 @@ fn clean(card: &mut Card<'_>, repairs: &mut Vec<Issue>) {
     }
 }
 
-fn refuse_nested(card: &Card<'_>) -> Result<(), Broken> {
-    let mut properties = card.properties().iter();
-    match properties.find(|property| holds_card(property)) {
+/// Refuses a card that holds another card, and drops the properties that would call home or run something; gives their
+/// names.
+fn screen(card: &mut Card<'_>) -> Result<Vec<String>, Broken> {
+    match card
+        .properties()
+        .iter()
+        .find(|property| holds_card(property))
+    {
         Some(agent) => Err(broken("expected no card inside the card", place_of(agent))),
-        None => Ok(()),
+        None => Ok(drop_refused(card)),
     }
 }
 
@@ -209,21 +200,39 @@ fn identifiable(card: &Card<'_>, begin: Position) -> Result<Contact, Broken> {
     }
 }
 
-/// What is too large or too many in a card that is written.
-fn written_within(vcard: &str, options: &Options) -> Result<(), String> {
-    let card = read(vcard, options).map_err(|broken| broken.expected)?;
-    check::sizes(&Contact::from_card(&card), options)
+/// Checks the lengths and the counts in the contact of a card.
+fn check_size(
+    card: &Card<'_>,
+    contact: &Contact,
+    begin: Position,
+    options: &Options,
+) -> Result<(), Broken> {
+    let check = |card: &Card<'_>| contact::check_sizes(&Contact::from_card(card), options);
+    contact::check_sizes(contact, options).map_err(|expected| located(card, expected, begin, check))
 }
 
-/// Holds a card to limits: it is over one from some property on, which is the place.
-fn within<'a>(
-    card: &Card<'a>,
+/// The text of a card, which has to be within the limits when it is read again.
+fn write(card: &Card<'_>, begin: Position, options: &Options) -> Result<String, Broken> {
+    let check = |card: &Card<'_>| check_written(&card.to_string(), options);
+    let vcard = card.to_string();
+    match check_written(&vcard, options) {
+        Ok(()) => Ok(vcard),
+        Err(expected) => Err(located(card, expected, begin, check)),
+    }
+}
+
+fn check_written(vcard: &str, options: &Options) -> Result<(), String> {
+    let card = read(vcard, options).map_err(|broken| broken.expected)?;
+    contact::check_sizes(&Contact::from_card(&card), options)
+}
+
+/// Finds the property at which a card fails `check`: with the properties before it alone, the card passes.
+fn located(
+    card: &Card<'_>,
+    expected: String,
     begin: Position,
-    check: impl Fn(&Card<'a>) -> Result<(), String>,
-) -> Result<(), Broken> {
-    let Err(expected) = check(card) else {
-        return Ok(());
-    };
+    check: impl Fn(&Card<'_>) -> Result<(), String>,
+) -> Broken {
     let part = |count: usize| {
         let mut part = Card::new(card.version());
         part.properties = card.properties().iter().take(count).cloned().collect();
@@ -234,12 +243,12 @@ fn within<'a>(
     let expected = check(&part(fitting + 1)).err().unwrap_or(expected);
     let culprit = card.properties().get(fitting);
     let place = culprit.and_then(Property::position).unwrap_or(begin);
-    Err(broken(expected, place))
+    broken(expected, place)
 }
 
 /// Whether the card of a contact may come in again, and goes out as it is: what is wrong with it otherwise.
 pub(super) fn confirm(vcard: &str, options: &Options) -> Result<(), String> {
-    let again = vet(vcard, options).map_err(|broken| broken.expected)?;
+    let again = check(vcard, options).map_err(|broken| broken.expected)?;
     if !again.dropped.is_empty() {
         Err("expected no remote media and no URI that runs something".to_owned())
     } else if again.vcard != vcard {
@@ -250,31 +259,34 @@ pub(super) fn confirm(vcard: &str, options: &Options) -> Result<(), String> {
 }
 
 /// Gives a card the names that phones need, and the mark of a company where there is no name but that.
-fn name(card: &mut Card<'_>, named: &Card<'_>, is_nameless: bool, losses: &mut Vec<Loss>) {
+fn add_names(card: &mut Card<'_>, names: &Card<'_>, is_nameless: bool, losses: &mut Vec<Loss>) {
     for (index, name) in NAMES.into_iter().enumerate() {
         let is_blank = |property: &Property<'_>| {
             property.is_named(name) && (is_nameless || text::is_blank(property.raw_value()))
         };
         card.retain(|property| !is_blank(property));
         if card.get(name).is_none() {
-            put(card, index, named.get(name));
+            put(card, index, names.get(name));
             let is_told = losses.iter().any(|loss| loss.property() == name);
             losses.extend((!is_told).then(|| Loss::new(LossReason::Invented, name, None)));
         }
     }
     for mark in ["KIND", "X-ABShowAs"] {
         if is_nameless && card.get(mark).is_none() {
-            put(card, NAMES.len(), named.get(mark));
+            put(card, NAMES.len(), names.get(mark));
         }
     }
 }
 
 const NAMES: [&str; 2] = ["N", "FN"];
 
-/// Whether a card names somebody in the property `name`.
-fn names(card: &Card<'_>, name: &str) -> bool {
-    let mut parts = card.get_all(name).flat_map(Property::components);
-    parts.any(|part| !text::is_blank(&part))
+/// Whether neither `N` nor `FN` shows a name.
+fn is_nameless(card: &Card<'_>) -> bool {
+    let mut parts = NAMES
+        .iter()
+        .flat_map(|name| card.get_all(name))
+        .flat_map(Property::components);
+    parts.all(|part| text::is_blank(&part))
 }
 
 fn put(card: &mut Card<'_>, index: usize, property: Option<&Property<'_>>) {

@@ -1,0 +1,178 @@
+//! The checks of a request, in their order.
+
+use serde_json::Value;
+
+use super::body::{self, Body, Loose};
+use super::contact;
+use super::e164::E164;
+use super::error::{Fault, Faults, SendContactError};
+use super::options::Options;
+use super::request::{Checked, Recipient, SendContact};
+use super::shape;
+use super::vcard_text;
+use crate::contact::{Contact, Fields as _};
+use crate::options::Limits;
+
+/// Checks a request: `chat_id` is the one in the path, if there is one, and `body` the bytes as they came.
+///
+/// # Errors
+///
+/// [`SendContactError`], for the first check that fails in the order of the module's docs; every violation
+/// of a contact is in one error.
+///
+/// ```
+/// use contact_card::send_contact;
+///
+/// let body = br#"{ "contact": { "full_name": "Ada", "phone": "+12" } }"#;
+/// let error = send_contact::decode(Some("ch_1"), body).unwrap_err();
+/// assert_eq!((error.code(), error.pointer()), (1002, Some("/contact/phone")));
+/// ```
+pub fn decode(chat_id: Option<&str>, body: &[u8]) -> Result<SendContact, SendContactError> {
+    decode_with(&Options::default(), chat_id, body)
+}
+
+/// As [`decode`], with other limits or another version.
+///
+/// # Errors
+///
+/// As [`decode`].
+///
+/// ```
+/// use contact_card::send_contact::{Options, decode_with};
+///
+/// let mut options = Options::default();
+/// options.name = 3;
+/// let body = br#"{ "contact": { "full_name": "Ada Lovelace" } }"#;
+/// assert!(decode_with(&options, Some("ch_1"), body).is_err());
+/// ```
+pub fn decode_with(
+    options: &Options,
+    chat_id: Option<&str>,
+    body: &[u8],
+) -> Result<SendContact, SendContactError> {
+    if body.len() > options.body {
+        let expected = format_args!("expected a body of at most {} octets", options.body);
+        return Err(invalid(Fault::new("", expected)));
+    }
+    let body = match <Body<'_>>::parse(body) {
+        Ok(body) if !body.repeats => body,
+        _ => return Err(explain(options, chat_id, body)),
+    };
+    let recipient = addressee(&body, chat_id, &[])?;
+    let checked = match (body.contact, body.vcard_text) {
+        (Some(contact), None) => check_contact(options, contact)?,
+        (None, Some(Loose::Text(text))) => {
+            vcard_text::check(&text, options).map_err(|broken| invalid(broken.into()))?
+        }
+        (None, _) => return Err(invalid(Fault::new("/vcard_text", "expected a string"))),
+        (Some(_), Some(_)) => {
+            let expected = "expected either contact or vcard_text";
+            return Err(invalid(Fault::new("/vcard_text", expected)));
+        }
+    };
+    Ok(SendContact { recipient, checked })
+}
+
+fn invalid(fault: Fault) -> SendContactError {
+    SendContactError::InvalidContact(fault.into())
+}
+
+/// Whom a body is for that has some content. What stands twice is there, whichever of the two counts.
+fn addressee<C>(
+    body: &Body<'_, C>,
+    chat_id: Option<&str>,
+    repeated: &[String],
+) -> Result<Recipient, SendContactError> {
+    let repeats = |pointer: &str| repeated.iter().any(|repeated| repeated == pointer);
+    let has_content = body.contact.is_some() || body.vcard_text.is_some();
+    if !has_content && !repeats("/contact") && !repeats("/vcard_text") {
+        return Err(SendContactError::MissingContent);
+    }
+    match chat_id {
+        None if repeats("/to") => Err(twice(repeated)),
+        _ => recipient(chat_id, body.to.as_ref()),
+    }
+}
+
+fn twice(pointers: &[String]) -> SendContactError {
+    let fault = |pointer: &String| Fault::new(pointer, "expected every member once");
+    let faults: Vec<Fault> = pointers.iter().map(fault).collect();
+    SendContactError::InvalidContact(faults.into())
+}
+
+fn recipient(chat_id: Option<&str>, to: Option<&Loose<'_>>) -> Result<Recipient, SendContactError> {
+    match (chat_id, to) {
+        (Some(id), _) => Ok(Recipient::Chat(id.to_owned())),
+        (None, None) => Err(SendContactError::MissingRecipient),
+        (None, Some(Loose::Text(text))) => match text.parse() {
+            Ok(number) => Ok(Recipient::Phone(number)),
+            Err(_) => Err(SendContactError::InvalidRecipient(E164::suggest(text))),
+        },
+        (None, Some(Loose::Other { .. })) => Err(SendContactError::InvalidRecipient(None)),
+    }
+}
+
+fn check_contact(options: &Options, contact: Box<Contact>) -> Result<Checked, SendContactError> {
+    let vcard = contact::to_vcard(&contact, options).map_err(SendContactError::InvalidContact)?;
+    if !is_simple(&contact, &vcard, options) {
+        let confirmed = vcard_text::confirm(&vcard, options);
+        confirmed.map_err(|expected| invalid(Fault::new("/contact", expected)))?;
+    }
+    Ok(Checked {
+        vcard,
+        contact,
+        repairs: Vec::new(),
+        losses: Vec::new(),
+        dropped: Vec::new(),
+    })
+}
+
+/// Whether a card cannot but be accepted again and go out as it is: it is short, and of names, phones, e-mails and
+/// other plain fields.
+fn is_simple(contact: &Contact, vcard: &str, options: &Options) -> bool {
+    let Limits {
+        text,
+        properties,
+        components,
+        value,
+        ..
+    } = options.limits;
+    // A property has four octets at least: a name, a colon and a line break.
+    let bounds = [
+        text,
+        properties.saturating_mul(4),
+        components,
+        value,
+        options.line,
+    ];
+    let names = [&contact.given_name, &contact.family_name]
+        .map(|name| name.as_ref().map_or(0, String::len));
+    bounds.iter().all(|bound| vcard.len() <= *bound)
+        && contact.extensions.is_empty()
+        && contact.photo.is_none()
+        && !contact.has_rare()
+        // Where there is no full name, the two make one.
+        && names[0] + names[1] < options.name
+}
+
+/// Why a body is none: the same checks in the same order, on whatever JSON it is.
+#[cold]
+fn explain(options: &Options, chat_id: Option<&str>, body: &[u8]) -> SendContactError {
+    let envelope = Body::<Loose<'_>>::parse(body);
+    let (Ok(envelope), Ok(json)) = (envelope, serde_json::from_slice::<Value>(body)) else {
+        return SendContactError::InvalidJson;
+    };
+    let repeated = body::repeated(body);
+    if let Err(error) = addressee(&envelope, chat_id, &repeated) {
+        return error;
+    }
+    if !repeated.is_empty() {
+        return twice(&repeated);
+    }
+    let (shapes, contact) = shape::wrong_shapes(body, json);
+    let mut faults = Faults::from(shapes);
+    if let Some(Err(broken)) = contact.map(|contact| contact::to_vcard(&contact, options)) {
+        faults.extend_elsewhere(broken);
+    }
+    SendContactError::InvalidContact(faults)
+}
