@@ -1,76 +1,12 @@
 //! The properties of RFC 2426, 2739, 4770, 6350, 6474, 6715, 8605, 9554 and 9555, and those of the common
 //! vendors, by their names.
 
-use super::Count::{Any, AtMostOne, One, OneOrMore};
-use super::{Change, Count, PropertySpec, Shape, Usage};
+use super::property::Count::{Any, AtMostOne, One, OneOrMore};
+use super::property::{Change, PropertySpec, Shape, row, vendor};
 use crate::value::value_type::ValueType::{
-    self, Binary, Boolean, Card, Date, DateAndOrTime, DateTime, Float, Integer, LanguageTag,
-    PhoneNumber, Text, Timestamp, Uri, UtcOffset,
+    Binary, Boolean, Card, Date, DateAndOrTime, DateTime, Float, Integer, LanguageTag, PhoneNumber,
+    Text, Timestamp, Uri, UtcOffset,
 };
-
-const fn row(name: &'static str, change: Change) -> PropertySpec {
-    PropertySpec {
-        name,
-        v3_0: None,
-        v4_0: None,
-        change,
-        is_vendor: false,
-    }
-}
-
-/// A property of a vendor: in both versions, as often as it likes.
-const fn vendor(
-    name: &'static str,
-    section: &'static str,
-    value: ValueType,
-    change: Change,
-) -> PropertySpec {
-    PropertySpec {
-        is_vendor: true,
-        ..row(name, change)
-            .v3_0(section, Any, value, &[], Shape::Single, &[])
-            .v4_0(section, Any, value, &[], Shape::Single, &[])
-    }
-}
-
-impl PropertySpec {
-    const fn v3_0(
-        self,
-        section: &'static str,
-        count: Count,
-        value: ValueType,
-        others: &'static [ValueType],
-        shape: Shape,
-        params: &'static [&'static str],
-    ) -> Self {
-        Self {
-            v3_0: Some(Usage {
-                section,
-                count,
-                value,
-                others,
-                shape,
-                params,
-            }),
-            ..self
-        }
-    }
-
-    const fn v4_0(
-        self,
-        section: &'static str,
-        count: Count,
-        value: ValueType,
-        others: &'static [ValueType],
-        shape: Shape,
-        params: &'static [&'static str],
-    ) -> Self {
-        Self {
-            v4_0: self.v3_0(section, count, value, others, shape, params).v3_0,
-            ..self
-        }
-    }
-}
 
 /// The parameters of a text and of base64 in 3.0, and of a text and of a URI in 4.0.
 const TEXT_3_0: &str = "VALUE LANGUAGE";
@@ -82,7 +18,7 @@ const URI: &str = "VALUE TYPE PID PREF ALTID MEDIATYPE";
 const MANY: usize = usize::MAX;
 
 #[rustfmt::skip]
-pub(super) static PROPERTIES: &[PropertySpec] = &[
+static PROPERTIES: &[PropertySpec] = &[
     row("ADR", Change::Address)
         .v3_0("RFC 2426 section 3.2.1", Any, Text, &[], Shape::Lists(1, 7), &[TEXT_3_0, "TYPE"])
         .v4_0("RFC 6350 section 6.3.1", Any, Text, &[], Shape::Lists(7, 18), &["VALUE LABEL LANGUAGE GEO TZ ALTID PID PREF TYPE CC PHONETIC SCRIPT JSCOMPS"]),
@@ -332,3 +268,54 @@ pub(super) static PROPERTIES: &[PropertySpec] = &[
     row("XML", Change::Prefixed)
         .v4_0("RFC 6350 section 6.1.5", Any, Text, &[], Shape::Single, &["VALUE ALTID"]),
 ];
+
+/// The row of a property, its name compared without case.
+pub(crate) fn property(name: &str) -> Option<&'static PropertySpec> {
+    let found = PROPERTIES.binary_search_by(|row| compare(row.name, name));
+    Some(&PROPERTIES[found.ok()?])
+}
+
+/// Every property.
+pub(crate) fn properties() -> &'static [PropertySpec] {
+    PROPERTIES
+}
+
+/// Compares a name in upper case with another one, without case.
+fn compare(upper: &str, name: &str) -> std::cmp::Ordering {
+    let name = name.bytes().map(|byte| byte.to_ascii_uppercase());
+    upper.bytes().cmp(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry::parameter;
+    use crate::version::Version;
+
+    #[test]
+    fn the_rows_are_in_order_and_each_is_found() {
+        for pair in PROPERTIES.windows(2) {
+            assert!(pair[0].name < pair[1].name, "{}", pair[1].name);
+        }
+        for row in PROPERTIES {
+            assert_eq!(property(&row.name.to_lowercase()).unwrap().name, row.name);
+            assert!(row.v3_0.is_some() || row.v4_0.is_some(), "{}", row.name);
+        }
+        assert!(property("X-NOBODY").is_none());
+    }
+
+    #[test]
+    fn a_row_names_parameters_that_have_a_row() {
+        let versions = [Version::V3_0, Version::V4_0];
+        for usage in PROPERTIES
+            .iter()
+            .flat_map(|row| versions.map(|version| row.usage(version)))
+            .flatten()
+        {
+            for name in usage.params() {
+                assert!(parameter(name).is_some(), "{name}");
+            }
+            assert!(!usage.others.contains(&usage.value), "{}", usage.section);
+        }
+    }
+}

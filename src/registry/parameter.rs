@@ -1,0 +1,109 @@
+//! What a row of the table of parameters says: the name, the sections, and the grammar of the values.
+
+use crate::version::Version;
+
+/// What is known about a parameter.
+#[derive(Debug)]
+pub(crate) struct ParameterSpec {
+    /// The name in upper case.
+    pub(crate) name: &'static str,
+    v3_0: Option<&'static str>,
+    v4_0: Option<&'static str>,
+    pub(crate) grammar: Grammar,
+    pub(crate) holds: Holds,
+    /// Whether any property of 4.0 may have it.
+    pub(crate) anywhere: bool,
+}
+
+/// How many values a parameter has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holds {
+    One,
+    Many,
+}
+
+/// What the values of a parameter are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Grammar {
+    Text,
+    /// A text that is not empty.
+    Filled,
+    /// A word, which anybody may register (`iana-token / x-name`).
+    Word,
+    /// Words of `TYPE`; in 3.0 perhaps a media type.
+    Types,
+    /// 1 to 100, without zeros before it (RFC 6350 section 5.3).
+    Preference,
+    /// A number from 1 on.
+    Positive,
+    Boolean,
+    Timestamp,
+    LanguageTag,
+    Uri,
+    MediaType,
+    /// A type of values.
+    ValueType,
+    /// So many letters.
+    Letters(usize),
+    /// The number of a property, and after a dot that of a client (RFC 6350 section 5.5).
+    Pid,
+    /// 1 to 255 letters, digits, hyphens and underscores (RFC 9554 section 4.7).
+    Identifier,
+    /// A word for how good or how strong something is, as the property has them (RFC 6715 section 3.2).
+    Level,
+    /// `b` (RFC 2426 section 5).
+    Encoding,
+    /// The order of the components (RFC 9555 section 3.3.1).
+    Order,
+    /// A name that is kept for another format, and stands in no card.
+    Reserved,
+}
+
+pub(super) const fn row(
+    name: &'static str,
+    section: &'static str,
+    grammar: Grammar,
+    holds: Holds,
+) -> ParameterSpec {
+    ParameterSpec {
+        name,
+        v3_0: None,
+        v4_0: Some(section),
+        grammar,
+        holds,
+        anywhere: false,
+    }
+}
+
+impl ParameterSpec {
+    /// The section that defines it for `version`, if it is there.
+    pub(crate) fn section(&self, version: Version) -> Option<&'static str> {
+        match version {
+            Version::V3_0 => self.v3_0,
+            Version::V4_0 => self.v4_0,
+        }
+    }
+
+    /// It is there in 3.0 too.
+    pub(super) const fn v3_0(self, section: &'static str) -> Self {
+        Self {
+            v3_0: Some(section),
+            ..self
+        }
+    }
+
+    pub(super) const fn only_3_0(self) -> Self {
+        Self {
+            v3_0: self.v4_0,
+            v4_0: None,
+            ..self
+        }
+    }
+
+    pub(super) const fn anywhere(self) -> Self {
+        Self {
+            anywhere: true,
+            ..self
+        }
+    }
+}

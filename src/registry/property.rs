@@ -1,0 +1,210 @@
+//! What a row of the table of properties says: the name, the use in each version, and the conversion.
+
+use crate::value::value_type::ValueType;
+use crate::version::Version;
+
+/// What is known about a property.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PropertySpec {
+    /// The name in upper case.
+    pub(crate) name: &'static str,
+    v3_0: Option<Usage>,
+    v4_0: Option<Usage>,
+    /// What becomes of it in the other version.
+    pub(crate) change: Change,
+    is_vendor: bool,
+}
+
+/// What a property is in one version.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Usage {
+    /// The section that defines it, or the vendor.
+    pub(crate) section: &'static str,
+    pub(crate) count: Count,
+    /// The type of its value, unless `VALUE` names another one.
+    pub(crate) value: ValueType,
+    /// The other types that `VALUE` may name.
+    pub(crate) others: &'static [ValueType],
+    pub(crate) shape: Shape,
+    /// The parameters that it may have, in groups parted by blanks.
+    params: &'static [&'static str],
+}
+
+/// How often a property may occur in a card; alternatives count once (RFC 6350 section 5.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Count {
+    Any,
+    AtMostOne,
+    One,
+    OneOrMore,
+}
+
+/// How a value is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// One value; separators are data.
+    Single,
+    /// Items parted by commas.
+    List,
+    /// Components parted by semicolons, at least and at most so many, each with items parted by commas.
+    Lists(usize, usize),
+    /// Components parted by semicolons, at least and at most so many; a comma is data.
+    Components(usize, usize),
+    /// Two components: what stands before the first semicolon, and the rest.
+    Pair,
+}
+
+/// What becomes of a property when the version of its card changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// Its name and its value are the same in both.
+    Same,
+    /// One version lacks it: there it has an `X-` before its name.
+    Prefixed,
+    FormattedName,
+    Name,
+    Address,
+    /// The text on the label of an address, which 4.0 has as a parameter.
+    AddressLabel,
+    Phone,
+    Email,
+    /// Base64 in 3.0 and a data URI in 4.0.
+    Media,
+    Birthday,
+    Anniversary,
+    /// A date that has an anniversary's label.
+    LabelledDate,
+    Revision,
+    TimeZone,
+    Position,
+    Identifier,
+    Agent,
+    Related,
+    /// A name whose label says who it is.
+    LabelledName,
+    /// A name of someone who is this to the contact.
+    Relation(&'static str),
+    SortString,
+    Gender,
+    Kind,
+    /// Apple's mark of a company.
+    CompanyMark,
+    Member,
+    SocialProfile,
+    /// An address of a messenger, whose service is a parameter.
+    Chat,
+    /// An account of the service whose URIs have this scheme.
+    Messenger(&'static str),
+}
+
+impl PropertySpec {
+    /// What the property is in `version`, if it is there.
+    pub(crate) fn usage(&self, version: Version) -> Option<&Usage> {
+        match version {
+            Version::V3_0 => self.v3_0.as_ref(),
+            Version::V4_0 => self.v4_0.as_ref(),
+        }
+    }
+
+    /// What the property is in `version`, or else in the other one.
+    pub(crate) fn usage_or_other(&self, version: Version) -> &Usage {
+        let other = self.v4_0.as_ref().or(self.v3_0.as_ref());
+        self.usage(version).or(other).unwrap_or(&UNKNOWN)
+    }
+
+    /// Whether a vendor defined it, and no standard.
+    pub(crate) fn is_vendor(&self) -> bool {
+        self.is_vendor
+    }
+}
+
+impl Usage {
+    /// Whether the property may have the parameter `name`, compared without case.
+    pub(crate) fn takes(&self, name: &str) -> bool {
+        self.params().any(|known| known.eq_ignore_ascii_case(name))
+    }
+
+    /// The parameters that the property may have.
+    fn params(&self) -> impl Iterator<Item = &'static str> {
+        self.params.iter().flat_map(|group| group.split(' '))
+    }
+
+    /// Whether more than one instance may stand in a card.
+    pub(crate) fn is_repeatable(&self) -> bool {
+        matches!(self.count, Count::Any | Count::OneOrMore)
+    }
+}
+
+/// What any value may be of which nothing is known.
+pub(crate) const UNKNOWN: Usage = Usage {
+    section: "RFC 6350 section 6.10",
+    count: Count::Any,
+    value: ValueType::Text,
+    others: &[],
+    shape: Shape::Single,
+    params: &[],
+};
+
+pub(super) const fn row(name: &'static str, change: Change) -> PropertySpec {
+    PropertySpec {
+        name,
+        v3_0: None,
+        v4_0: None,
+        change,
+        is_vendor: false,
+    }
+}
+
+/// A property of a vendor: in both versions, as often as it likes.
+pub(super) const fn vendor(
+    name: &'static str,
+    section: &'static str,
+    value: ValueType,
+    change: Change,
+) -> PropertySpec {
+    PropertySpec {
+        is_vendor: true,
+        ..row(name, change)
+            .v3_0(section, Count::Any, value, &[], Shape::Single, &[])
+            .v4_0(section, Count::Any, value, &[], Shape::Single, &[])
+    }
+}
+
+impl PropertySpec {
+    pub(super) const fn v3_0(
+        self,
+        section: &'static str,
+        count: Count,
+        value: ValueType,
+        others: &'static [ValueType],
+        shape: Shape,
+        params: &'static [&'static str],
+    ) -> Self {
+        Self {
+            v3_0: Some(Usage {
+                section,
+                count,
+                value,
+                others,
+                shape,
+                params,
+            }),
+            ..self
+        }
+    }
+
+    pub(super) const fn v4_0(
+        self,
+        section: &'static str,
+        count: Count,
+        value: ValueType,
+        others: &'static [ValueType],
+        shape: Shape,
+        params: &'static [&'static str],
+    ) -> Self {
+        Self {
+            v4_0: self.v3_0(section, count, value, others, shape, params).v3_0,
+            ..self
+        }
+    }
+}
