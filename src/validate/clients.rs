@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Findings;
+use super::findings::Findings;
 use crate::card::card::Card;
 use crate::card::property::Property;
 use crate::finding::issue::Issue;

@@ -1,7 +1,7 @@
 //! The parameters of a property: whether it may have them, what they hold, and which it needs.
 
+use super::findings::{Findings, Subject};
 use super::values::is_positive;
-use super::{Findings, Subject};
 use crate::card::property::Property;
 use crate::finding::rule::Rule;
 use crate::registry::{self, Grammar, Holds, ParameterSpec, Shape, Usage};

@@ -1,6 +1,6 @@
 //! The value of a property: its type, its form, its words.
 
-use super::{Findings, Subject};
+use super::findings::{Findings, Subject};
 use crate::card::frame::begins_card;
 use crate::card::quirk;
 use crate::finding::issue::Issue;

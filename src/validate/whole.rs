@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::findings::{Findings, Subject};
 use super::values::client;
-use super::{Findings, Subject};
 use crate::card::card::Card;
 use crate::card::property::Property;
 use crate::finding::issue::Issue;

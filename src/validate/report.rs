@@ -1,0 +1,82 @@
+//! What validating a card found.
+
+use std::fmt;
+
+use thiserror::Error;
+
+use crate::finding::issue::Issue;
+use crate::finding::rule::Severity;
+
+/// What [`Card::validate`](crate::Card::validate) found.
+///
+/// As an error it shows its findings, one clause each, without the content of the card.
+///
+/// ```
+/// use contact_card::Card;
+///
+/// let text = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEMAIL;PREF=101:ada@example.com\r\nEND:VCARD\r\n";
+/// let report = Card::parse(text)?.validate();
+/// assert!(!report.is_valid());
+/// let error = report.into_result().unwrap_err();
+/// assert_eq!(error.issues()[0].rule().code(), "bad-parameter");
+/// # Ok::<(), contact_card::ParseError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default, Error)]
+pub struct Report {
+    pub(super) issues: Vec<Issue>,
+}
+
+impl Report {
+    /// Whether nothing breaks the standard: there may be warnings and advice.
+    ///
+    /// ```
+    /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\n")?;
+    /// assert!(card.validate().is_valid());
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        let mut issues = self.issues.iter();
+        issues.all(|issue| issue.rule().severity() < Severity::Error)
+    }
+
+    /// Every finding: those about properties in the order of the card, then those about the whole.
+    ///
+    /// ```
+    /// use contact_card::{Card, Rule};
+    ///
+    /// let card = Card::parse("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\n")?;
+    /// assert_eq!(card.validate().issues()[0].rule(), Rule::MissingName);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn issues(&self) -> &[Issue] {
+        &self.issues
+    }
+
+    /// The report as an error, unless the card is valid.
+    ///
+    /// # Errors
+    ///
+    /// The report itself, if [`Report::is_valid`] is false.
+    ///
+    /// ```
+    /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nN:a;;;;\r\nEND:VCARD\r\n")?;
+    /// let error = card.validate().into_result().unwrap_err();
+    /// assert_eq!(error.to_string(), "FN: expected this property");
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn into_result(self) -> Result<(), Self> {
+        if self.is_valid() { Ok(()) } else { Err(self) }
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, issue) in self.issues.iter().enumerate() {
+            let separator = if index > 0 { "; " } else { "" };
+            write!(f, "{separator}{issue}")?;
+        }
+        Ok(())
+    }
+}
