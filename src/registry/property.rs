@@ -125,7 +125,7 @@ impl Usage {
     }
 
     /// The parameters that the property may have.
-    fn params(&self) -> impl Iterator<Item = &'static str> {
+    pub(super) fn params(&self) -> impl Iterator<Item = &'static str> {
         self.params.iter().flat_map(|group| group.split(' '))
     }
 
