@@ -1,16 +1,17 @@
-//! How to read and how to write: plain choices, without the verbs.
+//! The options of reading and writing: plain values. The functions that take them are in `read`, `card` and `contact`.
 
 use crate::version::Version;
 
-/// Bounds on what reading accepts, so that no text can make it use much more memory than its own.
+/// Limits on what reading accepts. They keep the memory that reading uses close to the size of the text.
 ///
-/// The default is for files of unknown origin.
+/// The default suits files of unknown origin. Text beyond a limit is an error of the kind
+/// [`ParseErrorKind::Limit`](crate::ParseErrorKind::Limit), except for [`repairs`](Self::repairs), which are only
+/// counted beyond it.
 ///
 /// ```
-/// use contact_card::{Card, Limit, Limits, ParseErrorKind, ParseOptions};
+/// use contact_card::{Limit, Limits, ParseErrorKind, ParseOptions};
 ///
-/// let mut limits = Limits::default();
-/// limits.properties = 1;
+/// let limits = Limits::default().properties(1);
 /// let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:a\r\nN:a;;;;\r\nEND:VCARD\r\n";
 /// let error = ParseOptions::new().limits(limits).card(text).unwrap_err();
 /// assert_eq!(error.kind(), ParseErrorKind::Limit(Limit::Properties));
@@ -18,13 +19,13 @@ use crate::version::Version;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes of the whole text. Default: no limit.
+    /// Bytes of the whole text. Default: unlimited.
     pub text: usize,
-    /// Cards of the text. Default: no limit.
+    /// Cards in the text. Default: unlimited.
     pub cards: usize,
-    /// Bytes of one logical line as it stands in the text, folds included. Default: 16 MiB, for photos.
+    /// Bytes of one logical line, with its folds and without the last line break. Default: 16 MiB, enough for photos.
     pub line: usize,
-    /// Bytes of one value, unless it is inline media: base64 or a data URI. Default: no limit but that of the line.
+    /// Bytes of one value, except for inline media (base64 or a data URI). Default: unlimited; the line has a limit.
     pub value: usize,
     /// Properties of one card. Default: 10,000.
     pub properties: usize,
@@ -32,15 +33,15 @@ pub struct Limits {
     pub parameters: usize,
     /// Values of one parameter. Default: 256.
     pub values: usize,
-    /// Components of one value of `N`, `ADR`, `ORG`, `NICKNAME` or `CATEGORIES`, with the items of lists
-    /// counted. Default: 10,000.
+    /// Components of one value of `N`, `ADR`, `ORG`, `NICKNAME` or `CATEGORIES`, counting every item of a list.
+    /// Default: 10,000.
     pub components: usize,
-    /// Repairs of one card that are kept; the others are only counted. Default: 100.
+    /// Repairs that a card keeps. Further repairs are counted and not kept. Default: 100.
     pub repairs: usize,
 }
 
 impl Limits {
-    /// No limits, for trusted input.
+    /// Without limits, for trusted input.
     ///
     /// ```
     /// assert_eq!(contact_card::Limits::none().line, usize::MAX);
@@ -60,8 +61,8 @@ impl Limits {
         }
     }
 
-    /// Tight limits for one card inside a message: a text of 256 KiB with 1,000 properties of 8 KiB, or a photo of
-    /// 200 KiB and its folds.
+    /// Tight limits for one card inside a message: 256 KiB of text and 1,000 properties of at most 8 KiB each, with room
+    /// for a photo of about 200 KiB of base64.
     ///
     /// ```
     /// let limits = contact_card::Limits::for_message();
@@ -83,6 +84,28 @@ impl Limits {
     }
 }
 
+macro_rules! setters {
+    ($($name:ident)+) => {
+        impl Limits {
+            $(
+                #[doc = concat!("Sets the field of the same name.
+
+```
+let limits = contact_card::Limits::default().", stringify!($name), "(7);
+assert_eq!(limits.", stringify!($name), ", 7);
+```")]
+                #[must_use]
+                pub const fn $name(mut self, limit: usize) -> Self {
+                    self.$name = limit;
+                    self
+                }
+            )+
+        }
+    };
+}
+
+setters! { text cards line value properties parameters values components repairs }
+
 impl Default for Limits {
     fn default() -> Self {
         Self {
@@ -99,7 +122,7 @@ impl Default for Limits {
     }
 }
 
-/// Whether reading mends what it can or stops at the first fault.
+/// Whether reading repairs what it can or stops at the first fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Strictness {
     #[default]
@@ -107,7 +130,7 @@ pub(crate) enum Strictness {
     Strict,
 }
 
-/// How to read: tolerant within [`Limits::default`] unless told otherwise.
+/// Options of reading. The default reads tolerantly, within [`Limits::default`].
 ///
 /// ```
 /// use contact_card::{ParseErrorKind, ParseOptions, Rule};
@@ -127,7 +150,7 @@ pub struct ParseOptions {
 }
 
 impl ParseOptions {
-    /// Tolerant reading within the default limits.
+    /// Creates the default options: tolerant reading within the default limits.
     ///
     /// ```
     /// # use contact_card::ParseOptions;
@@ -137,7 +160,7 @@ impl ParseOptions {
         Self::default()
     }
 
-    /// Makes what tolerant reading would mend an error.
+    /// Reads strictly: what tolerant reading would repair becomes an error.
     ///
     /// ```
     /// # use contact_card::ParseOptions;
@@ -150,7 +173,7 @@ impl ParseOptions {
         self
     }
 
-    /// Sets the bounds on what is accepted.
+    /// Sets the limits on what is accepted.
     ///
     /// ```
     /// use contact_card::{Limits, ParseOptions};
@@ -164,18 +187,18 @@ impl ParseOptions {
     }
 }
 
-/// Whether long lines are folded.
+/// Whether a writer folds long lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Fold {
-    /// Physical lines of at most 75 octets, as RFC 6350 section 3.2 recommends.
+    /// Folds lines to at most 75 octets, as RFC 6350 section 3.2 recommends.
     #[default]
     Octets75,
-    /// One physical line each, for the few readers that cut text at a fold.
+    /// Never folds, for the few readers that cut text at a fold.
     Off,
 }
 
-/// How to write.
+/// Options of writing. The default writes vCard 3.0 and folds long lines.
 ///
 /// ```
 /// use contact_card::{Contact, Fold, Version, WriteOptions};
@@ -194,7 +217,7 @@ pub struct WriteOptions {
 }
 
 impl WriteOptions {
-    /// Writes contacts and cards in `version`, folded.
+    /// Creates options that write `version` and fold long lines.
     ///
     /// ```
     /// use contact_card::{Version, WriteOptions};
@@ -208,7 +231,7 @@ impl WriteOptions {
         }
     }
 
-    /// Sets whether long lines are folded.
+    /// Sets whether the writer folds long lines.
     ///
     /// ```
     /// use contact_card::{Fold, Version, WriteOptions};
