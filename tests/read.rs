@@ -1042,7 +1042,7 @@ fn errors_say_what_was_expected_and_where() {
         ),
         (
             "TEL;TYPE=\"a:1",
-            "TEL: expected a quotation mark at the end of the parameter value at line 3 column 14",
+            "TEL: expected a closing quotation mark after the parameter value at line 3 column 14",
         ),
         (
             "TEL;TYPE=\"a\"b:1",

@@ -1,3 +1,5 @@
+//! The error of reading: what was expected, and where.
+
 use std::fmt;
 
 use thiserror::Error;
@@ -5,7 +7,7 @@ use thiserror::Error;
 use crate::finding::rule::Rule;
 use crate::text::position::Position;
 
-/// The bound of [`Limits`](crate::Limits) that a text exceeds.
+/// A limit of [`Limits`](crate::Limits) that a text exceeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Limit {
@@ -13,9 +15,9 @@ pub enum Limit {
     Text,
     /// The cards of the text.
     Cards,
-    /// The bytes of one unfolded line.
+    /// The bytes of one logical line, with its folds.
     Line,
-    /// The bytes of one value that is no inline media.
+    /// The bytes of one value, except for inline media.
     Value,
     /// The properties of one card.
     Properties,
@@ -42,7 +44,7 @@ impl Limit {
     }
 }
 
-/// What reading expected and did not find.
+/// The kind of a [`ParseError`]: what reading expected and did not find.
 ///
 /// ```
 /// use contact_card::{Card, ParseErrorKind};
@@ -54,30 +56,30 @@ impl Limit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParseErrorKind {
-    /// Text or its end where a card had to begin.
+    /// The text has no `BEGIN:VCARD` where a card must begin.
     MissingBegin,
-    /// Text after the card where one card was asked for, or after the last card.
+    /// Text stands after the last card, or after the only card that was asked for.
     TextAfterCard,
-    /// No property name at the start of a line.
+    /// A line does not start with a property name.
     MissingName,
-    /// No colon before the value.
+    /// A line has no colon before its value.
     MissingColon,
-    /// No parameter name after a semicolon.
+    /// A semicolon has no parameter name after it.
     MissingParameterName,
-    /// No equals sign after a parameter name.
+    /// A parameter name has no equals sign after it.
     MissingEquals,
-    /// A quoted parameter value without its end.
+    /// A quoted parameter value has no closing quotation mark.
     UnclosedQuote,
-    /// Something other than `,`, `;` or `:` after a parameter value.
+    /// A parameter value is followed by something other than `,`, `;` or `:`.
     MissingSeparator,
-    /// A bound of [`Limits`](crate::Limits) is exceeded.
+    /// The text exceeds a limit of [`Limits`](crate::Limits).
     Limit(Limit),
-    /// Strict reading met what tolerant reading would have mended.
+    /// Strict reading found what tolerant reading would have repaired.
     Rule(Rule),
 }
 
 impl ParseErrorKind {
-    /// The stable machine code, in kebab case.
+    /// Returns the stable code for programs, in kebab case.
     ///
     /// ```
     /// use contact_card::{Limit, ParseErrorKind, Rule};
@@ -109,7 +111,7 @@ impl ParseErrorKind {
             Self::MissingColon => "expected \":\" before the value",
             Self::MissingParameterName => "expected a parameter name",
             Self::MissingEquals => "expected \"=\" after the parameter name",
-            Self::UnclosedQuote => "expected a quotation mark at the end of the parameter value",
+            Self::UnclosedQuote => "expected a closing quotation mark after the parameter value",
             Self::MissingSeparator => "expected \",\", \";\" or \":\" after the parameter value",
             Self::Limit(limit) => limit.text(),
             Self::Rule(rule) => rule.text(),
@@ -117,8 +119,8 @@ impl ParseErrorKind {
     }
 }
 
-// Boxed, so that a `Result` of a small value stays small on the path without errors.
-/// The error of reading a card: a kind, a place and the property, never the content.
+// The box keeps a `Result` of a small value small.
+/// The error of reading a card: its kind, its place and its property. It quotes no content of the card.
 ///
 /// ```
 /// use contact_card::{Card, ParseOptions};
@@ -146,7 +148,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// What was expected of which property, without the place.
+/// The message without the place: what was expected, and of which property.
 struct Clause<'f>(&'f Fault);
 
 impl fmt::Display for Clause<'_> {
@@ -159,7 +161,7 @@ impl fmt::Display for Clause<'_> {
 }
 
 impl ParseError {
-    /// What reading expected.
+    /// Returns what reading expected.
     ///
     /// ```
     /// # use contact_card::{Contact, ParseErrorKind};
@@ -171,7 +173,7 @@ impl ParseError {
         self.0.kind
     }
 
-    /// The place in the text as it was given, before unfolding.
+    /// Returns the place in the text as it was given, before unfolding.
     ///
     /// ```
     /// let error = contact_card::Contact::parse("\r\n\r\nx").unwrap_err();
@@ -188,7 +190,7 @@ impl ParseError {
         Clause(&self.0).to_string()
     }
 
-    /// The name of the property at fault, as far as it was read.
+    /// Returns the name of the property at fault, if reading got that far.
     ///
     /// ```
     /// let error = contact_card::Contact::parse("").unwrap_err();
@@ -200,8 +202,8 @@ impl ParseError {
     }
 }
 
-/// An error on its way out: the place is still an offset. The outermost layer locates it, so that
-/// nobody counts lines before there is an error.
+/// An error whose place is still an offset. The outermost layer turns the offset into a line and a column, so that lines
+/// are counted only when there is an error.
 #[derive(Debug, Clone)]
 pub(crate) struct Unplaced {
     pub(crate) kind: ParseErrorKind,
