@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::card::collection::PropertiesNamed;
 use crate::card::property::Property;
 use crate::finding::issue::Issue;
 use crate::finding::rule::Rule;
@@ -114,10 +115,12 @@ impl<'a> Card<'a> {
     /// assert_eq!(card.get_all("tel").count(), 2);
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
-    pub fn get_all(&self, name: &str) -> impl Iterator<Item = &Property<'a>> {
-        self.properties
-            .iter()
-            .filter(move |property| property.is_named(name))
+    #[must_use]
+    pub fn get_all<'c, 'n>(&'c self, name: &'n str) -> PropertiesNamed<'c, 'a, 'n> {
+        PropertiesNamed {
+            properties: self.properties.iter(),
+            name,
+        }
     }
 
     /// Adds a property at the end.

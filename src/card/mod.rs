@@ -3,7 +3,7 @@
 //! A content line comes in as text; names, parameters and values go out as text or as typed values. Reading
 //! makes cards; validating, converting and the contact take them apart.
 //!
-//! `card` is the list of properties, `property` one content line with its parameters, and `value` its value by
+//! `card` is the list of properties, `collection` its traits of the standard library, `property` one content line with its parameters, and `value` its value by
 //! type. `frame` knows the lines `BEGIN` and `END`, `encoding` the values under `ENCODING` and `CHARSET`, `group`
 //! renames groups that clash, and `quirk` finds values that are well formed but not as the standard asks.
 
@@ -12,6 +12,7 @@
     reason = "the folder holds a card and what it is made of"
 )]
 pub(crate) mod card;
+pub(crate) mod collection;
 pub(crate) mod encoding;
 pub(crate) mod frame;
 pub(crate) mod group;
