@@ -82,6 +82,26 @@ impl FromStr for UtcOffset {
     }
 }
 
+/// Takes minutes east of UTC.
+///
+/// ```
+/// use contact_card::UtcOffset;
+///
+/// assert_eq!(UtcOffset::try_from(-330)?.to_string(), "-05:30");
+/// assert!(UtcOffset::try_from(24 * 60).is_err());
+/// # Ok::<(), contact_card::InvalidUtcOffset>(())
+/// ```
+impl TryFrom<i16> for UtcOffset {
+    type Error = InvalidUtcOffset;
+
+    fn try_from(minutes: i16) -> Result<Self, InvalidUtcOffset> {
+        let is_less_than_a_day = minutes.unsigned_abs() < 24 * 60;
+        is_less_than_a_day
+            .then_some(Self(minutes))
+            .ok_or(InvalidUtcOffset(()))
+    }
+}
+
 /// Shows the offset with a colon, as ISO 8601 has it.
 impl fmt::Display for UtcOffset {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

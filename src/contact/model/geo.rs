@@ -107,6 +107,24 @@ impl FromStr for Geo {
     }
 }
 
+/// Takes a latitude and a longitude in degrees, with the fewest digits that give the same numbers.
+///
+/// ```
+/// use contact_card::Geo;
+///
+/// assert_eq!(Geo::try_from((48.1, -11.575))?.to_string(), "48.1,-11.575");
+/// assert!(Geo::try_from((90.5, 0.0)).is_err());
+/// assert!(Geo::try_from((f64::NAN, 0.0)).is_err());
+/// # Ok::<(), contact_card::InvalidGeo>(())
+/// ```
+impl TryFrom<(f64, f64)> for Geo {
+    type Error = InvalidGeo;
+
+    fn try_from((latitude, longitude): (f64, f64)) -> Result<Self, InvalidGeo> {
+        Self::new(&latitude.to_string(), &longitude.to_string())
+    }
+}
+
 impl TryFrom<String> for Geo {
     type Error = InvalidGeo;
 
