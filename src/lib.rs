@@ -111,8 +111,8 @@ pub use card::property::{InvalidProperty, Parameter, Property};
 pub use card::value::Value;
 pub use contact::{
     Address, Contact, ContactBuilder, ContactRule, Contacts, Email, FieldPath, Gender, Geo,
-    InlineMedia, InvalidContact, InvalidGeo, Kind, Label, Language, Media, Messenger, Phone,
-    Related, Sex, SocialProfile, Url, Violation, contacts,
+    InlineMedia, InvalidContact, Kind, Label, Language, Media, Messenger, Phone, Related, Sex,
+    SocialProfile, Url, Violation, contacts,
 };
 pub use convert::{Conversion, Loss, LossReason};
 pub use finding::error::{Limit, ParseError, ParseErrorKind};
@@ -124,11 +124,12 @@ pub use read::cards::{Cards, cards};
 pub use read::stream::{CardReader, ReadError};
 pub use text::position::Position;
 pub use validate::Report;
-pub use value::date::{Date, InvalidDate};
-pub use value::media_type::{InvalidMedia, MediaType};
-pub use value::utc_offset::{InvalidUtcOffset, UtcOffset};
+pub use value::date::Date;
+pub use value::invalid::InvalidValue;
+pub use value::media_type::MediaType;
+pub use value::utc_offset::UtcOffset;
 pub use value::value_type::ValueType;
-pub use version::{InvalidVersion, Version};
+pub use version::Version;
 
 /// Runs the examples of the README.
 #[cfg(doctest)]

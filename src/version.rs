@@ -2,7 +2,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
+
+use crate::value::invalid::InvalidValue;
 
 /// The vCard version a card is written in.
 ///
@@ -60,13 +61,13 @@ impl fmt::Display for Version {
 }
 
 impl FromStr for Version {
-    type Err = InvalidVersion;
+    type Err = InvalidValue;
 
-    fn from_str(text: &str) -> Result<Self, InvalidVersion> {
+    fn from_str(text: &str) -> Result<Self, InvalidValue> {
         match text {
             "3.0" => Ok(Self::V3_0),
             "4.0" => Ok(Self::V4_0),
-            _ => Err(InvalidVersion(())),
+            _ => Err(InvalidValue::Version),
         }
     }
 }
@@ -78,21 +79,9 @@ impl From<Version> for &'static str {
 }
 
 impl TryFrom<String> for Version {
-    type Error = InvalidVersion;
+    type Error = InvalidValue;
 
-    fn try_from(text: String) -> Result<Self, InvalidVersion> {
+    fn try_from(text: String) -> Result<Self, InvalidValue> {
         text.parse()
     }
 }
-
-/// The error of parsing a [`Version`] from text.
-///
-/// ```
-/// use contact_card::Version;
-///
-/// let error = "2.1".parse::<Version>().unwrap_err();
-/// assert_eq!(error.to_string(), "expected 3.0 or 4.0");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("expected 3.0 or 4.0")]
-pub struct InvalidVersion(());

@@ -11,9 +11,9 @@ mod common;
 use common::laws::contact_of;
 use contact_card::{
     Card, Cards, Contact, ContactBuilder, ContactRule, Contacts, Conversion, Date, Gender, Geo,
-    InvalidContact, InvalidDate, InvalidGeo, InvalidMedia, InvalidProperty, Issue, Kind, Label,
-    Language, Limits, Loss, LossReason, Media, Messenger, Parameter, ParseError, ParseErrorKind,
-    ParseOptions, Property, Related, Rule, Sex, SocialProfile, Version, WriteOptions,
+    InvalidContact, InvalidProperty, InvalidValue, Issue, Kind, Label, Language, Limits, Loss,
+    LossReason, Media, Messenger, Parameter, ParseError, ParseErrorKind, ParseOptions, Property,
+    Related, Rule, Sex, SocialProfile, Version, WriteOptions,
 };
 
 fn is_everywhere<T: Send + Sync + std::fmt::Debug>() {}
@@ -52,10 +52,8 @@ fn types_go_between_threads_and_errors_are_errors() {
         SocialProfile,
     )>();
     is_error::<ParseError>();
-    is_error::<InvalidGeo>();
+    is_error::<InvalidValue>();
     is_error::<InvalidContact>();
-    is_error::<InvalidDate>();
-    is_error::<InvalidMedia>();
     is_error::<InvalidProperty>();
 }
 

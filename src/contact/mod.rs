@@ -29,8 +29,8 @@ pub use builder::ContactBuilder;
 pub(crate) use fields::Shape;
 pub(crate) use fields::{FieldKind, Fields, Visitor};
 pub use model::{
-    Address, Contact, Email, Gender, Geo, InlineMedia, InvalidGeo, Kind, Label, Language, Media,
-    Messenger, Phone, Related, Sex, SocialProfile, Url,
+    Address, Contact, Email, Gender, Geo, InlineMedia, Kind, Label, Language, Media, Messenger,
+    Phone, Related, Sex, SocialProfile, Url,
 };
 #[cfg(feature = "send-contact")]
 pub(crate) use model::{E164_LIMIT, is_e164};

@@ -9,7 +9,8 @@ use super::body::Body;
 use super::error::Fault;
 use crate::contact::{Contact, Fields as _, Shape};
 use crate::text::floor_char_boundary;
-use crate::value::date::{Date, InvalidDate};
+use crate::value::date::Date;
+use crate::value::invalid::InvalidValue;
 
 /// How many wrong shapes are looked for: each takes as long as reading the body.
 const MOST_SHAPES: usize = 20;
@@ -61,9 +62,9 @@ fn wrong_shape(pointer: &str, json: &Value) -> Fault {
 }
 
 /// What is wrong with a date in the form of one: no calendar has its day or its time.
-fn missing_day(value: Option<&Value>) -> Option<InvalidDate> {
+fn missing_day(value: Option<&Value>) -> Option<InvalidValue> {
     let error = value?.as_str()?.parse::<Date>().err()?;
-    error.has_form().then_some(error)
+    (error != InvalidValue::Date).then_some(error)
 }
 
 /// Puts something right in the place of what is wrong, or nothing where nothing is needed; whether it was found.

@@ -4,17 +4,17 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use thiserror::Error;
+use crate::value::invalid::InvalidValue;
 
 /// A media type such as `image/jpeg`, in lower case and without parameters (RFC 6838 section 4.2).
 ///
 /// ```
-/// use contact_card::{InvalidMedia, MediaType};
+/// use contact_card::{InvalidValue, MediaType};
 ///
 /// let jpeg: MediaType = "Image/JPEG".parse()?;
 /// assert_eq!(jpeg.to_string(), "image/jpeg");
-/// assert_eq!("jpeg".parse::<MediaType>(), Err(InvalidMedia::MediaType));
-/// # Ok::<(), InvalidMedia>(())
+/// assert_eq!("jpeg".parse::<MediaType>(), Err(InvalidValue::MediaType));
+/// # Ok::<(), InvalidValue>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MediaType(String);
@@ -25,7 +25,7 @@ impl MediaType {
     /// ```
     /// let png: contact_card::MediaType = "image/png".parse()?;
     /// assert_eq!(png.as_str(), "image/png");
-    /// # Ok::<(), contact_card::InvalidMedia>(())
+    /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -163,9 +163,9 @@ const MAGIC: [(&str, &str); 7] = [
 ];
 
 impl FromStr for MediaType {
-    type Err = InvalidMedia;
+    type Err = InvalidValue;
 
-    fn from_str(text: &str) -> Result<Self, InvalidMedia> {
+    fn from_str(text: &str) -> Result<Self, InvalidValue> {
         let is_name = |name: &str| {
             name.starts_with(|c: char| c.is_ascii_alphanumeric())
                 && name.len() <= 127
@@ -177,7 +177,7 @@ impl FromStr for MediaType {
             Some((kind, subtype)) if is_name(kind) && is_name(subtype) => {
                 Ok(Self(text.to_ascii_lowercase()))
             }
-            _ => Err(InvalidMedia::MediaType),
+            _ => Err(InvalidValue::MediaType),
         }
     }
 }
@@ -192,27 +192,6 @@ impl fmt::Display for MediaType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-/// The error of making a [`MediaType`] or [`InlineMedia`](crate::InlineMedia).
-///
-/// ```
-/// use contact_card::{InvalidMedia, MediaType};
-///
-/// assert_eq!("a/b; c".parse::<MediaType>().unwrap_err().to_string(), "expected a media type such as image/jpeg");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
-#[non_exhaustive]
-pub enum InvalidMedia {
-    /// Not a media type.
-    #[error("expected a media type such as image/jpeg")]
-    MediaType,
-    /// Not base64.
-    #[error("expected base64")]
-    Base64,
-    /// JSON with other members than a URI, or a media type and data.
-    #[error("expected either uri, or media_type and data")]
-    Members,
 }
 
 #[cfg(test)]

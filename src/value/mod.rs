@@ -6,6 +6,7 @@
 pub(crate) mod base64;
 pub(crate) mod date;
 pub(crate) mod form;
+pub(crate) mod invalid;
 pub(crate) mod language_tag;
 pub(crate) mod media_type;
 pub(crate) mod number;

@@ -3,8 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use thiserror::Error;
-
+use crate::value::invalid::InvalidValue;
 use crate::value::number::{push_digits, two_digits};
 use crate::version::Version;
 
@@ -19,7 +18,7 @@ use crate::version::Version;
 /// assert_eq!(offset.minutes(), -330);
 /// assert_eq!(offset.to_string(), "-05:30");
 /// assert!("0500".parse::<UtcOffset>().is_err());
-/// # Ok::<(), contact_card::InvalidUtcOffset>(())
+/// # Ok::<(), contact_card::InvalidValue>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct UtcOffset(i16);
@@ -30,7 +29,7 @@ impl UtcOffset {
     /// ```
     /// # use contact_card::UtcOffset;
     /// assert_eq!("+05:45".parse::<UtcOffset>()?.minutes(), 345);
-    /// # Ok::<(), contact_card::InvalidUtcOffset>(())
+    /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     #[must_use]
     pub fn minutes(self) -> i16 {
@@ -53,18 +52,19 @@ impl UtcOffset {
         push_digits(out, minutes % 60, 2);
     }
 
-    /// `sign hour [minute]`, with or without a colon.
-    pub(crate) fn of_signed(text: &[u8]) -> Result<Self, InvalidOffset> {
-        let two = |tens: u8, ones: u8| two_digits(tens, ones).ok_or(InvalidOffset::Form);
+    /// Parses `sign hour [minute]`, with or without a colon. An hour after 23 or a minute after 59 is
+    /// [`InvalidValue::Time`].
+    pub(crate) fn of_signed(text: &[u8]) -> Result<Self, InvalidValue> {
+        let two = |tens: u8, ones: u8| two_digits(tens, ones).ok_or(InvalidValue::UtcOffset);
         let (sign, hours, minutes) = match *text {
             [sign @ (b'+' | b'-'), a, b] => (sign, two(a, b)?, 0),
             [sign @ (b'+' | b'-'), a, b, c, d] | [sign @ (b'+' | b'-'), a, b, b':', c, d] => {
                 (sign, two(a, b)?, two(c, d)?)
             }
-            _ => return Err(InvalidOffset::Form),
+            _ => return Err(InvalidValue::UtcOffset),
         };
         if hours > 23 || minutes > 59 {
-            return Err(InvalidOffset::Range);
+            return Err(InvalidValue::Time);
         }
         let offset = i16::from(hours) * 60 + i16::from(minutes);
         Ok(Self(if sign == b'-' { -offset } else { offset }))
@@ -72,12 +72,12 @@ impl UtcOffset {
 }
 
 impl FromStr for UtcOffset {
-    type Err = InvalidUtcOffset;
+    type Err = InvalidValue;
 
-    fn from_str(text: &str) -> Result<Self, InvalidUtcOffset> {
+    fn from_str(text: &str) -> Result<Self, InvalidValue> {
         match text {
             "Z" | "z" => Ok(Self(0)),
-            _ => Self::of_signed(text.as_bytes()).map_err(|_| InvalidUtcOffset(())),
+            _ => Self::of_signed(text.as_bytes()).map_err(|_| InvalidValue::UtcOffset),
         }
     }
 }
@@ -89,16 +89,16 @@ impl FromStr for UtcOffset {
 ///
 /// assert_eq!(UtcOffset::try_from(-330)?.to_string(), "-05:30");
 /// assert!(UtcOffset::try_from(24 * 60).is_err());
-/// # Ok::<(), contact_card::InvalidUtcOffset>(())
+/// # Ok::<(), contact_card::InvalidValue>(())
 /// ```
 impl TryFrom<i16> for UtcOffset {
-    type Error = InvalidUtcOffset;
+    type Error = InvalidValue;
 
-    fn try_from(minutes: i16) -> Result<Self, InvalidUtcOffset> {
+    fn try_from(minutes: i16) -> Result<Self, InvalidValue> {
         let is_less_than_a_day = minutes.unsigned_abs() < 24 * 60;
         is_less_than_a_day
             .then_some(Self(minutes))
-            .ok_or(InvalidUtcOffset(()))
+            .ok_or(InvalidValue::UtcOffset)
     }
 }
 
@@ -134,21 +134,3 @@ impl Notation {
         }
     }
 }
-
-/// Why a text is no offset.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum InvalidOffset {
-    Form,
-    /// An hour after 23 or a minute after 59.
-    Range,
-}
-
-/// The error of making a [`UtcOffset`] of another text.
-///
-/// ```
-/// let error = "+24:00".parse::<contact_card::UtcOffset>().unwrap_err();
-/// assert_eq!(error.to_string(), "expected an offset from UTC such as -05:00");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("expected an offset from UTC such as -05:00")]
-pub struct InvalidUtcOffset(());

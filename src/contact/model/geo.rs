@@ -2,7 +2,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
+
+use crate::value::invalid::InvalidValue;
 
 /// Where a contact is (`GEO`, RFC 6350 section 6.5.2): latitude and longitude in degrees.
 ///
@@ -17,36 +18,26 @@ use thiserror::Error;
 /// assert_eq!(geo.to_string(), "48.1,11.60");
 /// assert_eq!("48.1,11.60".parse(), Ok(geo));
 /// assert!(Geo::new("90.1", "0").is_err());
-/// # Ok::<(), contact_card::InvalidGeo>(())
+/// # Ok::<(), contact_card::InvalidValue>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Geo(String);
-
-/// The error of making a [`Geo`].
-///
-/// ```
-/// let error = "48.1".parse::<contact_card::Geo>().unwrap_err();
-/// assert_eq!(error.to_string(), "expected a latitude and a longitude such as 48.1,11.6");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("expected a latitude and a longitude such as 48.1,11.6")]
-pub struct InvalidGeo(());
 
 impl Geo {
     /// A place by decimal degrees, such as `-33.9`; blanks round them and a plus sign are left out.
     ///
     /// # Errors
     ///
-    /// [`InvalidGeo`] for what is no decimal number, a latitude beyond 90 and a longitude beyond 180.
+    /// [`InvalidValue`] for what is no decimal number, a latitude beyond 90 and a longitude beyond 180.
     ///
     /// ```
     /// assert_eq!(contact_card::Geo::new("+1.0", " -180")?.to_string(), "1.0,-180");
-    /// # Ok::<(), contact_card::InvalidGeo>(())
+    /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
-    pub fn new(latitude: &str, longitude: &str) -> Result<Self, InvalidGeo> {
-        let latitude = degrees(latitude, 90).ok_or(InvalidGeo(()))?;
-        let longitude = degrees(longitude, 180).ok_or(InvalidGeo(()))?;
+    pub fn new(latitude: &str, longitude: &str) -> Result<Self, InvalidValue> {
+        let latitude = degrees(latitude, 90).ok_or(InvalidValue::Geo)?;
+        let longitude = degrees(longitude, 180).ok_or(InvalidValue::Geo)?;
         Ok(Self([latitude, ",", longitude].concat()))
     }
 
@@ -54,7 +45,7 @@ impl Geo {
     ///
     /// ```
     /// assert_eq!(contact_card::Geo::new("-33.9", "18.4")?.latitude(), "-33.9");
-    /// # Ok::<(), contact_card::InvalidGeo>(())
+    /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     #[must_use]
     pub fn latitude(&self) -> &str {
@@ -65,7 +56,7 @@ impl Geo {
     ///
     /// ```
     /// assert_eq!(contact_card::Geo::new("-33.9", "18.4")?.longitude(), "18.4");
-    /// # Ok::<(), contact_card::InvalidGeo>(())
+    /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     #[must_use]
     pub fn longitude(&self) -> &str {
@@ -99,10 +90,10 @@ fn degrees(text: &str, most: u32) -> Option<&str> {
 }
 
 impl FromStr for Geo {
-    type Err = InvalidGeo;
+    type Err = InvalidValue;
 
-    fn from_str(text: &str) -> Result<Self, InvalidGeo> {
-        let (latitude, longitude) = text.split_once(',').ok_or(InvalidGeo(()))?;
+    fn from_str(text: &str) -> Result<Self, InvalidValue> {
+        let (latitude, longitude) = text.split_once(',').ok_or(InvalidValue::Geo)?;
         Self::new(latitude, longitude)
     }
 }
@@ -115,20 +106,20 @@ impl FromStr for Geo {
 /// assert_eq!(Geo::try_from((48.1, -11.575))?.to_string(), "48.1,-11.575");
 /// assert!(Geo::try_from((90.5, 0.0)).is_err());
 /// assert!(Geo::try_from((f64::NAN, 0.0)).is_err());
-/// # Ok::<(), contact_card::InvalidGeo>(())
+/// # Ok::<(), contact_card::InvalidValue>(())
 /// ```
 impl TryFrom<(f64, f64)> for Geo {
-    type Error = InvalidGeo;
+    type Error = InvalidValue;
 
-    fn try_from((latitude, longitude): (f64, f64)) -> Result<Self, InvalidGeo> {
+    fn try_from((latitude, longitude): (f64, f64)) -> Result<Self, InvalidValue> {
         Self::new(&latitude.to_string(), &longitude.to_string())
     }
 }
 
 impl TryFrom<String> for Geo {
-    type Error = InvalidGeo;
+    type Error = InvalidValue;
 
-    fn try_from(text: String) -> Result<Self, InvalidGeo> {
+    fn try_from(text: String) -> Result<Self, InvalidValue> {
         text.parse()
     }
 }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::json::object;
 use crate::value::base64;
-use crate::value::media_type::{InvalidMedia, MediaType};
+use crate::value::invalid::InvalidValue;
+use crate::value::media_type::MediaType;
 
 /// A photo: a URI, or bytes with a media type.
 ///
@@ -18,7 +19,7 @@ use crate::value::media_type::{InvalidMedia, MediaType};
 ///
 /// let remote = Media::Uri("https://example.com/ada.png".into());
 /// assert_ne!(photo, remote);
-/// # Ok::<(), contact_card::InvalidMedia>(())
+/// # Ok::<(), contact_card::InvalidValue>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Json", into = "Json")]
@@ -37,7 +38,7 @@ impl Media {
     /// use contact_card::Media;
     ///
     /// assert!(matches!(Media::inline("image/gif".parse()?, b"GIF89a"), Media::Inline(_)));
-    /// # Ok::<(), contact_card::InvalidMedia>(())
+    /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     #[must_use]
     pub fn inline(media_type: MediaType, bytes: &[u8]) -> Self {
@@ -65,7 +66,7 @@ impl fmt::Debug for Media {
 ///
 /// let gif = InlineMedia::from_base64("image/gif".parse()?, "R0lGODlh")?;
 /// assert_eq!((gif.media_type().as_str(), gif.bytes().as_slice()), ("image/gif", &b"GIF89a"[..]));
-/// # Ok::<(), contact_card::InvalidMedia>(())
+/// # Ok::<(), contact_card::InvalidValue>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct InlineMedia {
@@ -79,21 +80,21 @@ impl InlineMedia {
     ///
     /// # Errors
     ///
-    /// [`InvalidMedia::Base64`] for anything else.
+    /// [`InvalidValue::Base64`] for anything else.
     ///
     /// ```
-    /// use contact_card::{InlineMedia, InvalidMedia};
+    /// use contact_card::{InlineMedia, InvalidValue};
     ///
     /// let media = InlineMedia::from_base64("image/png".parse()?, "_-8")?;
     /// assert_eq!(media.base64(), "/+8=");
-    /// assert_eq!(InlineMedia::from_base64("image/png".parse()?, "!"), Err(InvalidMedia::Base64));
-    /// # Ok::<(), InvalidMedia>(())
+    /// assert_eq!(InlineMedia::from_base64("image/png".parse()?, "!"), Err(InvalidValue::Base64));
+    /// # Ok::<(), InvalidValue>(())
     /// ```
-    pub fn from_base64(media_type: MediaType, text: &str) -> Result<Self, InvalidMedia> {
+    pub fn from_base64(media_type: MediaType, text: &str) -> Result<Self, InvalidValue> {
         let base64 = if base64::decode(text).is_some() {
             text.to_owned()
         } else {
-            canonical(text).ok_or(InvalidMedia::Base64)?
+            canonical(text).ok_or(InvalidValue::Base64)?
         };
         Ok(Self { media_type, base64 })
     }
@@ -103,7 +104,7 @@ impl InlineMedia {
     /// ```
     /// let media = contact_card::InlineMedia::from_base64("image/png".parse()?, "")?;
     /// assert_eq!(media.media_type().as_str(), "image/png");
-    /// # Ok::<(), contact_card::InvalidMedia>(())
+    /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     #[must_use]
     pub fn media_type(&self) -> &MediaType {
@@ -115,7 +116,7 @@ impl InlineMedia {
     /// ```
     /// let media = contact_card::InlineMedia::from_base64("image/png".parse()?, "AA==")?;
     /// assert_eq!(media.base64(), "AA==");
-    /// # Ok::<(), contact_card::InvalidMedia>(())
+    /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     #[must_use]
     pub fn base64(&self) -> &str {
@@ -127,7 +128,7 @@ impl InlineMedia {
     /// ```
     /// let media = contact_card::InlineMedia::from_base64("image/png".parse()?, "AAE=")?;
     /// assert_eq!(media.bytes(), [0, 1]);
-    /// # Ok::<(), contact_card::InvalidMedia>(())
+    /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
@@ -181,15 +182,15 @@ impl From<Media> for Json {
 }
 
 impl TryFrom<Json> for Media {
-    type Error = InvalidMedia;
+    type Error = InvalidValue;
 
-    fn try_from(json: Json) -> Result<Self, InvalidMedia> {
+    fn try_from(json: Json) -> Result<Self, InvalidValue> {
         match (json.uri, json.media_type, json.data) {
             (Some(uri), None, None) => Ok(Self::Uri(uri)),
             (None, Some(media_type), Some(data)) => {
                 InlineMedia::from_base64(media_type.parse()?, &data).map(Self::Inline)
             }
-            _ => Err(InvalidMedia::Members),
+            _ => Err(InvalidValue::Media),
         }
     }
 }

@@ -22,7 +22,7 @@ pub(crate) use entry::is_e164;
 pub use entry::{Email, Language, Messenger, Phone, SocialProfile, Url};
 pub(super) use entry::{has_tel, without_tel};
 pub use gender::{Gender, Sex};
-pub use geo::{Geo, InvalidGeo};
+pub use geo::Geo;
 pub use kind::Kind;
 pub use label::Label;
 pub(super) use label::{group_text, token_text};

@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::error::{Fault, InvalidDate};
 use super::time::Time;
+use crate::value::invalid::InvalidValue;
 
 /// A date that may lack parts, a date with a time, or a time alone; exactly as it was given.
 ///
@@ -25,7 +25,7 @@ use super::time::Time;
 /// assert_eq!(yearless.to_string(), "--0412");
 ///
 /// assert!("1985-02-29".parse::<Date>().is_err());
-/// # Ok::<(), contact_card::InvalidDate>(())
+/// # Ok::<(), contact_card::InvalidValue>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -41,16 +41,16 @@ impl Date {
     ///
     /// # Errors
     ///
-    /// [`InvalidDate`] for a day that the Gregorian calendar does not have, or a year after 9999.
+    /// [`InvalidValue`] for a day that the Gregorian calendar does not have, or a year after 9999.
     ///
     /// ```
     /// use contact_card::Date;
     ///
     /// assert_eq!(Date::new(2024, 2, 29)?.year(), Some(2024));
     /// assert!(Date::new(2023, 2, 29).is_err());
-    /// # Ok::<(), contact_card::InvalidDate>(())
+    /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
-    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, InvalidDate> {
+    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, InvalidValue> {
         Self::checked(Some(year), Some(month), Some(day))
     }
 
@@ -58,13 +58,13 @@ impl Date {
     ///
     /// # Errors
     ///
-    /// [`InvalidDate`] for a day that no year has.
+    /// [`InvalidValue`] for a day that no year has.
     ///
     /// ```
     /// assert_eq!(contact_card::Date::yearless(2, 29)?.to_string(), "--0229");
-    /// # Ok::<(), contact_card::InvalidDate>(())
+    /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
-    pub fn yearless(month: u8, day: u8) -> Result<Self, InvalidDate> {
+    pub fn yearless(month: u8, day: u8) -> Result<Self, InvalidValue> {
         Self::checked(None, Some(month), Some(day))
     }
 
@@ -72,7 +72,7 @@ impl Date {
     ///
     /// ```
     /// assert_eq!(contact_card::Date::new(1985, 4, 12)?.year(), Some(1985));
-    /// # Ok::<(), contact_card::InvalidDate>(())
+    /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     #[must_use]
     pub fn year(&self) -> Option<u16> {
@@ -83,7 +83,7 @@ impl Date {
     ///
     /// ```
     /// assert_eq!(contact_card::Date::new(1985, 4, 12)?.month(), Some(4));
-    /// # Ok::<(), contact_card::InvalidDate>(())
+    /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     #[must_use]
     pub fn month(&self) -> Option<u8> {
@@ -94,7 +94,7 @@ impl Date {
     ///
     /// ```
     /// assert_eq!(contact_card::Date::new(1985, 4, 12)?.day(), Some(12));
-    /// # Ok::<(), contact_card::InvalidDate>(())
+    /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     #[must_use]
     pub fn day(&self) -> Option<u8> {
@@ -106,7 +106,7 @@ impl Date {
     /// ```
     /// let date: contact_card::Date = "19531015T231000Z".parse()?;
     /// assert!(date.has_time());
-    /// # Ok::<(), contact_card::InvalidDate>(())
+    /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     #[must_use]
     pub fn has_time(&self) -> bool {
@@ -163,12 +163,12 @@ impl Date {
         year: Option<u16>,
         month: Option<u8>,
         day: Option<u8>,
-    ) -> Result<Self, InvalidDate> {
+    ) -> Result<Self, InvalidValue> {
         // A leap year stands in for an unknown year, a long month for an unknown month.
         let days = days_of(year.unwrap_or(FILLER_YEAR), month.unwrap_or(1));
         let has_day = |days| day.is_none_or(|day| (1..=days).contains(&day));
         if year.is_some_and(|year| year > 9999) || !days.is_some_and(has_day) {
-            return Err(InvalidDate(Fault::Day));
+            return Err(InvalidValue::Day);
         }
         Ok(Self {
             year,

@@ -3,36 +3,36 @@
 use std::str::FromStr;
 
 use super::day::Date;
-use super::error::{INVALID, InvalidDate};
 use super::time::Time;
+use crate::value::invalid::InvalidValue;
 use crate::value::number::two_digits;
 
 impl FromStr for Date {
-    type Err = InvalidDate;
+    type Err = InvalidValue;
 
-    fn from_str(text: &str) -> Result<Self, InvalidDate> {
+    fn from_str(text: &str) -> Result<Self, InvalidValue> {
         // Some exporters write a blank for the T.
         let (date, time) = match text.find(['T', 't', ' ']) {
             Some(at) => (&text[..at], Some(Time::parse(&text[at + 1..])?)),
             None => (text, None),
         };
         if date.is_empty() {
-            return time.map(Self::of_time).ok_or(INVALID);
+            return time.map(Self::of_time).ok_or(InvalidValue::Date);
         }
         let date = calendar_date(date.as_bytes())?;
         // A time follows only what says which day (RFC 6350 section 4.3.3).
         let reduced = date.day.is_none();
         if time.is_some_and(|time| reduced || time.hour.is_none()) {
-            return Err(INVALID);
+            return Err(InvalidValue::Date);
         }
         Ok(Self { time, ..date })
     }
 }
 
 impl TryFrom<String> for Date {
-    type Error = InvalidDate;
+    type Error = InvalidValue;
 
-    fn try_from(text: String) -> Result<Self, InvalidDate> {
+    fn try_from(text: String) -> Result<Self, InvalidValue> {
         text.parse()
     }
 }
@@ -49,7 +49,7 @@ impl Date {
 }
 
 /// `date = year [month day] / year "-" month / "--" month [day] / "--" "-" day` and the extended forms.
-fn calendar_date(text: &[u8]) -> Result<Date, InvalidDate> {
+fn calendar_date(text: &[u8]) -> Result<Date, InvalidValue> {
     let two = |tens: u8, ones: u8| number(tens, ones).map(Some);
     let (year, month, day) = match *text {
         [b'-', b'-', b'-', a, b] => (None, None, two(a, b)?),
@@ -60,20 +60,20 @@ fn calendar_date(text: &[u8]) -> Result<Date, InvalidDate> {
         [_, _, _, _, a, b, c, d] | [_, _, _, _, b'-', a, b, b'-', c, d] => {
             (year(&text[..4])?, two(a, b)?, two(c, d)?)
         }
-        _ => return Err(INVALID),
+        _ => return Err(InvalidValue::Date),
     };
     Date::checked(year, month, day)
 }
 
-fn year(digits: &[u8]) -> Result<Option<u16>, InvalidDate> {
+fn year(digits: &[u8]) -> Result<Option<u16>, InvalidValue> {
     let century = u16::from(number(digits[0], digits[1])?);
     Ok(Some(
         century * 100 + u16::from(number(digits[2], digits[3])?),
     ))
 }
 
-fn number(tens: u8, ones: u8) -> Result<u8, InvalidDate> {
-    two_digits(tens, ones).ok_or(INVALID)
+fn number(tens: u8, ones: u8) -> Result<u8, InvalidValue> {
+    two_digits(tens, ones).ok_or(InvalidValue::Date)
 }
 
 #[cfg(test)]

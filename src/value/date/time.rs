@@ -1,8 +1,8 @@
 //! The time of day that may follow a date: its parts, its parser and its writer.
 
-use super::error::{Fault, INVALID, InvalidDate};
+use crate::value::invalid::InvalidValue;
 use crate::value::number::{is_digits, push_digits, two_digits};
-use crate::value::utc_offset::{InvalidOffset, Notation, UtcOffset};
+use crate::value::utc_offset::{Notation, UtcOffset};
 
 /// A time of day that may lack parts.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -40,7 +40,7 @@ impl Time {
 
     /// `time = hour [minute [second]] [zone] / "-" minute [second] / "--" second` and the extended forms.
     /// A truncated time has no zone (erratum 3484).
-    pub(super) fn parse(text: &str) -> Result<Self, InvalidDate> {
+    pub(super) fn parse(text: &str) -> Result<Self, InvalidValue> {
         let starts_zone = |byte| matches!(byte, b'Z' | b'z' | b'+' | b'-');
         let zone_at = text.bytes().skip(2).position(starts_zone).map(|at| at + 2);
         match zone_at {
@@ -80,40 +80,40 @@ impl Time {
 
 impl Zone {
     /// `zone = "Z" / sign hour [minute]` and the extended form.
-    fn parse(text: &[u8]) -> Result<Self, InvalidDate> {
+    fn parse(text: &[u8]) -> Result<Self, InvalidValue> {
         if matches!(text, [b'Z' | b'z']) {
             return Ok(Self::Utc);
         }
         UtcOffset::of_signed(text)
             .map(Self::Offset)
             .map_err(|fault| match fault {
-                InvalidOffset::Form => INVALID,
-                InvalidOffset::Range => InvalidDate(Fault::Time),
+                InvalidValue::UtcOffset => InvalidValue::Date,
+                other => other,
             })
     }
 }
 
 /// A time without its zone. A fraction follows whole seconds only, and is dropped.
-fn clock(text: &str) -> Result<Time, InvalidDate> {
+fn clock(text: &str) -> Result<Time, InvalidValue> {
     let (text, fraction) = match text.split_once(['.', ',']) {
         Some((text, fraction)) => (text, Some(fraction)),
         None => (text, None),
     };
     let time = parts(text.as_bytes())?;
     if fraction.is_some_and(|digits| time.second.is_none() || !is_digits(digits)) {
-        return Err(INVALID);
+        return Err(InvalidValue::Date);
     }
     let within = |part: Option<u8>, last| part.is_none_or(|part| part <= last);
     // Second 60 is a leap second.
     if !(within(time.hour, 23) && within(time.minute, 59) && within(time.second, 60)) {
-        return Err(InvalidDate(Fault::Time));
+        return Err(InvalidValue::Time);
     }
     Ok(time)
 }
 
 /// The hour, the minute and the second, each of two digits.
-fn parts(text: &[u8]) -> Result<Time, InvalidDate> {
-    let two = |tens: u8, ones: u8| two_digits(tens, ones).map(Some).ok_or(INVALID);
+fn parts(text: &[u8]) -> Result<Time, InvalidValue> {
+    let two = |tens: u8, ones: u8| two_digits(tens, ones).map(Some).ok_or(InvalidValue::Date);
     let (hour, minute, second) = match *text {
         [b'-', b'-', a, b] => (None, None, two(a, b)?),
         [b'-', a, b] => (None, two(a, b)?, None),
@@ -121,7 +121,7 @@ fn parts(text: &[u8]) -> Result<Time, InvalidDate> {
         [a, b] => (two(a, b)?, None, None),
         [a, b, c, d] | [a, b, b':', c, d] => (two(a, b)?, two(c, d)?, None),
         [a, b, c, d, e, f] | [a, b, b':', c, d, b':', e, f] => (two(a, b)?, two(c, d)?, two(e, f)?),
-        _ => return Err(INVALID),
+        _ => return Err(InvalidValue::Date),
     };
     Ok(Time {
         hour,

@@ -1,0 +1,70 @@
+//! The error of making a typed value.
+
+use thiserror::Error;
+
+/// The error of making a [`Date`](crate::Date), a [`Geo`](crate::Geo), a [`MediaType`](crate::MediaType), an
+/// [`InlineMedia`](crate::InlineMedia), a [`UtcOffset`](crate::UtcOffset) or a [`Version`](crate::Version): what was
+/// expected. It quotes nothing of the text.
+///
+/// ```
+/// use contact_card::{Date, InvalidValue};
+///
+/// let error = "circa 1800".parse::<Date>().unwrap_err();
+/// assert_eq!(error, InvalidValue::Date);
+/// assert_eq!(error.to_string(), "expected a date such as 1985-04-12, 1985-04 or --0412");
+/// assert_eq!("1990-02-30".parse::<Date>(), Err(InvalidValue::Day));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
+#[non_exhaustive]
+pub enum InvalidValue {
+    /// The text does not have the form of a date.
+    #[error("expected a date such as 1985-04-12, 1985-04 or --0412")]
+    Date,
+    /// No calendar has that day.
+    #[error("expected a day that exists")]
+    Day,
+    /// No clock shows that time, or no zone has that offset.
+    #[error("expected a time that exists")]
+    Time,
+    /// The value is not an offset from UTC of less than 24 hours.
+    #[error("expected an offset from UTC such as -05:00")]
+    UtcOffset,
+    /// The values are not a latitude from -90 to 90 and a longitude from -180 to 180, in decimal degrees.
+    #[error("expected a latitude and a longitude such as 48.1,11.6")]
+    Geo,
+    /// The text is not a media type (RFC 6838 section 4.2).
+    #[error("expected a media type such as image/jpeg")]
+    MediaType,
+    /// The text is not base64 (RFC 4648 section 4).
+    #[error("expected base64")]
+    Base64,
+    /// The JSON of media does not have either a `uri`, or a `media_type` and `data`.
+    #[error("expected either uri, or media_type and data")]
+    Media,
+    /// The text is not a version that the crate writes.
+    #[error("expected 3.0 or 4.0")]
+    Version,
+}
+
+impl InvalidValue {
+    /// Returns the stable code for programs, in kebab case.
+    ///
+    /// ```
+    /// let error = "48.1".parse::<contact_card::Geo>().unwrap_err();
+    /// assert_eq!(error.code(), "invalid-geo");
+    /// ```
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Date => "invalid-date",
+            Self::Day => "invalid-day",
+            Self::Time => "invalid-time",
+            Self::UtcOffset => "invalid-utc-offset",
+            Self::Geo => "invalid-geo",
+            Self::MediaType => "invalid-media-type",
+            Self::Base64 => "invalid-base64",
+            Self::Media => "invalid-media",
+            Self::Version => "invalid-version",
+        }
+    }
+}
