@@ -226,7 +226,8 @@ impl ContactBuilder {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contact::{Fields as _, Sex};
+    use crate::contact::Sex;
+    use crate::contact::fields::Fields as _;
 
     #[test]
     #[allow(clippy::unwrap_used, reason = "a test panics when it fails")]

@@ -26,8 +26,7 @@ mod zone;
 
 pub use builder::ContactBuilder;
 #[cfg(feature = "send-contact")]
-pub(crate) use fields::Shape;
-pub(crate) use fields::{FieldKind, Fields, Visitor};
+pub(crate) use fields::{FieldKind, Fields, JsonType, Visitor};
 pub use model::{
     Address, Contact, Email, Gender, Geo, InlineMedia, Kind, Label, Language, Media, Messenger,
     Phone, Related, Sex, SocialProfile, Url,

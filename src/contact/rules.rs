@@ -29,7 +29,7 @@ impl Contact {
     /// ```
     #[cold]
     pub fn validate(&self) -> Result<(), InvalidContact> {
-        let mut check = Check::default();
+        let mut check = RuleCheck::default();
         check.contact(self);
         if check.violations.is_empty() {
             Ok(())
@@ -40,11 +40,11 @@ impl Contact {
 }
 
 #[derive(Default)]
-struct Check {
+struct RuleCheck {
     violations: Vec<Violation>,
 }
 
-impl Check {
+impl RuleCheck {
     fn contact(&mut self, contact: &Contact) {
         contact.visit(FieldPath::WHOLE, self);
         for index in decode::extensions_with_fields(contact) {
@@ -59,7 +59,7 @@ impl Check {
     }
 }
 
-impl<'c> Visitor<'c> for Check {
+impl<'c> Visitor<'c> for RuleCheck {
     fn text(&mut self, at: FieldPath, kind: FieldKind, required: bool, text: &'c str) {
         self.report(at, kind.broken(required, text));
     }

@@ -15,7 +15,6 @@
 //! |---|---|---|
 //! | `pub role: Option<String>`, left out of JSON if there is none | `contact/model/contact.rs` | `tests/json.rs` |
 //! | `role: Line`, its kind, by which all rules go | `contact/fields/table.rs` | the compiler |
-//! | `role: mark(&contact.role)` | `contact/decode/card.rs` | the compiler |
 //! | a value, and a slot if it is a text | `tests/json.rs`, `tests/rules.rs` | these tests |
 //! | `self.single("\r\nROLE:", contact.role.as_ref(), kinds.role)` | `contact/encode/card.rs` | the same tests |
 //! | `b"ROLE" => take_text(&mut contact.role, line(property.raw_value()))` | `contact/decode/properties.rs` | the same tests |

@@ -7,7 +7,7 @@ use serde_path_to_error::{Path, Segment};
 
 use super::body::Body;
 use super::error::Fault;
-use crate::contact::{Contact, Fields as _, Shape};
+use crate::contact::{Contact, Fields as _, JsonType};
 use crate::text::floor_char_boundary;
 use crate::value::date::Date;
 use crate::value::invalid::InvalidValue;
@@ -52,7 +52,7 @@ fn wrong_shape(pointer: &str, json: &Value) -> Fault {
     });
     match (lacking, shape) {
         (Some(name), _) => Fault::new(format!("{pointer}/{name}"), TEXT),
-        (None, Some(Shape::Date(kind))) => match missing_day(json.pointer(pointer)) {
+        (None, Some(JsonType::Date(kind))) => match missing_day(json.pointer(pointer)) {
             Some(error) => Fault::new(pointer, error),
             None => Fault::new(pointer, kind.date_form()),
         },
@@ -100,22 +100,22 @@ fn mend(json: &mut Value, pointer: &str) -> bool {
 }
 
 /// What is right for an item of a list.
-fn placeholder(shape: Shape) -> Value {
+fn placeholder(shape: JsonType) -> Value {
     match shape {
-        Shape::Object(_) => required(shape)
+        JsonType::Object(_) => required(shape)
             .map(|name| (name.to_owned(), json!("")))
             .collect(),
-        Shape::List(..) => json!([]),
-        Shape::Text => json!(""),
+        JsonType::List(..) => json!([]),
+        JsonType::Text => json!(""),
         // Of the values with a form of their own only content lines stand in a list.
-        Shape::Form(_) | Shape::Date(_) => json!("X:"),
+        JsonType::Own(_) | JsonType::Date(_) => json!("X:"),
     }
 }
 
 /// The members that an object has to have: texts.
-fn required(shape: Shape) -> impl Iterator<Item = &'static str> {
+fn required(shape: JsonType) -> impl Iterator<Item = &'static str> {
     let members = match shape {
-        Shape::Object(members) => members(),
+        JsonType::Object(members) => members(),
         _ => Vec::new(),
     };
     let required = members.into_iter().filter(|member| member.is_required);
@@ -140,16 +140,16 @@ fn pointer(path: &Path) -> String {
 }
 
 /// The shape of what a pointer leads to; `None` where a contact has nothing.
-fn shape_at(pointer: &str) -> Option<Shape> {
+fn shape_at(pointer: &str) -> Option<JsonType> {
     let path = pointer.strip_prefix("/contact")?;
-    let mut shape = Shape::Object(Contact::members);
+    let mut shape = JsonType::Object(Contact::members);
     for name in path.split('/').skip(1) {
         shape = match shape {
-            Shape::Object(members) => {
+            JsonType::Object(members) => {
                 let mut members = members().into_iter();
-                members.find(|member| member.name == name)?.shape
+                members.find(|member| member.name == name)?.json_type
             }
-            Shape::List(item, kind) => item(kind),
+            JsonType::List(item, kind) => item(kind),
             inner => inner,
         };
     }
@@ -158,12 +158,12 @@ fn shape_at(pointer: &str) -> Option<Shape> {
 
 const TEXT: &str = "expected a string";
 
-fn expected(shape: Shape) -> &'static str {
+fn expected(shape: JsonType) -> &'static str {
     match shape {
-        Shape::Text => TEXT,
-        Shape::Form(expected) => expected,
-        Shape::Date(kind) => kind.date_form(),
-        Shape::Object(_) => "expected an object",
-        Shape::List(..) => "expected a list",
+        JsonType::Text => TEXT,
+        JsonType::Own(expected) => expected,
+        JsonType::Date(kind) => kind.date_form(),
+        JsonType::Object(_) => "expected an object",
+        JsonType::List(..) => "expected a list",
     }
 }

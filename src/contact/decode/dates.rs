@@ -1,11 +1,11 @@
 //! Dates.
 
-use super::decoder::Decoder;
+use super::reader::ContactReader;
 use crate::card::property::Property;
 use crate::text;
 use crate::value::date::Date;
 
-impl Decoder<'_, '_> {
+impl ContactReader<'_, '_> {
     /// `X-ABDATE` is a date of any kind; its label says which.
     pub(super) fn take_apple_date(&mut self, property: &Property<'_>) -> bool {
         let Some(index) = self

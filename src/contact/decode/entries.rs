@@ -1,13 +1,13 @@
 //! Values that carry a label and a preference.
 
 use super::clean::{component, line, lines_of, one_line, plain, uri, visible};
-use super::decoder::Decoder;
+use super::reader::ContactReader;
 use crate::card::property::Property;
 use crate::contact::model::{Address, Email, Phone, Url, has_tel, without_tel};
 use crate::convert;
 use crate::text;
 
-impl Decoder<'_, '_> {
+impl ContactReader<'_, '_> {
     pub(super) fn take_phone(&mut self, property: &Property<'_>) -> bool {
         let is_uri = || {
             let kind = property.param("VALUE");

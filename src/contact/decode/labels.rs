@@ -9,7 +9,7 @@ use crate::contact::types::Types;
 use crate::text;
 
 /// The `X-ABLabel` lines of each group.
-pub(super) struct Labels<'c> {
+pub(super) struct LabelLines<'c> {
     /// By group in lower case.
     by_group: BTreeMap<String, GroupLabels<'c>>,
     /// The indices of the labels that went into a field.
@@ -24,7 +24,7 @@ pub(super) struct GroupLabels<'c> {
     pub(super) anniversary: Option<usize>,
 }
 
-impl<'c> Labels<'c> {
+impl<'c> LabelLines<'c> {
     pub(super) fn of(properties: &'c [Property<'_>]) -> Self {
         let mut by_group = BTreeMap::new();
         for (index, property) in properties.iter().enumerate() {

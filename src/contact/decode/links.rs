@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::clean::{cleaned_line, has_value_type, line, uri, visible};
 use super::dates::take_date;
-use super::decoder::Decoder;
 use super::labels::types_and_preference;
+use super::reader::ContactReader;
 use crate::card::frame::{begins_card, seems_card};
 use crate::card::property::Property;
 use crate::contact::model::{Language, Messenger, Related, SocialProfile, canonical};
@@ -13,7 +13,7 @@ use crate::contact::types::without_x;
 use crate::registry::{self, Change};
 use crate::value::uri::is_sound_uri;
 
-impl Decoder<'_, '_> {
+impl ContactReader<'_, '_> {
     /// Whether it is what a program writes under a name of its own: the account of one service, one relative,
     /// or the anniversary. An agent that is no card is someone related (RFC 6350 section 6.6.6).
     pub(super) fn take_vendor(&mut self, property: &Property<'_>) -> bool {

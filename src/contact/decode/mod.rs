@@ -5,7 +5,6 @@
 mod card;
 mod clean;
 mod dates;
-mod decoder;
 mod entries;
 mod labels;
 mod links;
@@ -13,6 +12,7 @@ mod names;
 mod photo;
 mod properties;
 mod rare;
+mod reader;
 mod slots;
 
 pub(super) use card::{extensions_with_fields, from_card};

@@ -10,7 +10,7 @@ use crate::text;
 
 /// The names of a card: `FN`, `N` and the mark of a company are understood together.
 #[derive(Default)]
-pub(super) struct Names {
+pub(super) struct NameReader {
     /// The most preferred `FN`: its rank, its index, and what it says.
     formatted: Option<(u8, usize, String)>,
     other_formatted: Vec<usize>,
@@ -49,7 +49,7 @@ pub(super) fn said_kind(name: &[u8], property: &Property<'_>) -> Option<SaidKind
     }
 }
 
-impl Names {
+impl NameReader {
     pub(super) fn take(&mut self, index: usize, name: &[u8], property: &Property<'_>) -> bool {
         match name {
             b"FN" => return self.take_formatted(index, property),

@@ -2,13 +2,13 @@
 
 use super::clean::{block, is_blank, line};
 use super::dates::take_date;
-use super::decoder::Decoder;
 use super::names::take_organization;
 use super::photo::take_photo;
+use super::reader::ContactReader;
 use super::slots::{take_list, take_text};
 use crate::card::property::Property;
 
-impl Decoder<'_, '_> {
+impl ContactReader<'_, '_> {
     /// Whether a field took `property`, or it says nothing that a field would hold. `name` is its name
     /// in upper case.
     pub(super) fn take(&mut self, name: &[u8], property: &Property<'_>) -> bool {

@@ -2,14 +2,14 @@
 
 use super::clean::{has_value_type, line, one_line};
 use super::dates::take_timestamp;
-use super::decoder::Decoder;
+use super::reader::ContactReader;
 use super::slots::{fill, take_text};
 use crate::card::property::Property;
 use crate::contact::model::{Gender, Geo, Sex};
 use crate::contact::zone;
 use crate::text;
 
-impl Decoder<'_, '_> {
+impl ContactReader<'_, '_> {
     #[inline(never)]
     pub(super) fn take_rare(&mut self, name: &[u8], property: &Property<'_>) -> bool {
         let contact = &mut *self.contact;

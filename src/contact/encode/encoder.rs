@@ -18,7 +18,7 @@ pub(super) struct Encoder<'c, S> {
 
 /// What a text is in its line, and so what it escapes.
 #[derive(Clone, Copy)]
-pub(super) enum Form {
+pub(super) enum TextRole {
     /// A component, a list item or a label.
     Part,
     /// The whole value.
@@ -41,24 +41,24 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.sink.line().push_str(text);
     }
 
-    /// Appends `text` to the line, escaped for `form`. Its kind decides whether it looks wrong, as in the rules:
+    /// Appends `text` to the line, escaped for its `role`. Its kind decides whether it looks wrong, as in the rules:
     /// it is a constant, and costs nothing where this is inlined.
     #[inline(always)]
-    pub(super) fn text(&mut self, text: &str, kind: FieldKind, form: Form) {
+    pub(super) fn text(&mut self, text: &str, kind: FieldKind, role: TextRole) {
         self.suspect |= kind.own_rule(text).is_some();
         if text::is_plain(text.as_bytes()) {
             self.raw(text);
         } else {
-            self.odd_text(text, kind, form);
+            self.odd_text(text, kind, role);
         }
     }
 
     #[inline(never)]
-    fn odd_text(&mut self, text: &str, kind: FieldKind, form: Form) {
-        let escape = match form {
-            Form::Part => Escape::All,
-            Form::Whole => Escape::of_text(self.version),
-            Form::Uri => Escape::Uri,
+    fn odd_text(&mut self, text: &str, kind: FieldKind, role: TextRole) {
+        let escape = match role {
+            TextRole::Part => Escape::All,
+            TextRole::Whole => Escape::of_text(self.version),
+            TextRole::Uri => Escape::Uri,
         };
         let odd = text::push_escaped(self.sink.line(), text, escape);
         self.suspect |= kind.forbids(odd);
@@ -82,16 +82,16 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     ) {
         if let Some(value) = self.visible(value) {
             self.sink.start(head);
-            self.text(value, kind, Form::Whole);
+            self.text(value, kind, TextRole::Whole);
             self.sink.finish();
         }
     }
 
     /// A text that has to be there.
     #[inline]
-    pub(super) fn filled(&mut self, value: &str, kind: FieldKind, form: Form) {
+    pub(super) fn filled(&mut self, value: &str, kind: FieldKind, role: TextRole) {
         self.suspect |= text::is_blank(value);
-        self.text(value, kind, form);
+        self.text(value, kind, role);
     }
 
     #[inline]
@@ -100,7 +100,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             if index > 0 {
                 self.raw(",");
             }
-            self.filled(item, kind, Form::Part);
+            self.filled(item, kind, TextRole::Part);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Values that carry a label and a preference.
 
-use super::encoder::{Encoder, Form};
+use super::encoder::{Encoder, TextRole};
 use super::labels::{self, Written};
 use super::sink::{Sink, push_number};
 use crate::contact::fields::{FieldKind, Fields};
@@ -36,7 +36,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             let item = self.labelled(head, &written);
             self.preference(phone.preference, best);
             self.raw(if is_uri { ":tel:" } else { ":" });
-            self.filled(&phone.value, Phone::KINDS.value, Form::Whole);
+            self.filled(&phone.value, Phone::KINDS.value, TextRole::Whole);
             self.sink.finish();
             self.group_label(item, phone.label.as_ref());
         }
@@ -50,7 +50,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             let item = self.labelled("\r\nEMAIL", &written);
             self.preference(email.preference, best);
             self.raw(":");
-            self.filled(&email.value, Email::KINDS.value, Form::Whole);
+            self.filled(&email.value, Email::KINDS.value, TextRole::Whole);
             self.sink.finish();
             self.group_label(item, email.label.as_ref());
         }
@@ -63,7 +63,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             let item = self.labelled("\r\nURL", &written);
             self.preference(url.preference, best);
             self.raw(":");
-            self.filled(&url.value, Url::KINDS.value, Form::Uri);
+            self.filled(&url.value, Url::KINDS.value, TextRole::Uri);
             self.sink.finish();
             self.group_label(item, url.label.as_ref());
         }
@@ -91,7 +91,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         for (index, (part, kind)) in address.parts().into_iter().zip(PART_KINDS).enumerate() {
             self.raw(if index > 0 { ";" } else { ":" });
             let part = self.visible(part.as_ref());
-            self.text(part.unwrap_or_default(), kind, Form::Part);
+            self.text(part.unwrap_or_default(), kind, TextRole::Part);
         }
     }
 
@@ -122,7 +122,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             self.suspect |= FieldKind::Label.broken(true, text).is_some();
         }
         self.sink.start_item(item, "\r\nX-ABLabel:");
-        self.text(label.group_label(), FieldKind::Line, Form::Part);
+        self.text(label.group_label(), FieldKind::Line, TextRole::Part);
         self.sink.finish();
     }
 

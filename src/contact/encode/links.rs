@@ -1,6 +1,6 @@
 //! Messengers, social profiles, related people and languages.
 
-use super::encoder::{Encoder, Form};
+use super::encoder::{Encoder, TextRole};
 use super::labels;
 use super::sink::Sink;
 use crate::contact::facts::visible;
@@ -16,13 +16,13 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     pub(super) fn uid(&mut self) {
         if let Some(uid) = self.visible(self.contact.uid.as_ref()) {
             // 4.0 takes a UID for a URI unless told otherwise.
-            let (head, form) = match self.version {
-                Version::V4_0 if is_sound_uri(uid) => ("\r\nUID:", Form::Uri),
-                Version::V4_0 => ("\r\nUID;VALUE=text:", Form::Whole),
-                Version::V3_0 => ("\r\nUID:", Form::Whole),
+            let (head, role) = match self.version {
+                Version::V4_0 if is_sound_uri(uid) => ("\r\nUID:", TextRole::Uri),
+                Version::V4_0 => ("\r\nUID;VALUE=text:", TextRole::Whole),
+                Version::V3_0 => ("\r\nUID:", TextRole::Whole),
             };
             self.sink.start(head);
-            self.text(uid, Contact::KINDS.uid, form);
+            self.text(uid, Contact::KINDS.uid, role);
             self.sink.finish();
         }
     }
@@ -43,7 +43,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             self.raw(written.types);
             self.preference(messenger.preference, best);
             self.raw(":");
-            self.filled(&messenger.value, Messenger::KINDS.value, Form::Uri);
+            self.filled(&messenger.value, Messenger::KINDS.value, TextRole::Uri);
             self.sink.finish();
             self.group_label(item, messenger.label.as_ref());
         }
@@ -149,25 +149,25 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
                 self.numbered_preference(preference);
             }
             self.raw(":");
-            self.filled(&language.value, Language::KINDS.value, Form::Whole);
+            self.filled(&language.value, Language::KINDS.value, TextRole::Whole);
             self.sink.finish();
             self.group_label(item, language.label.as_ref());
         }
     }
 
     fn uri_or_text(&mut self, value: &str, kind: FieldKind) {
-        let form = if is_sound_uri(value) {
-            Form::Uri
+        let role = if is_sound_uri(value) {
+            TextRole::Uri
         } else {
-            Form::Whole
+            TextRole::Whole
         };
-        self.filled(value, kind, form);
+        self.filled(value, kind, role);
     }
 
     fn group_text(&mut self, item: Option<u32>, text: &str) {
         if let Some(item) = item {
             self.sink.start_item(item, "\r\nX-ABLabel:");
-            self.text(text, FieldKind::Line, Form::Part);
+            self.text(text, FieldKind::Line, TextRole::Part);
             self.sink.finish();
         }
     }

@@ -1,6 +1,6 @@
 //! The names of a contact, and the organization that stands in for them.
 
-use super::encoder::{Encoder, Form};
+use super::encoder::{Encoder, TextRole};
 use super::sink::Sink;
 use crate::contact::facts;
 use crate::contact::fields::FieldKind;
@@ -17,13 +17,13 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         let family = self.visible(contact.family_name.as_ref());
         self.start_name();
         if let Some(family) = family {
-            self.text(family, Contact::KINDS.family_name, Form::Part);
+            self.text(family, Contact::KINDS.family_name, TextRole::Part);
         }
         self.raw(";");
         // The whole name of someone without name parts goes into the given slot: nobody can split it.
         let whole = if family.is_none() { full } else { None };
         if let Some(given) = given.or(whole) {
-            self.text(given, Contact::KINDS.given_name, Form::Part);
+            self.text(given, Contact::KINDS.given_name, TextRole::Part);
         }
         self.other_names(contact);
         self.sink.finish();
@@ -89,12 +89,12 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.sink.start(head);
         match (full, given, family) {
             (Some(name), ..) | (None, Some(name), None) | (None, None, Some(name)) => {
-                self.text(name, FieldKind::Name, Form::Whole);
+                self.text(name, FieldKind::Name, TextRole::Whole);
             }
             (None, Some(given), Some(family)) => {
-                self.text(given, FieldKind::Name, Form::Whole);
+                self.text(given, FieldKind::Name, TextRole::Whole);
                 self.raw(" ");
-                self.text(family, FieldKind::Name, Form::Whole);
+                self.text(family, FieldKind::Name, TextRole::Whole);
             }
             (None, None, None) => self.stand_in(),
         }
@@ -106,7 +106,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         let contact = self.contact;
         self.suspect |= !contact.is_identifiable();
         let name = contact.stand_in().unwrap_or_default();
-        self.text(name, FieldKind::Name, Form::Whole);
+        self.text(name, FieldKind::Name, TextRole::Whole);
     }
 
     #[inline]
@@ -119,10 +119,10 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.sink.start("\r\nORG:");
         let kinds = &Contact::KINDS;
         let name = organization.unwrap_or_default();
-        self.text(name, kinds.organization, Form::Part);
+        self.text(name, kinds.organization, TextRole::Part);
         for unit in &contact.organization_units {
             self.raw(";");
-            self.filled(unit, kinds.organization_units, Form::Part);
+            self.filled(unit, kinds.organization_units, TextRole::Part);
         }
         self.sink.finish();
         if organization.is_some() && !facts::is_named(contact) {

@@ -1,6 +1,6 @@
 //! Photos, inline and elsewhere.
 
-use super::encoder::{Encoder, Form};
+use super::encoder::{Encoder, TextRole};
 use super::sink::Sink;
 use crate::contact::model::{Contact, Media};
 use crate::value::media_type::Family;
@@ -12,7 +12,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             None => {}
             Some(Media::Uri(uri)) => {
                 self.sink.start("\r\nPHOTO;VALUE=uri:");
-                self.filled(uri, Contact::KINDS.photo, Form::Uri);
+                self.filled(uri, Contact::KINDS.photo, TextRole::Uri);
                 self.sink.finish();
             }
             Some(Media::Inline(media)) => {

@@ -1,6 +1,6 @@
 //! The properties of few contacts. They are apart, so that they cost the others one branch.
 
-use super::encoder::{Encoder, Form};
+use super::encoder::{Encoder, TextRole};
 use super::sink::Sink;
 use crate::contact::fields::Fields;
 use crate::contact::model::{Contact, Gender, Kind, Sex};
@@ -45,7 +45,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
 
     fn kind_word(&mut self, head: &'static str, kind: &Kind) {
         self.sink.start(head);
-        self.filled(kind.as_str(), Contact::KINDS.kind, Form::Whole);
+        self.filled(kind.as_str(), Contact::KINDS.kind, TextRole::Whole);
     }
 
     fn gender(&mut self, gender: Option<&'c Gender>) {
@@ -62,7 +62,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.raw(gender.sex.map(Sex::letter).unwrap_or_default());
         if let Some(identity) = identity {
             self.raw(";");
-            self.text(identity, Gender::KINDS.identity, Form::Part);
+            self.text(identity, Gender::KINDS.identity, TextRole::Part);
         }
         if self.version == Version::V3_0 {
             let line = self.sink.line();
@@ -81,7 +81,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         };
         for pronouns in &self.contact.pronouns {
             self.sink.start(head);
-            self.filled(pronouns, Contact::KINDS.pronouns, Form::Whole);
+            self.filled(pronouns, Contact::KINDS.pronouns, TextRole::Whole);
             self.sink.finish();
         }
     }
@@ -102,7 +102,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             Some([sign, hours, minutes]) => [sign, hours, colon, minutes]
                 .into_iter()
                 .for_each(|part| self.raw(part)),
-            None => self.text(zone, Contact::KINDS.time_zone, Form::Whole),
+            None => self.text(zone, Contact::KINDS.time_zone, TextRole::Whole),
         }
         self.sink.finish();
     }

@@ -12,6 +12,6 @@ mod whole;
 pub(crate) use kind::FieldKind;
 pub(crate) use traits::Fields;
 #[cfg(feature = "send-contact")]
-pub(crate) use traits::Shape;
+pub(crate) use traits::JsonType;
 pub(crate) use visitor::Visitor;
 pub(super) use whole::Broken;

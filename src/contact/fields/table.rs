@@ -51,6 +51,10 @@ macro_rules! fields {
                 found != 0
             }
 
+            fn placeholder(&self) -> Self {
+                Self { $($name: self.$name.placeholder(),)+ }
+            }
+
             #[cfg(test)]
             fn counts(&self) -> Vec<(&'static str, usize)> {
                 vec![$((stringify!($name), self.$name.count()),)+]

@@ -6,10 +6,11 @@ use super::whole::Broken;
 use crate::card::property::Property;
 use crate::contact::model::{Geo, Kind, Label, Media, Sex};
 use crate::contact::violation::FieldPath;
+use crate::text;
 use crate::value::date::Date;
 
 /// What has fields.
-pub(crate) trait Fields: 'static {
+pub(crate) trait Fields: Clone + 'static {
     /// The fields in the order of the contact.
     #[cfg(feature = "send-contact")]
     fn members() -> Vec<Member>;
@@ -18,6 +19,8 @@ pub(crate) trait Fields: 'static {
     fn broken(&self) -> Option<Broken>;
     /// Whether there is anything that few have.
     fn has_rare(&self) -> bool;
+    /// The same fields, each with its placeholder.
+    fn placeholder(&self) -> Self;
     /// How many values each field has.
     #[cfg(test)]
     fn counts(&self) -> Vec<(&'static str, usize)>;
@@ -27,7 +30,7 @@ pub(crate) trait Fields: 'static {
 #[cfg(feature = "send-contact")]
 pub(crate) struct Member {
     pub(crate) name: &'static str,
-    pub(crate) shape: Shape,
+    pub(crate) json_type: JsonType,
     pub(crate) is_required: bool,
 }
 
@@ -35,7 +38,7 @@ pub(crate) struct Member {
 pub(super) fn member<O, F: Field>(name: &'static str, kind: FieldKind, _: fn(&O) -> &F) -> Member {
     Member {
         name,
-        shape: F::shape(kind),
+        json_type: F::json_type(kind),
         is_required: F::IS_REQUIRED,
     }
 }
@@ -47,16 +50,23 @@ pub(crate) trait Field {
     const IS_REQUIRED: bool = false;
 
     #[cfg(feature = "send-contact")]
-    fn shape(kind: FieldKind) -> Shape;
+    fn json_type(kind: FieldKind) -> JsonType;
     /// How many values there are.
     fn count(&self) -> usize;
     fn visit<'c>(&'c self, at: FieldPath, kind: FieldKind, visitor: &mut impl Visitor<'c>);
+    /// A field that takes no other value if this one takes none. A list always takes another value.
+    fn placeholder(&self) -> Self;
 }
 
 /// One value of a field.
-pub(crate) trait Value: 'static {
+pub(crate) trait FieldValue: Clone + 'static {
     #[cfg(feature = "send-contact")]
-    fn shape(kind: FieldKind) -> Shape;
+    fn json_type(kind: FieldKind) -> JsonType;
+    /// A value for the placeholder of a field, without a copy of a long text; `None` if this value is blank and is
+    /// not written.
+    fn placeholder(&self) -> Option<Self> {
+        Some(self.clone())
+    }
     fn visit<'c>(
         &'c self,
         at: FieldPath,
@@ -69,13 +79,13 @@ pub(crate) trait Value: 'static {
 /// What JSON has for a field.
 #[cfg(feature = "send-contact")]
 #[derive(Clone, Copy)]
-pub(crate) enum Shape {
+pub(crate) enum JsonType {
     Text,
     /// A value of a form of its own: what is expected there.
-    Form(&'static str),
+    Own(&'static str),
     Date(FieldKind),
     Object(fn() -> Vec<Member>),
-    List(fn(FieldKind) -> Shape, FieldKind),
+    List(fn(FieldKind) -> JsonType, FieldKind),
 }
 
 impl Field for String {
@@ -83,8 +93,8 @@ impl Field for String {
     const IS_REQUIRED: bool = true;
 
     #[cfg(feature = "send-contact")]
-    fn shape(kind: FieldKind) -> Shape {
-        <Self as Value>::shape(kind)
+    fn json_type(kind: FieldKind) -> JsonType {
+        <Self as FieldValue>::json_type(kind)
     }
 
     #[inline]
@@ -94,14 +104,18 @@ impl Field for String {
 
     #[inline]
     fn visit<'c>(&'c self, at: FieldPath, kind: FieldKind, visitor: &mut impl Visitor<'c>) {
-        Value::visit(self, at, kind, true, visitor);
+        FieldValue::visit(self, at, kind, true, visitor);
+    }
+
+    fn placeholder(&self) -> Self {
+        Self::new()
     }
 }
 
-impl<T: Value> Field for Option<T> {
+impl<T: FieldValue> Field for Option<T> {
     #[cfg(feature = "send-contact")]
-    fn shape(kind: FieldKind) -> Shape {
-        T::shape(kind)
+    fn json_type(kind: FieldKind) -> JsonType {
+        T::json_type(kind)
     }
 
     #[inline]
@@ -115,12 +129,16 @@ impl<T: Value> Field for Option<T> {
             value.visit(at, kind, false, visitor);
         }
     }
+
+    fn placeholder(&self) -> Self {
+        self.as_ref().and_then(T::placeholder)
+    }
 }
 
-impl<T: Value> Field for Vec<T> {
+impl<T: FieldValue> Field for Vec<T> {
     #[cfg(feature = "send-contact")]
-    fn shape(kind: FieldKind) -> Shape {
-        Shape::List(T::shape, kind)
+    fn json_type(kind: FieldKind) -> JsonType {
+        JsonType::List(T::json_type, kind)
     }
 
     #[inline]
@@ -135,12 +153,20 @@ impl<T: Value> Field for Vec<T> {
             value.visit(at.at(index), kind, true, visitor);
         }
     }
+
+    fn placeholder(&self) -> Self {
+        Self::new()
+    }
 }
 
-impl Value for String {
+impl FieldValue for String {
     #[cfg(feature = "send-contact")]
-    fn shape(_: FieldKind) -> Shape {
-        Shape::Text
+    fn json_type(_: FieldKind) -> JsonType {
+        JsonType::Text
+    }
+
+    fn placeholder(&self) -> Option<Self> {
+        (!text::is_blank(self)).then(Self::new)
     }
 
     #[inline]
@@ -155,10 +181,14 @@ impl Value for String {
     }
 }
 
-impl<E: Fields> Value for E {
+impl<E: Fields> FieldValue for E {
     #[cfg(feature = "send-contact")]
-    fn shape(_: FieldKind) -> Shape {
-        Shape::Object(E::members)
+    fn json_type(_: FieldKind) -> JsonType {
+        JsonType::Object(E::members)
+    }
+
+    fn placeholder(&self) -> Option<Self> {
+        self.broken().is_none().then(|| Fields::placeholder(self))
     }
 
     #[inline]
@@ -169,13 +199,19 @@ impl<E: Fields> Value for E {
 
 /// The other values: what JSON has for each, and what is told of it.
 macro_rules! values {
-    ($($name:ty, $shape:expr, |$value:ident, $at:ident, $kind:ident, $visitor:ident| $told:expr;)+) => {$(
-        impl Value for $name {
+    ($($name:ty, $json_type:expr, $(placeholder: $placeholder:expr,)? |$value:ident, $at:ident, $kind:ident, $visitor:ident| $told:expr;)+) => {$(
+        impl FieldValue for $name {
             #[cfg(feature = "send-contact")]
-            fn shape(kind: FieldKind) -> Shape {
-                let shape: fn(FieldKind) -> Shape = $shape;
-                shape(kind)
+            fn json_type(kind: FieldKind) -> JsonType {
+                let json_type: fn(FieldKind) -> JsonType = $json_type;
+                json_type(kind)
             }
+
+            $(
+                fn placeholder(&self) -> Option<Self> {
+                    $placeholder
+                }
+            )?
 
             #[inline]
             fn visit<'c>(
@@ -193,23 +229,23 @@ macro_rules! values {
 }
 
 values! {
-    Label, |_| Shape::Text, |label, at, kind, visitor| if let Self::Custom(text) = label {
+    Label, |_| JsonType::Text, |label, at, kind, visitor| if let Self::Custom(text) = label {
         visitor.text(at, kind, true, text);
     };
-    Kind, |_| Shape::Text, |word, at, kind, visitor| if let Self::Other(word) = word {
+    Kind, |_| JsonType::Text, |word, at, kind, visitor| if let Self::Other(word) = word {
         visitor.text(at, kind, true, word);
     };
-    Media, |_| Shape::Form("expected media_type and data"), |media, at, kind, visitor| match media {
+    Media, |_| JsonType::Own("expected media_type and data"), placeholder: Some(Self::Uri(String::new())), |media, at, kind, visitor| match media {
         Self::Uri(uri) => visitor.text(at.join("uri"), kind, true, uri),
         Self::Inline(media) => visitor.inline_media(at, media),
     };
-    Date, Shape::Date, |date, at, kind, visitor| visitor.date(at, kind, date);
-    u8, |_| Shape::Form("expected a number from 1 to 100"),
+    Date, JsonType::Date, |date, at, kind, visitor| visitor.date(at, kind, date);
+    u8, |_| JsonType::Own("expected a number from 1 to 100"),
         |number, at, _kind, visitor| visitor.preference(at, *number);
-    Geo, |_| Shape::Form("expected a latitude and a longitude such as 48.1,11.6"),
+    Geo, |_| JsonType::Own("expected a latitude and a longitude such as 48.1,11.6"),
         |_geo, _at, _kind, _visitor| {};
-    Sex, |_| Shape::Form("expected male, female, other, none or unknown"),
+    Sex, |_| JsonType::Own("expected male, female, other, none or unknown"),
         |_sex, _at, _kind, _visitor| {};
-    Property<'static>, |_| Shape::Form("expected a content line"),
+    Property<'static>, |_| JsonType::Own("expected a content line"),
         |property, at, _kind, visitor| visitor.extension(at, property);
 }
