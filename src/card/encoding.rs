@@ -101,10 +101,3 @@ pub(crate) fn find_in_quoted_printable(
         report(rule, at);
     }
 }
-
-/// Whether `property` is inline base64.
-pub(crate) fn is_base64(property: &Property<'_>) -> bool {
-    let encoding = property.param("ENCODING");
-    let is_word = |name: &str| ["BASE64", "B"].iter().any(|b| name.eq_ignore_ascii_case(b));
-    encoding.is_some_and(|name| is_word(name.trim()))
-}

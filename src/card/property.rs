@@ -10,6 +10,7 @@ use crate::finding::rule::Rule;
 use crate::registry::{self, Shape};
 use crate::text::position::{Place, Position};
 use crate::text::{self, Escape};
+use crate::value::base64;
 use crate::value::value_type::ValueType;
 use crate::version::Version;
 
@@ -636,17 +637,17 @@ impl<'a> Property<'a> {
         self.rebuilt(&params, &value)
     }
 
+    /// Whether `ENCODING` says that the value is base64.
+    pub(crate) fn is_base64(&self) -> bool {
+        let encoding = self.param("ENCODING");
+        encoding.is_some_and(|word| base64::is_encoding(word.trim()))
+    }
+
     /// Whether the value is data: base64, or a URI that holds them.
     pub(crate) fn is_inline_media(&self) -> bool {
-        let is_base64 = |word: &str| {
-            ["b", "base64"]
-                .iter()
-                .any(|known| word.eq_ignore_ascii_case(known))
-        };
-        let encoding = self.param("ENCODING");
         let usage = registry::property(self.name()).and_then(|row| row.usage(Version::V3_0));
         let is_media = usage.is_some_and(|usage| usage.value == ValueType::Binary);
-        encoding.is_some_and(|word| is_base64(word.trim()))
+        self.is_base64()
             || text::is_data_uri(self.raw_value())
             || is_media && self.param("VALUE").is_none()
     }

@@ -292,11 +292,7 @@ impl Property<'_> {
     fn has_scheme(&self, schemes: &[&str]) -> bool {
         let uri = self.uri();
         let found = uri::scheme(&uri);
-        found.is_some_and(|found| {
-            schemes
-                .iter()
-                .any(|known| found.eq_ignore_ascii_case(known))
-        })
+        found.is_some_and(|found| text::is_one_of(found, schemes))
     }
 
     /// Whether the value of a property that holds base64 is a URI: base64 has no colon.

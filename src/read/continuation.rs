@@ -1,6 +1,6 @@
 //! Values that go on in the next line without a fold: base64 without an indent, texts that spill over.
 
-use crate::card::encoding::{Encoding, Layout, is_base64};
+use crate::card::encoding::{Encoding, Layout};
 use crate::card::property::Property;
 use crate::registry;
 
@@ -18,7 +18,7 @@ pub(crate) enum Continuation {
 impl Continuation {
     pub(crate) fn of(property: &Property<'_>, is_legacy: bool) -> Option<Self> {
         let has_lines = ["ADR", "LABEL", "NOTE", "ORG", "TITLE"];
-        if is_base64(property) {
+        if property.is_base64() {
             Some(Self::Base64)
         } else if has_lines.iter().any(|name| property.is_named(name)) {
             Some(Self::Lines)

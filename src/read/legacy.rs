@@ -9,7 +9,7 @@ use crate::card::encoding::{Encoding, Layout, first_encoding};
 use crate::card::property::Property;
 use crate::finding::rule::Rule;
 use crate::text::{self, Escape, charset};
-use crate::value::quoted_printable;
+use crate::value::{base64, quoted_printable};
 use crate::version::Version;
 
 /// Whether 2.1 allows what `rule` forbids: groups inside groups, blanks round delimiters, quotation marks
@@ -73,12 +73,12 @@ impl Header {
     fn take(&mut self, name: &str, raw: &str) {
         let word = raw.trim_matches('"').trim();
         let is_named = |known: &str| name.eq_ignore_ascii_case(known);
-        let is_one_of = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+        let is_one_of = |words: &[&str]| text::is_one_of(word, words);
         if is_named("CHARSET") {
             self.charset = Some(word.to_owned());
         } else if is_named("ENCODING") && is_one_of(&["QUOTED-PRINTABLE"]) {
             self.encoding = Encoding::QuotedPrintable;
-        } else if is_named("ENCODING") && is_one_of(&["BASE64", "B"]) {
+        } else if is_named("ENCODING") && base64::is_encoding(word) {
             self.encoding = Encoding::Base64;
             self.push("ENCODING", "b");
         } else if is_named("VALUE") && is_one_of(&["URL"]) {

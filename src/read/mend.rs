@@ -259,10 +259,9 @@ fn is_name_alone(word: &str) -> bool {
 
 /// The parameter that a bare word is a value of: the words of vCard 2.1 section 2.1.
 fn bare_name(word: &str) -> &'static str {
-    let is_one_of = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
-    if is_one_of(&["7BIT", "8BIT", "QUOTED-PRINTABLE", "BASE64"]) {
+    if text::is_one_of(word, &["7BIT", "8BIT", "QUOTED-PRINTABLE", "BASE64"]) {
         "ENCODING"
-    } else if is_one_of(&["INLINE", "URL", "CONTENT-ID", "CID"]) {
+    } else if text::is_one_of(word, &["INLINE", "URL", "CONTENT-ID", "CID"]) {
         "VALUE"
     } else {
         "TYPE"

@@ -3,11 +3,12 @@
 //! The steps, in order: `bytes` decodes bytes into text, `unfold` (with `joints`) makes logical lines,
 //! `grammar` parses a line into a property. `mend` reads a line that the grammar refuses, `continuation`
 //! appends a line that only goes on with the value before it, and `legacy` upgrades vCard 2.1 to 3.0.
-//! `draft` is the card while it is read, `cards` finds where cards begin and end.
-//! The lines come from a `source`: a text, or a `stream`.
+//! `draft` is the card while it is read, `assembly` the loop that finds where cards begin
+//! and end, `nesting` counts cards inside cards. The lines come from a `source`: a text, or a `stream`.
 //!
 //! Callers use the public types of `cards`, `bytes` and `stream`; `contact` and `send_contact` do as well.
 
+mod assembly;
 pub(crate) mod bytes;
 pub(crate) mod cards;
 mod continuation;
@@ -16,6 +17,7 @@ mod grammar;
 pub(crate) mod joints;
 mod legacy;
 mod mend;
+mod nesting;
 mod source;
 pub(crate) mod stream;
 pub(crate) mod unfold;

@@ -5,6 +5,13 @@ use ::base64::alphabet;
 use ::base64::engine::DecodePaddingMode;
 use ::base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
 
+use crate::text::is_one_of;
+
+/// Whether a value of `ENCODING` means base64: `b` in 3.0, `BASE64` in 2.1.
+pub(crate) fn is_encoding(word: &str) -> bool {
+    is_one_of(word, &["b", "base64"])
+}
+
 pub(crate) fn encode(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
 }

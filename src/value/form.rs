@@ -3,6 +3,7 @@
 //! What is told here is whether a value is as the standard has it. How leniently it is read is the business
 //! of the types.
 
+use crate::text::is_one_of;
 use crate::value::base64;
 use crate::value::date::{has_form, is_date};
 use crate::value::language_tag::is_language_tag;
@@ -22,9 +23,7 @@ pub(crate) fn is_valid(text: &str, kind: ValueType, version: Version) -> bool {
         | ValueType::DateTime
         | ValueType::DateAndOrTime
         | ValueType::Timestamp => is_date(text, kind) && has_form(text, kind, version),
-        ValueType::Boolean => ["true", "false"]
-            .iter()
-            .any(|word| text.eq_ignore_ascii_case(word)),
+        ValueType::Boolean => is_one_of(text, &["true", "false"]),
         ValueType::Integer => is_decimal(text, false) && text.parse::<i64>().is_ok(),
         ValueType::Float => is_decimal(text, true),
         ValueType::UtcOffset => is_offset(text, version),

@@ -1,9 +1,10 @@
 //! The syntax of language tags (RFC 5646 section 2.1).
 
+use crate::text::is_one_of;
+
 /// Whether `text` is well-formed: `langtag / privateuse / grandfathered`. The registry is not looked at.
 pub(crate) fn is_language_tag(text: &str) -> bool {
-    let is_irregular = IRREGULAR.iter().any(|tag| text.eq_ignore_ascii_case(tag));
-    is_irregular || is_private_use(&mut text.split('-')) || is_langtag(text)
+    is_one_of(text, &IRREGULAR) || is_private_use(&mut text.split('-')) || is_langtag(text)
 }
 
 /// The tags from before the grammar that do not fit into it; the others of their kind do.

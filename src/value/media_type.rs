@@ -6,6 +6,8 @@ use std::str::FromStr;
 
 use crate::value::invalid::InvalidValue;
 
+use crate::text::is_one_of;
+
 /// A media type such as `image/jpeg`, in lower case and without parameters (RFC 6838 section 4.2).
 ///
 /// ```
@@ -55,7 +57,7 @@ impl MediaType {
     /// The media type that a word of `TYPE` means: a whole media type, or a subtype of the family.
     pub(crate) fn from_word(word: &str, family: Family) -> Option<Self> {
         let is = |known: &str| word.eq_ignore_ascii_case(known);
-        if ["PREF", "HOME", "WORK"].into_iter().any(is) {
+        if is_one_of(word, &["PREF", "HOME", "WORK"]) {
             return None;
         }
         let mut rows = WORDS.iter().filter(|row| family.has(row.1));
