@@ -242,15 +242,12 @@ fn is_dated(property: &Property<'_>, version: Version) -> bool {
 /// What is odd about a date, unless it says that it is text or of its writer's own type, or belongs to another calendar.
 fn date(property: &Property<'_>, version: Version) -> Option<Rule> {
     let is_no_date = |kind: &str| kind.eq_ignore_ascii_case("text") || text::starts_with_x(kind);
-    let is_other = |calendar: &str| !calendar.eq_ignore_ascii_case("gregorian");
     let text = property.raw_value();
     if text.trim().is_empty()
         || property
             .param("VALUE")
             .is_some_and(|kind| is_no_date(&kind))
-        || property
-            .param("CALSCALE")
-            .is_some_and(|calendar| is_other(&calendar))
+        || property.is_of_other_calendar()
     {
         return None;
     }

@@ -183,8 +183,7 @@ impl Property<'_> {
     /// ```
     #[must_use]
     pub fn date(&self) -> Option<Date> {
-        let calendar = self.param("CALSCALE");
-        if calendar.is_some_and(|calendar| !calendar.eq_ignore_ascii_case("gregorian")) {
+        if self.is_of_other_calendar() {
             return None;
         }
         let text = self.text();
@@ -208,6 +207,21 @@ impl Property<'_> {
         } else {
             date
         })
+    }
+
+    /// Whether `CALSCALE` names a calendar other than Gregory's (RFC 6350 section 5.8).
+    pub(crate) fn is_of_other_calendar(&self) -> bool {
+        let calendar = self.param("CALSCALE");
+        calendar.is_some_and(|calendar| !calendar.eq_ignore_ascii_case("gregorian"))
+    }
+
+    /// The value as a date, unless it is declared to be text.
+    pub(crate) fn stated_date(&self) -> Option<Date> {
+        let declared = self.param("VALUE");
+        let is_text = declared.is_some_and(|kind| kind.eq_ignore_ascii_case("text"));
+        // An X- form says VALUE=text for a date that 3.0 has no form for.
+        let is_stated = !is_text || text::starts_with_x(self.name());
+        self.date().filter(|_| is_stated)
     }
 
     /// Whether it is a day that comes back every year.

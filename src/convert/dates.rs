@@ -21,9 +21,9 @@ pub(super) fn birthday(step: &mut Step<'_, '_, '_>) {
         Version::V3_0 if is_standard => to_3_0(step, "BDAY", "X-BDAY"),
         Version::V4_0 if is_standard => to_4_0(step, "BDAY"),
         Version::V4_0 if step.claim("BDAY") => {
-            let has_form = date(step).is_some_and(|date| date.for_3_0().is_some());
             to_4_0(step, "BDAY");
-            if has_form {
+            // Back in 3.0 it is a BDAY.
+            if has_form_of_3_0(step) {
                 step.lose(LossReason::VendorForm);
             }
         }
@@ -31,10 +31,11 @@ pub(super) fn birthday(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// A date of 4.0 alone, such as `DEATHDATE`: in 3.0 it is `other`.
-pub(super) fn foreign(step: &mut Step<'_, '_, '_>, name: &'static str, other: &'static str) {
+/// A date that only 4.0 has, such as `DEATHDATE`: in 3.0 it has an `X-` before its name.
+pub(super) fn prefixed(step: &mut Step<'_, '_, '_>, name: &'static str) {
+    let other = format!("X-{name}");
     match step.to() {
-        Version::V3_0 => to_3_0(step, other, other),
+        Version::V3_0 => to_3_0(step, &other, &other),
         Version::V4_0 => to_4_0(step, name),
     }
 }
@@ -46,23 +47,27 @@ pub(super) fn anniversary(step: &mut Step<'_, '_, '_>) {
         Version::V3_0 if is_standard => anniversary_to_3_0(step),
         Version::V4_0 if is_standard => to_4_0(step, "ANNIVERSARY"),
         Version::V4_0 => {
-            let is_ours = step.line.is_named("X-ANNIVERSARY");
-            let comes_back_twice = comes_back_beside(step, "X-ABDATE");
-            if merged(step) && (!is_ours || comes_back_twice) {
-                step.lose(LossReason::VendorForm);
-            }
+            let comes_back = step.line.is_named("X-ANNIVERSARY") && !gains(step, "X-ABDATE");
+            merge(step, comes_back);
         }
         Version::V3_0 => {}
     }
 }
 
-/// Whether it is a date that comes back in both ways of saying it, and the card lacks the other one.
-fn comes_back_beside(step: &Step<'_, '_, '_>, other: &'static str) -> bool {
-    let date = date(step).filter(|date| date.for_3_0().is_some());
-    date.is_some_and(|date| !step.work.survey.has_anniversary(other, date))
+/// `X-ABDATE` is a date of any kind; its label says which.
+pub(super) fn labelled(step: &mut Step<'_, '_, '_>) {
+    let survey = &step.work.survey;
+    if step.to() == Version::V3_0 || !survey.is_labelled_anniversary(step.property) {
+        return;
+    }
+    let comes_back = !gains(step, "X-ANNIVERSARY");
+    if merge(step, comes_back) {
+        discard_label(step);
+        step.lose_parameter("TYPE");
+    }
 }
 
-/// Apple reads `X-ABDATE` and its label, others `X-ANNIVERSARY`.
+/// In 3.0 Apple reads `X-ABDATE` and its label, others read `X-ANNIVERSARY`: the card gets both.
 fn anniversary_to_3_0(step: &mut Step<'_, '_, '_>) {
     to_3_0(step, "X-ANNIVERSARY", "X-ANNIVERSARY");
     let Some((params, date)) = date(step).and_then(|date| date.for_3_0()) else {
@@ -77,65 +82,57 @@ fn anniversary_to_3_0(step: &mut Step<'_, '_, '_>) {
     step.followers.extend([apple, label]);
 }
 
-/// `X-ABDATE` is a date of any kind; its label says which.
-pub(super) fn labelled(step: &mut Step<'_, '_, '_>) {
-    if step.to() == Version::V3_0 {
-        return;
-    }
+/// Whether the card gets the anniversary as the property `other` too when it is converted back.
+fn gains(step: &Step<'_, '_, '_>, other: &'static str) -> bool {
     let survey = &step.work.survey;
-    let comes_back_twice = comes_back_beside(step, "X-ANNIVERSARY");
-    if !survey.is_labelled_anniversary(step.property) || !merged(step) {
-        return;
-    }
-    if comes_back_twice {
-        step.lose(LossReason::VendorForm);
-    }
-    let group = step.property.group().and_then(|group| survey.group(group));
-    let pair = group.filter(|group| group.members == 2);
-    if let Some((index, _)) = pair.and_then(|pair| pair.label) {
-        step.discard(index);
-    }
-    step.lose_parameter("TYPE");
+    has_form_of_3_0(step) && date(step).is_some_and(|date| !survey.has_anniversary(other, date))
 }
 
-/// Makes the one `ANNIVERSARY` of the property, or nothing if there is one that is the same already; whether
-/// the property is done with.
-fn merged(step: &mut Step<'_, '_, '_>) -> bool {
+/// Makes the one `ANNIVERSARY` of 4.0 from the anniversary of a vendor, or leaves it out if that is the same.
+/// Another anniversary stays as it is; whether this one did not.
+fn merge(step: &mut Step<'_, '_, '_>, comes_back: bool) -> bool {
     if step.claim("ANNIVERSARY") {
         to_4_0(step, "ANNIVERSARY");
         let value = step.line.value.clone().into_owned();
         step.mark_anniversary(value);
-        return true;
-    }
-    let same = date(step).is_some_and(|date| {
-        let mut value = String::new();
-        date.write_4_0(&mut value);
-        step.has_anniversary(&value)
-    });
-    if same {
+    } else if is_written(step) {
         step.leave_out();
+    } else {
+        return false;
     }
-    same
+    if !comes_back {
+        step.lose(LossReason::VendorForm);
+    }
+    true
 }
 
-/// The date of a property; `None` if it is text or belongs to another calendar.
+/// Whether the new card has the anniversary already.
+fn is_written(step: &Step<'_, '_, '_>) -> bool {
+    let Some(date) = date(step) else {
+        return false;
+    };
+    let mut value = String::new();
+    date.write_4_0(&mut value);
+    step.has_anniversary(&value)
+}
+
+/// Takes away the label of a property, unless the group has other members.
+fn discard_label(step: &mut Step<'_, '_, '_>) {
+    let group = step.property.group();
+    let group = group.and_then(|name| step.work.survey.group(name));
+    let pair = group.filter(|group| group.members == 2);
+    if let Some((index, _)) = pair.and_then(|pair| pair.label) {
+        step.discard(index);
+    }
+}
+
+/// The date of a property; `None` for a text and for a date of another calendar.
 fn date(step: &Step<'_, '_, '_>) -> Option<Date> {
-    let property = step.property;
-    let is_text = property
-        .param("VALUE")
-        .is_some_and(|kind| kind.eq_ignore_ascii_case("text"));
-    // An X- form says VALUE=text for a date that 3.0 cannot say.
-    let is_other = text::starts_with_x(property.name());
-    if is_text && !is_other || has_calendar(step) {
-        return None;
-    }
-    property.date()
+    step.property.stated_date()
 }
 
-/// Whether the date belongs to another calendar than the usual one (RFC 6350 section 5.8).
-fn has_calendar(step: &Step<'_, '_, '_>) -> bool {
-    let calendar = step.property.param("CALSCALE");
-    calendar.is_some_and(|calendar| !calendar.eq_ignore_ascii_case("gregorian"))
+fn has_form_of_3_0(step: &Step<'_, '_, '_>) -> bool {
+    date(step).is_some_and(|date| date.for_3_0().is_some())
 }
 
 fn to_4_0(step: &mut Step<'_, '_, '_>, name: &'static str) {
@@ -149,7 +146,9 @@ fn to_4_0(step: &mut Step<'_, '_, '_>, name: &'static str) {
         date.write_4_0(&mut value);
         step.line.value = value.into();
         fraction(step);
-    } else if !has_calendar(step) && (!is_standard || step.line.says("VALUE", "text")) {
+    } else if !step.property.is_of_other_calendar()
+        && (!is_standard || step.line.says("VALUE", "text"))
+    {
         step.line.set("VALUE", ValueType::Text.as_str());
         step.line.value = value::text(step.property.raw_value(), Version::V4_0);
     }
@@ -157,19 +156,19 @@ fn to_4_0(step: &mut Step<'_, '_, '_>, name: &'static str) {
 }
 
 /// `name` is for what 3.0 has a form for, `other` for the rest.
-fn to_3_0(step: &mut Step<'_, '_, '_>, name: &'static str, other: &'static str) {
+fn to_3_0(step: &mut Step<'_, '_, '_>, name: &str, other: &str) {
     let Some(date) = date(step) else {
         return text_to_3_0(step, other);
     };
     fraction(step);
     let mut value = String::new();
     if let Some((params, date)) = date.for_3_0() {
-        step.line.rename(name);
+        step.line.rename(name.to_owned());
         step.line.remove("VALUE");
         set_params(&mut step.line, params);
         date.write_3_0(&mut value);
     } else {
-        step.line.rename(other);
+        step.line.rename(other.to_owned());
         step.line.set("VALUE", ValueType::Text.as_str());
         date.write_4_0(&mut value);
     }
@@ -177,7 +176,7 @@ fn to_3_0(step: &mut Step<'_, '_, '_>, name: &'static str, other: &'static str) 
 }
 
 /// A date in words, or of another calendar. A `BDAY` that is neither stays as it is.
-fn text_to_3_0(step: &mut Step<'_, '_, '_>, other: &'static str) {
+fn text_to_3_0(step: &mut Step<'_, '_, '_>, other: &str) {
     let is_text = step.line.says("VALUE", "text");
     if is_text {
         step.line.value = value::text(step.property.raw_value(), Version::V3_0);
@@ -186,8 +185,8 @@ fn text_to_3_0(step: &mut Step<'_, '_, '_>, other: &'static str) {
         }
     }
     let is_of_3_0 = step.line.is_named("BDAY");
-    if is_text || has_calendar(step) || !is_of_3_0 {
-        step.line.rename(other);
+    if is_text || step.property.is_of_other_calendar() || !is_of_3_0 {
+        step.line.rename(other.to_owned());
     }
 }
 

@@ -11,9 +11,10 @@ use crate::validate::faults;
 use crate::value::media_type::MediaType;
 use crate::version::Version;
 
-use super::media;
+use super::change::{converted, once, row_without_x};
+use super::conversion::Conversion;
 use super::work::{Outcome, Step, Work};
-use super::{Conversion, once, places, row_without_x, stepped};
+use super::{media, places};
 
 /// Whether any of the extensions is perhaps written in another way in `version`.
 pub(crate) fn is_any_foreign(extensions: &[Property<'_>], version: Version) -> bool {
@@ -63,7 +64,7 @@ fn field<'a>(work: &Work<'_, 'a>, index: usize) -> Outcome<'a> {
 
 fn extension<'a>(work: &Work<'_, 'a>, index: usize) -> Outcome<'a> {
     if is_foreign(&work.card.properties()[index], work.to) {
-        return stepped(work, index).commit_quietly();
+        return converted(work, index).commit_quietly();
     }
     let mut step = Step::new(work, index);
     once(&mut step);
@@ -72,9 +73,8 @@ fn extension<'a>(work: &Work<'_, 'a>, index: usize) -> Outcome<'a> {
 
 /// Whether 4.0 has the property once.
 fn may_be_too_many(property: &Property<'_>, version: Version) -> bool {
-    let row = registry::property(property.name()).filter(|row| !row.is_vendor());
-    let usage = row.and_then(|row| row.usage(Version::V4_0));
-    version == Version::V4_0 && usage.is_some_and(|usage| !usage.is_repeatable())
+    let row = registry::property(property.name());
+    version == Version::V4_0 && row.is_some_and(|row| row.is_single(version))
 }
 
 /// Whether a property has a form that `version` has in another way.

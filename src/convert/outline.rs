@@ -45,10 +45,11 @@ impl<'p> Outline<'p> {
         self.name.eq_ignore_ascii_case(name)
     }
 
-    pub(super) fn rename(&mut self, name: &'static str) {
-        // The spelling of its writer stays where it is the same name.
-        if !self.is_named(name) {
-            self.name = name.into();
+    /// Gives it the name, unless it has the same one in another case.
+    pub(super) fn rename(&mut self, name: impl Into<Cow<'p, str>>) {
+        let name = name.into();
+        if !self.is_named(&name) {
+            self.name = name;
         }
     }
 
@@ -147,7 +148,7 @@ impl<'p> Outline<'p> {
 
     /// The parameters of other names than these.
     pub(super) fn others<'n>(&'n self, names: &'n [&str]) -> impl Iterator<Item = &'n str> {
-        let is_other = |name: &str| !names.iter().any(|known| name.eq_ignore_ascii_case(known));
+        let is_other = |name: &str| !text::is_one_of(name, names);
         let params = self.params.iter().map(|param| &*param.0);
         params.filter(move |name| is_other(name))
     }

@@ -112,6 +112,18 @@ impl PropertySpec {
         self.usage(version).or(other).unwrap_or(&UNKNOWN)
     }
 
+    /// Whether a standard allows it only once in a card of `version`.
+    pub(crate) fn is_single(&self, version: Version) -> bool {
+        let usage = self.usage(version).filter(|_| !self.is_vendor);
+        usage.is_some_and(|usage| !usage.is_repeatable())
+    }
+
+    /// Whether it may have the parameter `name` in `version`, compared without case.
+    pub(crate) fn takes(&self, name: &str, version: Version) -> bool {
+        let usage = self.usage(version);
+        usage.is_some_and(|usage| usage.takes(name))
+    }
+
     /// Whether a vendor defined it, and no standard.
     pub(crate) fn is_vendor(&self) -> bool {
         self.is_vendor

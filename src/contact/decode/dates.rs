@@ -41,26 +41,11 @@ fn take_date_if(
     if text::is_blank(&text) {
         return true;
     }
-    match date(property).filter(fits) {
+    match property.stated_date().filter(fits) {
         Some(date) if field.is_none_or(|known| known == date) => {
             *field = Some(date);
             true
         }
         _ => false,
     }
-}
-
-/// The date of a property; `None` if it is text or belongs to another calendar.
-fn date(property: &Property<'_>) -> Option<Date> {
-    let is_text = property
-        .param("VALUE")
-        .is_some_and(|kind| kind.eq_ignore_ascii_case("text"));
-    let calendar = property.param("CALSCALE");
-    // An X- form says VALUE=text for a date that 3.0 cannot say.
-    if (is_text && !property.name().starts_with(['X', 'x']))
-        || calendar.is_some_and(|calendar| !calendar.eq_ignore_ascii_case("gregorian"))
-    {
-        return None;
-    }
-    property.date()
 }

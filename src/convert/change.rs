@@ -1,0 +1,217 @@
+//! The conversion of one property, by the word in its row of the table.
+
+use crate::registry::{self, Change, PropertySpec, Usage};
+use crate::text;
+use crate::validate::is_legal;
+use crate::value::value_type::ValueType;
+use crate::version::Version;
+
+use super::loss::LossReason;
+use super::work::{Step, Work};
+use super::{dates, kinds, media, names, params, places, reach, relations, value};
+
+/// The conversion of the property at `index`.
+pub(super) fn converted<'w, 'c, 'a>(work: &'w Work<'c, 'a>, index: usize) -> Step<'w, 'c, 'a> {
+    let mut step = changed(work, index);
+    if !is_faithful(&step) {
+        step = unchanged(work, index);
+    }
+    once(&mut step);
+    step
+}
+
+/// The property as its row in the table says.
+fn changed<'w, 'c, 'a>(work: &'w Work<'c, 'a>, index: usize) -> Step<'w, 'c, 'a> {
+    let mut step = Step::new(work, index);
+    match registry::property(step.property.name()) {
+        Some(row) if row.is_vendor() => change_vendor(&mut step, row),
+        Some(row) => change_standard(&mut step, row),
+        None => unprefixed(&mut step),
+    }
+    params::of_the_other_version(&mut step);
+    step
+}
+
+/// The property with its name and its value.
+fn unchanged<'w, 'c, 'a>(work: &'w Work<'c, 'a>, index: usize) -> Step<'w, 'c, 'a> {
+    let mut step = Step::new(work, index);
+    params::of_the_other_version(&mut step);
+    step
+}
+
+/// Whether a change of the name loses nothing: a legal property gets its `X-` taken away again on the way back,
+/// and a property of a vendor becomes no illegal property of a standard.
+fn is_faithful(step: &Step<'_, '_, '_>) -> bool {
+    let was_prefixed = text::starts_with_x(step.property.name());
+    match (was_prefixed, text::starts_with_x(&step.line.name)) {
+        (false, true) => is_legal(step.property, step.from()),
+        (true, false) => is_legal(&step.line.clone().into_property(), step.to()),
+        _ => true,
+    }
+}
+
+/// 4.0 allows some properties only once. The first one and its alternatives keep the name, the others get an
+/// `X-` before it.
+pub(super) fn once(step: &mut Step<'_, '_, '_>) {
+    let Some(row) = single(step) else {
+        return;
+    };
+    let takes_alternatives = row.takes("ALTID", Version::V4_0);
+    let alternative = step.line.param("ALTID").filter(|_| takes_alternatives);
+    let alternative = alternative.map(str::to_owned);
+    if step.is_first(row.name, alternative) {
+        return;
+    }
+    if step.to() == Version::V4_0 {
+        step.line.name = format!("X-{}", row.name).into();
+    }
+    step.lose(LossReason::Repeated);
+}
+
+/// The row of a property that 4.0 allows only once, under the name that it has there.
+fn single(step: &Step<'_, '_, '_>) -> Option<&'static PropertySpec> {
+    let is_to_4_0 = step.to() == Version::V4_0;
+    let name = if is_to_4_0 {
+        &*step.line.name
+    } else {
+        step.property.name()
+    };
+    let row = registry::property(name).filter(|row| row.is_single(Version::V4_0))?;
+    let comes_back = is_to_4_0 || row.change == Change::Prefixed;
+    (comes_back && !step.is_left_out()).then_some(row)
+}
+
+/// Changes a property that a vendor defined.
+fn change_vendor(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
+    change_value(step, row);
+    let keeps_name = matches!(
+        row.change,
+        Change::Same | Change::Messenger(_) | Change::Prefixed
+    );
+    match step.to() {
+        Version::V4_0 if !text::starts_with_x(&step.line.name) => {
+            params::preference_to_4_0(&mut step.line);
+            params::forbidden(step);
+        }
+        Version::V3_0 if !keeps_name => params::preference_to_3_0(step, row.name),
+        _ => {}
+    }
+}
+
+/// Changes a property that a standard defines.
+fn change_standard(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
+    // A property with another name in 3.0 keeps its parameters, but for those of `RELATED`.
+    let is_of_3_0 = row.usage(Version::V3_0).is_some() && row.change != Change::Prefixed;
+    if !is_of_3_0 && row.change != Change::Related {
+        return change_value(step, row);
+    }
+    params::convert(step, row.name);
+    change_value(step, row);
+    if step.to() == Version::V3_0 {
+        params::carets(step);
+    }
+}
+
+fn change_value(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
+    match row.change {
+        Change::Same | Change::FormattedName => same(step, row),
+        Change::Prefixed => prefixed(step, row),
+        Change::Name => names::name(step),
+        Change::SortString => names::sort_string_line(step),
+        Change::Address => places::address(step),
+        Change::AddressLabel => places::label(step),
+        // What follows depends on the type of the value, which only its writer knows.
+        _ if value::has_own_type(step.property) => {
+            // 4.0 has no encodings.
+            if step.to() == Version::V4_0 {
+                step.lose_parameter("ENCODING");
+            }
+        }
+        Change::Position => places::position(step),
+        Change::TimeZone => places::time_zone(step),
+        Change::Phone => reach::phone(step),
+        Change::Email => reach::email(step),
+        Change::Chat => reach::chat(step),
+        Change::SocialProfile => reach::profile(step),
+        Change::Identifier => reach::identifier(step),
+        Change::Media => media::media(step),
+        Change::Birthday => dates::birthday(step),
+        Change::Anniversary => dates::anniversary(step),
+        Change::LabelledDate => dates::labelled(step),
+        Change::Revision => dates::revision(step),
+        Change::Agent => relations::agent(step),
+        Change::Related => relations::related(step),
+        Change::LabelledName => relations::labelled_name(step),
+        Change::Relation(word) => relations::named_relation(step, word),
+        Change::Member => relations::member(step),
+        Change::Kind => kinds::kind(step),
+        Change::CompanyMark => kinds::company_mark(step),
+        Change::Gender => kinds::gender(step),
+        // Programs of both versions read these as they are.
+        Change::Messenger(_) => {}
+    }
+}
+
+/// What both versions have alike: only the escapes of its value differ. A vendor's value is left alone.
+fn same(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
+    if row.is_vendor() {
+        return;
+    }
+    let kind = step.property.value_type(step.from());
+    let usage = row.usage_or_other(step.from());
+    step.line.value = value::rewritten(step.property, kind, usage, step.to());
+    if row.name == "ORG" {
+        names::organization(step);
+    }
+}
+
+/// What one version lacks has an `X-` before its name there.
+fn prefixed(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
+    if row.is_vendor() {
+        unprefixed(step);
+    } else if row.usage(step.to()).is_some() {
+        same(step, row);
+    } else {
+        let name = format!("X-{}", step.line.name);
+        rewrite(step, row.usage_or_other(step.from()), row, name);
+    }
+}
+
+/// A property with an `X-` before a name that the version has loses it.
+fn unprefixed(step: &mut Step<'_, '_, '_>) {
+    let name = step.property.name();
+    let Some(row) = row_without_x(name) else {
+        return;
+    };
+    match row.usage(step.to()) {
+        // 3.0 does not count.
+        Some(usage)
+            if usage.is_repeatable() || step.to() == Version::V3_0 || step.claim(row.name) =>
+        {
+            rewrite(step, usage, row, name[2..].to_owned());
+        }
+        Some(_) => {}
+        // It comes back without the X-.
+        None => step.lose(LossReason::VendorForm),
+    }
+}
+
+/// The row of the property of a standard that has an `X-` before its name where a version lacks it.
+pub(super) fn row_without_x(name: &str) -> Option<&'static PropertySpec> {
+    let name = name.get(2..).filter(|_| text::starts_with_x(name))?;
+    registry::property(name).filter(|row| row.change == Change::Prefixed && !row.is_vendor())
+}
+
+/// Gives the property `name`, and its value the form of its version.
+fn rewrite(step: &mut Step<'_, '_, '_>, usage: &Usage, row: &'static PropertySpec, name: String) {
+    // A revision or a creation is a timestamp, which has no form of its own in 3.0.
+    if usage.value == ValueType::DateAndOrTime && !value::has_own_type(step.property) {
+        return dates::prefixed(step, row.name);
+    }
+    let named = step.property.param("VALUE");
+    let kind = named.and_then(|word| ValueType::from_word(&word));
+    let kind = kind.unwrap_or(usage.value);
+    step.line.value = value::rewritten(step.property, kind, usage, step.to());
+    step.line.name = name.into();
+    params::value_type(&mut step.line, step.work.to);
+}
