@@ -106,7 +106,7 @@ mod version;
 mod write;
 
 pub use card::card::Card;
-pub use card::collection::PropertiesNamed;
+pub use card::named::PropertiesNamed;
 pub use card::property::{InvalidProperty, Parameter, Property};
 pub use card::value::Value;
 pub use contact::{

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::card::collection::PropertiesNamed;
+use crate::card::named::PropertiesNamed;
 use crate::card::property::Property;
 use crate::finding::issue::Issue;
 use crate::finding::rule::Rule;

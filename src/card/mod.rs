@@ -12,10 +12,11 @@
     reason = "the folder holds a card and what it is made of"
 )]
 pub(crate) mod card;
-pub(crate) mod collection;
+mod collection;
 pub(crate) mod encoding;
 pub(crate) mod frame;
 pub(crate) mod group;
+pub(crate) mod named;
 pub(crate) mod property;
 pub(crate) mod quirk;
 pub(crate) mod value;

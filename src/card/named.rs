@@ -1,0 +1,31 @@
+//! The properties of one name.
+
+use std::iter::FusedIterator;
+use std::slice;
+
+use crate::card::property::Property;
+
+/// The properties of one name; see [`Card::get_all`](crate::Card::get_all).
+#[derive(Debug, Clone)]
+pub struct PropertiesNamed<'c, 'a, 'n> {
+    pub(super) properties: slice::Iter<'c, Property<'a>>,
+    pub(super) name: &'n str,
+}
+
+impl<'c, 'a> Iterator for PropertiesNamed<'c, 'a, '_> {
+    type Item = &'c Property<'a>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let name = self.name;
+        self.properties.find(|property| property.is_named(name))
+    }
+}
+
+impl DoubleEndedIterator for PropertiesNamed<'_, '_, '_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        let name = self.name;
+        self.properties.rfind(|property| property.is_named(name))
+    }
+}
+
+impl FusedIterator for PropertiesNamed<'_, '_, '_> {}
