@@ -1,3 +1,7 @@
+//! Contacts made field by field.
+
+use std::convert;
+
 use super::{
     Address, Contact, Email, Gender, Geo, InvalidContact, Kind, Language, Media, Messenger, Phone,
     Related, SocialProfile, Url,
@@ -5,7 +9,7 @@ use super::{
 use crate::card::property::Property;
 use crate::value::date::Date;
 
-/// Makes a [`Contact`] field by field; started by [`Contact::builder`].
+/// Builds a [`Contact`] field by field. [`Contact::builder`] starts one.
 ///
 /// ```
 /// use contact_card::{Contact, Date, Email, Label, Phone, Version};
@@ -26,17 +30,31 @@ pub struct ContactBuilder {
     contact: Contact,
 }
 
+/// Two setters a field: one for a value, and one for a value that may be absent.
 macro_rules! setters {
-    ($($name:ident, $doc:literal;)+) => {$(
-        #[doc = $doc]
+    ($($name:ident $maybe:ident: $value:ty => $into:expr, $example:literal, $doc:literal;)+) => {$(
+        #[doc = concat!("Sets ", $doc, ".")]
         ///
         /// ```
-        #[doc = concat!("let contact = contact_card::Contact::builder().phone(\"+1\").", stringify!($name), "(\"x\").build()?;")]
-        #[doc = concat!("assert_eq!(contact.", stringify!($name), ".as_deref(), Some(\"x\"));")]
-        /// # Ok::<(), contact_card::InvalidContact>(())
+        /// # use contact_card::{Contact, Date, Geo, Kind, Media, Sex};
+        #[doc = concat!("let contact = Contact::builder().phone(\"+1\").", stringify!($name), "(", $example, ").build()?;")]
+        #[doc = concat!("assert!(contact.", stringify!($name), ".is_some());")]
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
         /// ```
-        pub fn $name(mut self, text: impl Into<String>) -> Self {
-            self.contact.$name = Some(text.into());
+        pub fn $name(self, value: $value) -> Self {
+            self.$maybe(Some(value))
+        }
+
+        #[doc = concat!("Sets ", $doc, ", or leaves the contact without if there is none.")]
+        ///
+        /// ```
+        /// # use contact_card::{Contact, Date, Geo, Kind, Media, Sex};
+        #[doc = concat!("let contact = Contact::builder().phone(\"+1\").", stringify!($maybe), "(Some(", $example, ")).build()?;")]
+        #[doc = concat!("assert!(contact.", stringify!($name), ".is_some());")]
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
+        pub fn $maybe(mut self, value: Option<$value>) -> Self {
+            self.contact.$name = value.map($into);
             self
         }
     )+};
@@ -60,7 +78,7 @@ macro_rules! adders {
 }
 
 impl Contact {
-    /// Starts a contact, field by field.
+    /// Starts building a contact.
     ///
     /// ```
     /// let contact = contact_card::Contact::builder().full_name("Ada").phone("+14155551234").build()?;
@@ -74,16 +92,23 @@ impl Contact {
 
 impl ContactBuilder {
     setters! {
-        full_name, "Sets the name as it is shown.";
-        given_name, "Sets the given name.";
-        family_name, "Sets the family name.";
-        organization, "Sets the organization.";
-        title, "Sets the position.";
-        role, "Sets what the person does there.";
-        note, "Sets the note.";
-        uid, "Sets what identifies the contact for a machine.";
-        time_zone, "Sets the time zone, such as `Europe/Berlin` or `-05:00`.";
-        sort_name, "Sets what the contact is sorted by.";
+        full_name maybe_full_name: impl Into<String> => Into::into, "\"x\"", "the name as it is shown";
+        given_name maybe_given_name: impl Into<String> => Into::into, "\"x\"", "the given name";
+        family_name maybe_family_name: impl Into<String> => Into::into, "\"x\"", "the family name";
+        organization maybe_organization: impl Into<String> => Into::into, "\"x\"", "the organization";
+        title maybe_title: impl Into<String> => Into::into, "\"x\"", "the position";
+        role maybe_role: impl Into<String> => Into::into, "\"x\"", "what the person does there";
+        note maybe_note: impl Into<String> => Into::into, "\"x\"", "the note";
+        uid maybe_uid: impl Into<String> => Into::into, "\"x\"", "the identifier of the contact for programs";
+        time_zone maybe_time_zone: impl Into<String> => Into::into, "\"x\"", "the time zone, such as `Europe/Berlin` or `-05:00`";
+        sort_name maybe_sort_name: impl Into<String> => Into::into, "\"x\"", "the text by which the contact is sorted";
+        birthday maybe_birthday: Date => convert::identity, "Date::new(1815, 12, 10)?", "the birthday";
+        anniversary maybe_anniversary: Date => convert::identity, "Date::yearless(7, 8)?", "the anniversary";
+        kind maybe_kind: impl Into<Kind> => Into::into, "Kind::Group", "what the contact stands for";
+        gender maybe_gender: impl Into<Gender> => Into::into, "Sex::Female", "the sex and the gender identity";
+        geo maybe_geo: Geo => convert::identity, "Geo::new(\"51.5\", \"-0.1\")?", "where the contact is";
+        revision maybe_revision: Date => convert::identity, "\"19951031T222710Z\".parse()?", "when the contact was last changed: a whole date with a whole time";
+        photo maybe_photo: Media => convert::identity, "Media::inline(\"image/png\".parse()?, b\"\\x89PNG\")", "the photo";
     }
 
     adders! {
@@ -105,106 +130,7 @@ impl ContactBuilder {
         extension, extensions, Property<'static>, "Property::new(\"X-PET\", \"Cat\")?", "Adds a property that has no field.";
     }
 
-    /// Sets the birthday.
-    ///
-    /// ```
-    /// use contact_card::{Contact, Date};
-    ///
-    /// let contact = Contact::builder().full_name("Ada").birthday(Date::new(1815, 12, 10)?).build()?;
-    /// assert_eq!(contact.birthday.and_then(|date| date.year()), Some(1815));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn birthday(mut self, date: Date) -> Self {
-        self.contact.birthday = Some(date);
-        self
-    }
-
-    /// Sets the anniversary.
-    ///
-    /// ```
-    /// use contact_card::{Contact, Date};
-    ///
-    /// let contact = Contact::builder().full_name("Ada").anniversary(Date::yearless(7, 8)?).build()?;
-    /// assert!(contact.anniversary.is_some());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn anniversary(mut self, date: Date) -> Self {
-        self.contact.anniversary = Some(date);
-        self
-    }
-
-    /// Sets what the contact stands for.
-    ///
-    /// ```
-    /// use contact_card::{Contact, Kind};
-    ///
-    /// let contact = Contact::builder().full_name("Rowing Club").kind("group").build()?;
-    /// assert_eq!(contact.kind, Some(Kind::Group));
-    /// # Ok::<(), contact_card::InvalidContact>(())
-    /// ```
-    pub fn kind(mut self, kind: impl Into<Kind>) -> Self {
-        self.contact.kind = Some(kind.into());
-        self
-    }
-
-    /// Sets sex and gender identity.
-    ///
-    /// ```
-    /// use contact_card::{Contact, Sex};
-    ///
-    /// let contact = Contact::builder().full_name("Ada").gender(Sex::Female).build()?;
-    /// assert_eq!(contact.gender, Some(Sex::Female.into()));
-    /// # Ok::<(), contact_card::InvalidContact>(())
-    /// ```
-    pub fn gender(mut self, gender: impl Into<Gender>) -> Self {
-        self.contact.gender = Some(gender.into());
-        self
-    }
-
-    /// Sets where the contact is.
-    ///
-    /// ```
-    /// use contact_card::{Contact, Geo};
-    ///
-    /// let contact = Contact::builder().full_name("Ada").geo(Geo::new("51.5", "-0.1")?).build()?;
-    /// assert_eq!(contact.geo.as_ref().map(Geo::latitude), Some("51.5"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn geo(mut self, geo: Geo) -> Self {
-        self.contact.geo = Some(geo);
-        self
-    }
-
-    /// Sets when the card was last changed, a whole date with a whole time.
-    ///
-    /// ```
-    /// use contact_card::Contact;
-    ///
-    /// let contact = Contact::builder().full_name("Ada").revision("19951031T222710Z".parse()?).build()?;
-    /// assert!(contact.revision.is_some_and(|date| date.has_time()));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn revision(mut self, date: Date) -> Self {
-        self.contact.revision = Some(date);
-        self
-    }
-
-    /// Sets the photo.
-    ///
-    /// ```
-    /// use contact_card::{Contact, Media};
-    ///
-    /// let photo = Media::inline("image/png".parse()?, b"\x89PNG");
-    /// let contact = Contact::builder().full_name("Ada").photo(photo.clone()).build()?;
-    /// assert_eq!(contact.photo, Some(photo));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn photo(mut self, photo: Media) -> Self {
-        self.contact.photo = Some(photo);
-        self
-    }
-
-    /// Gives the contact, checked.
+    /// Checks the contact and returns it.
     ///
     /// # Errors
     ///

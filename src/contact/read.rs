@@ -122,3 +122,18 @@ impl FromStr for Contact {
         Self::parse(text)
     }
 }
+
+/// Takes the fields of a card, as [`Contact::from_card`] does.
+///
+/// ```
+/// use contact_card::{Card, Contact};
+///
+/// let card = Card::parse("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\n")?;
+/// assert_eq!(Contact::from(&card).full_name.as_deref(), Some("Ada"));
+/// # Ok::<(), contact_card::ParseError>(())
+/// ```
+impl From<&Card<'_>> for Contact {
+    fn from(card: &Card<'_>) -> Self {
+        Self::from_card(card)
+    }
+}

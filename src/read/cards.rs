@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::iter::FusedIterator;
+use std::str::FromStr;
 
 use crate::card::card::Card;
 use crate::card::frame::is_filler;
@@ -107,6 +108,23 @@ impl<'a> Card<'a> {
     /// ```
     pub fn parse(text: impl Into<Input<'a>>) -> Result<Self, ParseError> {
         ParseOptions::new().card(text)
+    }
+}
+
+/// Reads as [`Card::parse`] does, and copies the text.
+///
+/// ```
+/// use contact_card::{Card, Version};
+///
+/// let card: Card<'static> = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\n".parse()?;
+/// assert_eq!(card.version(), Version::V4_0);
+/// # Ok::<(), contact_card::ParseError>(())
+/// ```
+impl FromStr for Card<'static> {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        Card::parse(text).map(Card::into_owned)
     }
 }
 
