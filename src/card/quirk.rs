@@ -6,34 +6,11 @@ use memchr::memchr;
 use crate::card::encoding;
 use crate::card::property::{Parts, Property};
 use crate::finding::rule::Rule;
-use crate::registry::{self, Shape};
-use crate::text::{self, Upper, charset};
+use crate::registry::{self, Content, PropertySpec, Shape, Watch};
+use crate::text::{self, charset};
 use crate::value::date::{self, Date};
 use crate::value::value_type::ValueType;
 use crate::version::Version;
-
-/// Whether a name may be watched, by its length and first letter: for a quick no.
-#[inline(always)]
-fn may_be_watched(name: &[u8]) -> bool {
-    WATCHED[name.len() & 15] & bit(name[0]) != 0
-}
-
-/// The first letters of those names, a bit each, by their lengths.
-static WATCHED: [u32; 16] = {
-    let mut letters = [0; 16];
-    letters[1] = bit(b'N');
-    letters[3] = bit(b'A') | bit(b'R');
-    letters[4] = bit(b'B');
-    letters[5] = bit(b'A');
-    letters[7] = bit(b'C');
-    letters[9] = bit(b'D') | bit(b'X');
-    letters[11] = bit(b'A');
-    letters
-};
-
-const fn bit(letter: u8) -> u32 {
-    1 << (letter & 31)
-}
 
 /// Whether a closer look at a property is needed: it may have a quirk, or more than `limit` components.
 ///
@@ -42,32 +19,19 @@ const fn bit(letter: u8) -> u32 {
 pub(crate) fn may_have_one(line: &[u8], parts: Parts, version: Version, limit: usize) -> bool {
     let (name, value) = (&line[parts.name..parts.params], &line[parts.value..]);
     !text::is_well_escaped(value)
-        || may_be_watched(name) && is_watched(name, value, version)
-        || value.len() > limit && has_components(name)
+        || registry::may_be_watched(name) && is_watched(name, value, version)
+        || value.len() > limit && registry::has_items(name)
 }
 
 /// Whether the value of a property of such a name needs a closer look, besides its escapes.
 #[inline]
 fn is_watched(name: &[u8], value: &[u8], version: Version) -> bool {
-    let is = |word: &[u8]| name.eq_ignore_ascii_case(word);
-    if name.len() == 1 {
-        text::count(value, b';') != 4
-    } else if is(b"ADR") {
-        text::count(value, b';') != 6
-    } else if is(b"BDAY") {
-        !is_usual_date(value, version)
-    } else if is(b"X-ABLABEL") {
-        value.is_empty()
-    } else {
-        [
-            &b"REV"[..],
-            b"AGENT",
-            b"CREATED",
-            b"DEATHDATE",
-            b"ANNIVERSARY",
-        ]
-        .into_iter()
-        .any(is)
+    match registry::watch(name) {
+        Watch::Never => false,
+        Watch::Semicolons(usual) => text::count(value, b';') != usual,
+        Watch::Date => !is_usual_date(value, version),
+        Watch::Empty => value.is_empty(),
+        Watch::Always => true,
     }
 }
 
@@ -97,25 +61,28 @@ pub(crate) fn find(
     if encoding == Some(Rule::QuotedPrintable) {
         encoding::find_in_quoted_printable(property, |rule, at| report(rule, value + at));
     }
-    if is_dated(property, version)
+    let row = registry::property(property.name());
+    if is_dated(row, version)
         && let Some(rule) = date(property, version)
     {
         report(rule, value);
     }
-    match Upper::default().of(property.name()) {
-        b"N" | b"ADR" if !is_legacy => count(property, version, &mut report),
-        b"X-ABLABEL" if text::is_blank(property.raw_value()) => report(Rule::EmptyLabel, value),
-        _ => {}
+    if !is_legacy {
+        count(property, shape(row, version), version, &mut report);
     }
-    if !is_legacy && encoding.is_none() && is_known(property.name()) {
+    let is_label = row.is_some_and(|row| row.content == Content::Label);
+    if is_label && text::is_blank(property.raw_value()) {
+        report(Rule::EmptyLabel, value);
+    }
+    if !is_legacy && encoding.is_none() && is_known(row) {
         escapes(property, |rule, at| report(rule, value + at));
     }
 }
 
 /// Whether the value of a property keeps to the escapes of the standard: of an unknown one nobody knows. Those of
 /// Apple's address book do.
-fn is_known(name: &str) -> bool {
-    registry::property(name).is_some_and(|row| !row.is_vendor() || row.name.starts_with("X-AB"))
+fn is_known(row: Option<&PropertySpec>) -> bool {
+    row.is_some_and(|row| !row.is_vendor() || row.name.starts_with("X-AB"))
 }
 
 /// Looks at the parameters; what an encoding breaks, or nothing if there is none: an encoded value has no
@@ -165,8 +132,13 @@ fn types(raw: &str, mut report: impl FnMut(Rule)) {
 
 /// Reports the first component too many, or the lack of one. 4.0 has the components of RFC 6350, or with them
 /// all those of RFC 9554.
-fn count(property: &Property<'_>, version: Version, report: &mut impl FnMut(Rule, usize)) {
-    let Shape::Lists(least, most) = shape(property, version) else {
+fn count(
+    property: &Property<'_>,
+    shape: Shape,
+    version: Version,
+    report: &mut impl FnMut(Rule, usize),
+) {
+    let Shape::Lists(least, most) = shape else {
         return;
     };
     let line = property.line().as_ptr().addr();
@@ -182,22 +154,15 @@ fn count(property: &Property<'_>, version: Version, report: &mut impl FnMut(Rule
     }
 }
 
-fn shape(property: &Property<'_>, version: Version) -> Shape {
-    let row = registry::property(property.name());
+fn shape(row: Option<&PropertySpec>, version: Version) -> Shape {
     row.map_or(Shape::Single, |row| row.usage_or_other(version).shape)
-}
-
-/// Whether the values of a property have components, or are lists.
-fn has_components(name: &[u8]) -> bool {
-    let names: [&[u8]; 5] = [b"N", b"ADR", b"ORG", b"NICKNAME", b"CATEGORIES"];
-    names.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// The number of components of a value, the items of lists counted, as far as its property has any.
 pub(crate) fn components(property: &Property<'_>) -> usize {
     let bytes = property.raw_value().as_bytes();
     let separators = |wanted: &[u8]| 1 + bytes.iter().filter(|byte| wanted.contains(byte)).count();
-    match shape(property, Version::V3_0) {
+    match shape(registry::property(property.name()), Version::V3_0) {
         Shape::Lists(..) => separators(b";,"),
         Shape::Components(..) => separators(b";"),
         Shape::List => separators(b","),
@@ -234,9 +199,9 @@ fn escapes(property: &Property<'_>, mut report: impl FnMut(Rule, usize)) {
 }
 
 /// Whether a standard says that the value of a property is a date.
-fn is_dated(property: &Property<'_>, version: Version) -> bool {
-    let row = registry::property(property.name()).filter(|row| !row.is_vendor());
-    row.is_some_and(|row| row.usage_or_other(version).value.is_date())
+fn is_dated(row: Option<&PropertySpec>, version: Version) -> bool {
+    let standard = row.filter(|row| !row.is_vendor());
+    standard.is_some_and(|row| row.usage_or_other(version).value.is_date())
 }
 
 /// What is odd about a date, unless it says that it is text or of its writer's own type, or belongs to another calendar.

@@ -1,5 +1,7 @@
 //! What a card is about, and the gender of whom it is about: RFC 6350 sections 6.1.4 and 6.2.7.
 
+use crate::registry::SEXES;
+use crate::text;
 use crate::version::Version;
 
 use super::loss::LossReason;
@@ -98,7 +100,7 @@ fn standard_gender(raw: &str) -> String {
     let is = |word: &str| raw.trim().eq_ignore_ascii_case(word);
     let (sex, _) = raw.split_once(';').unwrap_or((raw, ""));
     let sex = sex.trim();
-    let is_sex = sex.len() <= 1 && "MFONU".contains(&sex.to_ascii_uppercase());
+    let is_sex = text::is_one_of(sex, &SEXES);
     if is("Male") {
         "M".to_owned()
     } else if is("Female") {

@@ -80,9 +80,9 @@ pub(super) fn forbidden(step: &mut Step<'_, '_, '_>) {
     let Some(usage) = row.and_then(|row| row.usage(Version::V4_0)) else {
         return;
     };
-    for name in ["TYPE", "PID"] {
-        if !usage.takes(name) {
-            step.lose_parameter(name);
+    for row in registry::strict_parameters() {
+        if !usage.takes(row.name) {
+            step.lose_parameter(row.name);
         }
     }
 }

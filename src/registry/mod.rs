@@ -27,9 +27,13 @@ mod parameters;
 mod properties;
 mod property;
 mod relations;
+mod watched;
 
-pub(crate) use parameter::{Grammar, Holds, ParameterSpec};
-pub(crate) use parameters::{PHONE_TYPES, parameter};
-pub(crate) use properties::{properties, property};
-pub(crate) use property::{Change, Count, PropertySpec, Shape, UNKNOWN, Usage};
+pub(crate) use parameter::{Condition, Grammar, Holds, ParameterSpec};
+pub(crate) use parameters::{PHONE_TYPES, parameter, strict_parameters};
+pub(crate) use properties::{SEXES, has_items, properties, property};
+pub(crate) use property::{
+    Change, Content, Count, Need, PropertySpec, Refuses, Shape, UNKNOWN, Usage, Watch,
+};
 pub(crate) use relations::{Relation, is_relation};
+pub(crate) use watched::{may_be_watched, watch};

@@ -13,6 +13,36 @@ pub(crate) struct ParameterSpec {
     pub(crate) holds: Holds,
     /// Whether any property of 4.0 may have it.
     pub(crate) anywhere: bool,
+    /// What it asks of the value of its property.
+    pub(crate) condition: Condition,
+    /// Whether a property of RFC 6350 must not have it unless it lists it.
+    pub(crate) is_strict: bool,
+    /// The parameters that it needs beside it.
+    pub(crate) needs: &'static [Companion],
+}
+
+/// A parameter that another one needs beside it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Companion {
+    pub(crate) name: &'static str,
+    /// The value of the other one that needs it, or `None` if all do.
+    pub(crate) word: Option<&'static str>,
+}
+
+/// What a parameter asks of the value of its property.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Condition {
+    Nothing,
+    /// A value in some language: no date (RFC 6350 section 6.2.5) and no URI of someone related (section 6.6.6).
+    Language,
+    /// A date with a day: it is what a calendar counts.
+    Day,
+    /// Another type than text, declared or by default.
+    NoText,
+    /// A value that is not declared to be a text.
+    NoDeclaredText,
+    /// Base64 (RFC 2426 section 2.4.1).
+    Base64,
 }
 
 /// How many values a parameter has.
@@ -72,6 +102,9 @@ pub(super) const fn row(
         grammar,
         holds,
         anywhere: false,
+        condition: Condition::Nothing,
+        is_strict: false,
+        needs: &[],
     }
 }
 
@@ -105,5 +138,20 @@ impl ParameterSpec {
             anywhere: true,
             ..self
         }
+    }
+
+    pub(super) const fn asks(self, condition: Condition) -> Self {
+        Self { condition, ..self }
+    }
+
+    pub(super) const fn strict(self) -> Self {
+        Self {
+            is_strict: true,
+            ..self
+        }
+    }
+
+    pub(super) const fn needs(self, needs: &'static [Companion]) -> Self {
+        Self { needs, ..self }
     }
 }

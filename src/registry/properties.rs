@@ -2,11 +2,12 @@
 //! vendors, by their names.
 
 use super::property::Count::{Any, AtMostOne, One, OneOrMore};
-use super::property::{Change, PropertySpec, Shape, row, vendor};
+use super::property::{Change, Content, Need, PropertySpec, Refuses, Shape, row, vendor};
 use crate::value::value_type::ValueType::{
     Binary, Boolean, Card, Date, DateAndOrTime, DateTime, Float, Integer, LanguageTag, PhoneNumber,
     Text, Timestamp, Uri, UtcOffset,
 };
+use crate::version::Version;
 
 /// The parameters of a text and of base64 in 3.0, and of a text and of a URI in 4.0.
 const TEXT_3_0: &str = "VALUE LANGUAGE";
@@ -17,11 +18,18 @@ const URI: &str = "VALUE TYPE PID PREF ALTID MEDIATYPE";
 /// As many components as one likes.
 const MANY: usize = usize::MAX;
 
+/// The letters of `GENDER`: a sex may be left out (RFC 6350 section 6.2.7).
+pub(crate) const SEXES: [&str; 6] = ["", "M", "F", "O", "N", "U"];
+
+/// How much someone likes to do something (RFC 6715 section 3.2).
+const INTENSITIES: &[&str] = &["high", "medium", "low"];
+
 #[rustfmt::skip]
-static PROPERTIES: &[PropertySpec] = &[
+pub(super) static PROPERTIES: &[PropertySpec] = &[
     row("ADR", Change::Address)
         .v3_0("RFC 2426 section 3.2.1", Any, Text, &[], Shape::Lists(1, 7), &[TEXT_3_0, "TYPE"])
-        .v4_0("RFC 6350 section 6.3.1", Any, Text, &[], Shape::Lists(7, 18), &["VALUE LABEL LANGUAGE GEO TZ ALTID PID PREF TYPE CC PHONETIC SCRIPT JSCOMPS"]),
+        .v4_0("RFC 6350 section 6.3.1", Any, Text, &[], Shape::Lists(7, 18), &["VALUE LABEL LANGUAGE GEO TZ ALTID PID PREF TYPE CC PHONETIC SCRIPT JSCOMPS"])
+        .content(Content::Address),
     row("AGENT", Change::Agent)
         .v3_0("RFC 2426 section 3.5.4", Any, Card, &[Text, Uri], Shape::Single, &["VALUE"]),
     row("ANNIVERSARY", Change::Anniversary)
@@ -43,9 +51,11 @@ static PROPERTIES: &[PropertySpec] = &[
         .v3_0("RFC 2426 section 3.6.1", Any, Text, &[], Shape::List, &[TEXT_3_0])
         .v4_0("RFC 6350 section 6.7.1", Any, Text, &[], Shape::List, &["VALUE PID PREF TYPE ALTID"]),
     row("CLASS", Change::Prefixed)
-        .v3_0("RFC 2426 section 3.7.1", AtMostOne, Text, &[], Shape::Single, &[]),
+        .v3_0("RFC 2426 section 3.7.1", AtMostOne, Text, &[], Shape::Single, &[])
+        .content(Content::Word),
     row("CLIENTPIDMAP", Change::Prefixed)
-        .v4_0("RFC 6350 section 6.7.7", Any, Text, &[], Shape::Pair, &[]),
+        .v4_0("RFC 6350 section 6.7.7", Any, Text, &[], Shape::Pair, &[])
+        .content(Content::Client),
     row("CONTACT-URI", Change::Prefixed)
         .v4_0("RFC 8605 section 2.1", Any, Uri, &[], Shape::Single, &["VALUE PREF"]),
     row("CREATED", Change::Prefixed)
@@ -58,7 +68,8 @@ static PROPERTIES: &[PropertySpec] = &[
         .v3_0("RFC 2426 section 3.3.2", Any, Text, &[], Shape::Single, &["TYPE VALUE"])
         .v4_0("RFC 6350 section 6.4.2", Any, Text, &[], Shape::Single, &["VALUE PID PREF TYPE ALTID"]),
     row("EXPERTISE", Change::Prefixed)
-        .v4_0("RFC 6715 section 2.1", Any, Text, &[], Shape::Single, &["VALUE LEVEL INDEX LANGUAGE PREF ALTID TYPE"]),
+        .v4_0("RFC 6715 section 2.1", Any, Text, &[], Shape::Single, &["VALUE LEVEL INDEX LANGUAGE PREF ALTID TYPE"])
+        .levels(&["beginner", "average", "expert"]),
     row("FBURL", Change::Same)
         .v3_0("RFC 2739 section 2.3.1", Any, Uri, &[], Shape::Single, &["TYPE PREF VALUE"])
         .v4_0("RFC 6350 section 6.9.1", Any, Uri, &[], Shape::Single, &[URI]),
@@ -66,32 +77,39 @@ static PROPERTIES: &[PropertySpec] = &[
         .v3_0("RFC 2426 section 3.1.1", OneOrMore, Text, &[], Shape::Single, &[TEXT_3_0, "TYPE"])
         .v4_0("RFC 6350 section 6.2.1", OneOrMore, Text, &[], Shape::Single, &[TEXT]),
     row("GENDER", Change::Gender)
-        .v4_0("RFC 6350 section 6.2.7", AtMostOne, Text, &[], Shape::Pair, &["VALUE"]),
+        .v4_0("RFC 6350 section 6.2.7", AtMostOne, Text, &[], Shape::Pair, &["VALUE"])
+        .content(Content::OneOf(&SEXES)),
     row("GEO", Change::Position)
         .v3_0("RFC 2426 section 3.4.2", AtMostOne, Float, &[], Shape::Components(2, 2), &["VALUE"])
         .v4_0("RFC 6350 section 6.5.2", Any, Uri, &[], Shape::Single, &[URI]),
     row("GRAMGENDER", Change::Prefixed)
-        .v4_0("RFC 9554 section 3.2", Any, Text, &[], Shape::Single, &["VALUE LANGUAGE"]),
+        .v4_0("RFC 9554 section 3.2", Any, Text, &[], Shape::Single, &["VALUE LANGUAGE"])
+        .content(Content::Word),
     row("HOBBY", Change::Prefixed)
-        .v4_0("RFC 6715 section 2.2", Any, Text, &[], Shape::Single, &["VALUE LEVEL INDEX LANGUAGE PREF ALTID TYPE"]),
+        .v4_0("RFC 6715 section 2.2", Any, Text, &[], Shape::Single, &["VALUE LEVEL INDEX LANGUAGE PREF ALTID TYPE"])
+        .levels(INTENSITIES),
     row("IMPP", Change::Chat)
         .v3_0("RFC 4770 section 1", Any, Uri, &[], Shape::Single, &["VALUE TYPE"])
         .v4_0("RFC 6350 section 6.4.3", Any, Uri, &[], Shape::Single, &[URI, "SERVICE-TYPE USERNAME"]),
     row("INTEREST", Change::Prefixed)
-        .v4_0("RFC 6715 section 2.3", Any, Text, &[], Shape::Single, &["VALUE LEVEL INDEX LANGUAGE PREF ALTID TYPE"]),
+        .v4_0("RFC 6715 section 2.3", Any, Text, &[], Shape::Single, &["VALUE LEVEL INDEX LANGUAGE PREF ALTID TYPE"])
+        .levels(INTENSITIES),
     row("JSPROP", Change::Prefixed)
-        .v4_0("RFC 9555 section 3.2.1", Any, Text, &[], Shape::Single, &["VALUE JSPTR"]),
+        .v4_0("RFC 9555 section 3.2.1", Any, Text, &[], Shape::Single, &["VALUE JSPTR"])
+        .needs(Need::Always("JSPTR")),
     row("KEY", Change::Media)
         .v3_0("RFC 2426 section 3.7.2", Any, Binary, &[Text, Uri], Shape::Single, &[MEDIA_3_0])
         .v4_0("RFC 6350 section 6.8.1", Any, Uri, &[Text], Shape::Single, &[URI]),
     row("KIND", Change::Kind)
-        .v4_0("RFC 6350 section 6.1.4", AtMostOne, Text, &[], Shape::Single, &["VALUE"]),
+        .v4_0("RFC 6350 section 6.1.4", AtMostOne, Text, &[], Shape::Single, &["VALUE"])
+        .content(Content::Word),
     row("LABEL", Change::AddressLabel)
         .v3_0("RFC 2426 section 3.2.2", Any, Text, &[], Shape::Single, &[TEXT_3_0, "TYPE"]),
     row("LANG", Change::Prefixed)
         .v4_0("RFC 6350 section 6.4.4", Any, LanguageTag, &[], Shape::Single, &["VALUE PID PREF ALTID TYPE"]),
     row("LANGUAGE", Change::Prefixed)
-        .v4_0("RFC 9554 section 3.3", AtMostOne, LanguageTag, &[], Shape::Single, &["VALUE"]),
+        .v4_0("RFC 9554 section 3.3", AtMostOne, LanguageTag, &[], Shape::Single, &["VALUE"])
+        .refuses(Refuses::Parameter("LANGUAGE")),
     row("LOGO", Change::Media)
         .v3_0("RFC 2426 section 3.5.3", Any, Binary, &[Uri], Shape::Single, &[MEDIA_3_0])
         .v4_0("RFC 6350 section 6.6.3", Any, Uri, &[], Shape::Single, &[URI, "LANGUAGE"]),
@@ -124,7 +142,8 @@ static PROPERTIES: &[PropertySpec] = &[
         .v3_0("RFC 2426 section 3.6.3", AtMostOne, Text, &[], Shape::Single, &[])
         .v4_0("RFC 6350 section 6.7.3", AtMostOne, Text, &[], Shape::Single, &["VALUE"]),
     row("PROFILE", Change::Prefixed)
-        .v3_0("RFC 2425 section 6.3", AtMostOne, Text, &[], Shape::Single, &[]),
+        .v3_0("RFC 2425 section 6.3", AtMostOne, Text, &[], Shape::Single, &[])
+        .content(Content::OneOf(&["VCARD"])),
     row("PRONOUNS", Change::Prefixed)
         .v4_0("RFC 9554 section 3.4", Any, Text, &[], Shape::Single, &["VALUE LANGUAGE PREF TYPE ALTID"]),
     row("RELATED", Change::Related)
@@ -136,7 +155,8 @@ static PROPERTIES: &[PropertySpec] = &[
         .v3_0("RFC 2426 section 3.5.2", Any, Text, &[], Shape::Single, &[TEXT_3_0])
         .v4_0("RFC 6350 section 6.6.2", Any, Text, &[], Shape::Single, &[TEXT]),
     row("SOCIALPROFILE", Change::SocialProfile)
-        .v4_0("RFC 9554 section 3.5", Any, Uri, &[Text], Shape::Single, &["VALUE SERVICE-TYPE USERNAME PREF TYPE PID ALTID MEDIATYPE"]),
+        .v4_0("RFC 9554 section 3.5", Any, Uri, &[Text], Shape::Single, &["VALUE SERVICE-TYPE USERNAME PREF TYPE PID ALTID MEDIATYPE"])
+        .needs(Need::OfText("SERVICE-TYPE")),
     row("SORT-STRING", Change::SortString)
         .v3_0("RFC 2426 section 3.6.5", AtMostOne, Text, &[], Shape::Single, &[TEXT_3_0]),
     row("SOUND", Change::Media)
@@ -162,7 +182,8 @@ static PROPERTIES: &[PropertySpec] = &[
         .v4_0("RFC 6350 section 6.7.8", Any, Uri, &[], Shape::Single, &[URI]),
     vendor("X-ABADR", "Apple Contacts", Text, Change::Same),
     vendor("X-ABDATE", "Apple Contacts", Date, Change::LabelledDate),
-    vendor("X-ABLABEL", "Apple Contacts", Text, Change::Same),
+    vendor("X-ABLABEL", "Apple Contacts", Text, Change::Same)
+        .content(Content::Label),
     vendor("X-ABRELATEDNAMES", "Apple Contacts", Text, Change::LabelledName),
     vendor("X-ABSHOWAS", "Apple Contacts", Text, Change::CompanyMark),
     vendor("X-ABUID", "Apple Contacts", Text, Change::Same),
@@ -266,13 +287,25 @@ static PROPERTIES: &[PropertySpec] = &[
     vendor("X-YAHOO", "address books", Text, Change::Messenger("ymsgr")),
     vendor("X-ZIMBRA-ANNIVERSARY", "Zimbra", Date, Change::Anniversary),
     row("XML", Change::Prefixed)
-        .v4_0("RFC 6350 section 6.1.5", Any, Text, &[], Shape::Single, &["VALUE ALTID"]),
+        .v4_0("RFC 6350 section 6.1.5", Any, Text, &[], Shape::Single, &["VALUE ALTID"])
+        .content(Content::ForeignElement)
+        .refuses(Refuses::Others),
 ];
 
 /// The row of a property, its name compared without case.
 pub(crate) fn property(name: &str) -> Option<&'static PropertySpec> {
+    property_of_bytes(name.as_bytes())
+}
+
+fn property_of_bytes(name: &[u8]) -> Option<&'static PropertySpec> {
     let found = PROPERTIES.binary_search_by(|row| compare(row.name, name));
     Some(&PROPERTIES[found.ok()?])
+}
+
+/// Whether the values of the property of that name are texts of several items or components.
+pub(crate) fn has_items(name: &[u8]) -> bool {
+    let row = property_of_bytes(name);
+    row.is_some_and(|row| row.usage_or_other(Version::V3_0).has_items())
 }
 
 /// Every property.
@@ -281,8 +314,8 @@ pub(crate) fn properties() -> &'static [PropertySpec] {
 }
 
 /// Compares a name in upper case with another one, without case.
-fn compare(upper: &str, name: &str) -> std::cmp::Ordering {
-    let name = name.bytes().map(|byte| byte.to_ascii_uppercase());
+fn compare(upper: &str, name: &[u8]) -> std::cmp::Ordering {
+    let name = name.iter().map(u8::to_ascii_uppercase);
     upper.bytes().cmp(name)
 }
 
@@ -290,7 +323,6 @@ fn compare(upper: &str, name: &str) -> std::cmp::Ordering {
 mod tests {
     use super::*;
     use crate::registry::parameter;
-    use crate::version::Version;
 
     #[test]
     fn the_rows_are_in_order_and_each_is_found() {

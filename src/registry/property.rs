@@ -12,7 +12,64 @@ pub(crate) struct PropertySpec {
     v4_0: Option<Usage>,
     /// What becomes of it in the other version.
     pub(crate) change: Change,
+    /// What its values are, beyond their type.
+    pub(crate) content: Content,
+    /// The words of its parameter `LEVEL` (RFC 6715 section 3.2); none if it has no such parameter.
+    pub(crate) levels: &'static [&'static str],
+    /// The parameter that it needs.
+    pub(crate) need: Need,
+    /// The parameters that it must not have.
+    pub(crate) refuses: Refuses,
     is_vendor: bool,
+}
+
+/// What the values of a property are, beyond their type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Content {
+    Any,
+    /// One of these words; of a pair, this is its first component.
+    OneOf(&'static [&'static str]),
+    /// A word, which anybody may register.
+    Word,
+    /// The number of a client and its URI (RFC 6350 section 6.7.7).
+    Client,
+    /// An element of XML of another namespace than that of vCard (RFC 6350 section 6.1.5).
+    ForeignElement,
+    /// An address, whose post office box and extended address 4.0 wants empty.
+    Address,
+    /// A label, which is not empty.
+    Label,
+}
+
+/// A parameter that a property needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Need {
+    Nothing,
+    Always(&'static str),
+    /// If its value is declared to be text.
+    OfText(&'static str),
+}
+
+/// The parameters that a property must not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Refuses {
+    Nothing,
+    Parameter(&'static str),
+    /// All that its usage does not list.
+    Others,
+}
+
+/// When a value needs a closer look than at its escapes while its line is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Watch {
+    Never,
+    /// If it has another number of semicolons.
+    Semicolons(u64),
+    /// If it is not a usual date.
+    Date,
+    /// If it is empty.
+    Empty,
+    Always,
 }
 
 /// What a property is in one version.
@@ -124,13 +181,49 @@ impl PropertySpec {
         usage.is_some_and(|usage| usage.takes(name))
     }
 
+    /// When its value needs a closer look.
+    pub(super) const fn watch(&self) -> Watch {
+        match (self.v3_0, self.v4_0) {
+            _ if matches!(self.content, Content::Label) => Watch::Empty,
+            _ if self.is_vendor => Watch::Never,
+            (Some(old), _) if matches!(old.shape, Shape::Lists(..)) => {
+                Watch::Semicolons(old.shape.most() as u64 - 1)
+            }
+            (Some(old), _) if matches!(old.value, ValueType::Date) => Watch::Date,
+            (Some(usage), _) if usage.needs_a_look() => Watch::Always,
+            (_, Some(usage)) if usage.needs_a_look() => Watch::Always,
+            _ => Watch::Never,
+        }
+    }
+
     /// Whether a vendor defined it, and no standard.
     pub(crate) fn is_vendor(&self) -> bool {
         self.is_vendor
     }
 }
 
+impl Shape {
+    /// The most components that a value may have.
+    const fn most(self) -> usize {
+        match self {
+            Self::Lists(_, most) | Self::Components(_, most) => most,
+            Self::Pair => 2,
+            Self::Single | Self::List => 1,
+        }
+    }
+}
+
 impl Usage {
+    /// Whether the value is a date, or a card inside the card.
+    const fn needs_a_look(&self) -> bool {
+        self.value.is_date() || matches!(self.value, ValueType::Card)
+    }
+
+    /// Whether the value is a text of several items or components.
+    pub(super) fn has_items(&self) -> bool {
+        self.value == ValueType::Text && !matches!(self.shape, Shape::Single | Shape::Pair)
+    }
+
     /// Whether the property may have the parameter `name`, compared without case.
     pub(crate) fn takes(&self, name: &str) -> bool {
         self.params().any(|known| known.eq_ignore_ascii_case(name))
@@ -163,6 +256,10 @@ pub(super) const fn row(name: &'static str, change: Change) -> PropertySpec {
         v3_0: None,
         v4_0: None,
         change,
+        content: Content::Any,
+        levels: &[],
+        need: Need::Nothing,
+        refuses: Refuses::Nothing,
         is_vendor: false,
     }
 }
@@ -218,5 +315,21 @@ impl PropertySpec {
             v4_0: self.v3_0(section, count, value, others, shape, params).v3_0,
             ..self
         }
+    }
+
+    pub(super) const fn content(self, content: Content) -> Self {
+        Self { content, ..self }
+    }
+
+    pub(super) const fn levels(self, levels: &'static [&'static str]) -> Self {
+        Self { levels, ..self }
+    }
+
+    pub(super) const fn needs(self, need: Need) -> Self {
+        Self { need, ..self }
+    }
+
+    pub(super) const fn refuses(self, refuses: Refuses) -> Self {
+        Self { refuses, ..self }
     }
 }

@@ -7,6 +7,7 @@ use crate::card::card::Card;
 use crate::card::property::Property;
 use crate::finding::issue::Issue;
 use crate::finding::rule::Rule;
+use crate::text;
 use crate::version::Version;
 
 pub(super) fn check(card: &Card<'_>, findings: &mut Findings) {
@@ -59,6 +60,6 @@ fn has_label_type(property: &Property<'_>) -> bool {
         "main",
         "main-number",
     ];
-    let is_label = |word: &str| LABELS.iter().any(|known| word.eq_ignore_ascii_case(known));
-    LABELLED.iter().any(|name| property.is_named(name)) && property.types().any(is_label)
+    let is_label = |word: &str| text::is_one_of(word, &LABELS);
+    text::is_one_of(property.name(), &LABELLED) && property.types().any(is_label)
 }

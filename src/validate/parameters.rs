@@ -4,7 +4,9 @@ use super::findings::{Findings, Subject};
 use super::values::is_positive;
 use crate::card::property::Property;
 use crate::finding::rule::Rule;
-use crate::registry::{self, Grammar, Holds, ParameterSpec, Shape, Usage};
+use crate::registry::{
+    self, Condition, Grammar, Holds, Need, ParameterSpec, Refuses, Shape, Usage,
+};
 use crate::text;
 use crate::value::form;
 use crate::value::language_tag;
@@ -15,29 +17,27 @@ use crate::version::Version;
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let property = subject.property;
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: Vec<&'static ParameterSpec> = Vec::new();
     for (name, raw) in property.raw_params() {
         if findings.version == Version::V3_0 && has_caret_escape(raw) {
             findings.of_parameter(Rule::CaretEscape, property, name);
         }
-        let known = registry::parameter(name);
-        // What the version lacks means anything at a property that no standard knows.
-        let means_it = |row: &&ParameterSpec| {
-            subject.usage.is_some() || row.section(findings.version).is_some()
-        };
-        let Some(row) = known.filter(means_it) else {
+        let Some(row) = registry::parameter(name) else {
             continue;
         };
         if row.section(findings.version).is_none() {
-            // Its grammar is that of the other version, which says nothing here.
-            place(subject, row, name, findings);
+            // It may mean anything at a property that no standard defines. Its grammar is that of the other version.
+            if subject.usage.is_some() {
+                place(subject, row, name, findings);
+            }
             continue;
         }
-        if row.holds == Holds::One && (seen.contains(&row.name) || has_several(raw)) {
+        let is_new = !has(&seen, row.name);
+        if row.holds == Holds::One && (!is_new || has_several(raw)) {
             findings.of_parameter(Rule::RepeatedParameter, property, name);
         }
-        if !seen.contains(&row.name) {
-            seen.push(row.name);
+        if is_new {
+            seen.push(row);
             place(subject, row, name, findings);
         }
         value(subject, row, name, raw, findings);
@@ -47,55 +47,73 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     needs(subject, &seen, findings);
 }
 
+/// Whether the parameter of that name in upper case is among these.
+fn has(seen: &[&ParameterSpec], name: &str) -> bool {
+    seen.iter().any(|row| row.name == name)
+}
+
 fn has_several(raw: &str) -> bool {
     text::split_values(raw).nth(1).is_some()
 }
 
-/// Whether the property may have the parameter.
+/// Reports a parameter that the property may not have.
 fn place(subject: &Subject<'_>, row: &ParameterSpec, name: &str, findings: &mut Findings) {
-    let version = findings.version;
-    if row.section(version).is_none() {
-        // Reading tells about encodings.
-        if row.grammar != Grammar::Encoding {
-            findings.of_parameter(Rule::OtherVersion, subject.property, name);
-        }
-        return;
+    if let Some(rule) = misplaced(subject, row, findings.version) {
+        findings.of_parameter(rule, subject.property, name);
     }
-    if row.grammar == Grammar::Reserved {
-        findings.of_parameter(Rule::ForbiddenParameter, subject.property, name);
-        return;
-    }
-    let Some(usage) = subject.usage else {
-        return;
-    };
-    let is_at_home = usage.takes(name) || row.anywhere && version == Version::V4_0;
-    let rule = match row.name {
-        // RFC 6350 section 5.5: of a property that occurs once there is nothing to tell apart.
-        "PID" if !is_at_home && !usage.is_repeatable() => Rule::ForbiddenParameter,
-        // RFC 6350 sections 5.5 and 5.6, which speak of the properties of that standard.
-        "PID" | "TYPE" if !is_at_home && is_of_6350(usage, version) => Rule::ForbiddenParameter,
-        // RFC 6350 section 6.1.5, whose grammar names two and no others.
-        _ if !is_at_home && subject.is("XML") => Rule::ForbiddenParameter,
-        // RFC 9554 section 3.3.
-        "LANGUAGE" if subject.is("LANGUAGE") => Rule::ForbiddenParameter,
-        "USERNAME" if says(subject.property, "text") => Rule::ForbiddenParameter,
-        "LANGUAGE" if is_at_home && !may_have_language(subject, version) => {
-            Rule::MisplacedParameter
-        }
-        "CALSCALE" if is_at_home && !has_day(subject.property) => Rule::MisplacedParameter,
-        "MEDIATYPE" if says_text(subject) => Rule::MisplacedParameter,
-        // It is for base64 (RFC 2426 section 2.4.1).
-        "ENCODING" if says(subject.property, "uri") || says(subject.property, "text") => {
-            Rule::MisplacedParameter
-        }
-        _ if is_at_home => return,
-        _ => Rule::MisplacedParameter,
-    };
-    findings.of_parameter(rule, subject.property, name);
 }
 
-fn is_of_6350(usage: &Usage, version: Version) -> bool {
-    version == Version::V4_0 && usage.section.starts_with("RFC 6350")
+/// The rule that a parameter breaks by its place.
+fn misplaced(subject: &Subject<'_>, row: &ParameterSpec, version: Version) -> Option<Rule> {
+    if row.section(version).is_none() {
+        // Reading reports encodings.
+        return (row.grammar != Grammar::Encoding).then_some(Rule::OtherVersion);
+    }
+    if row.grammar == Grammar::Reserved {
+        return Some(Rule::ForbiddenParameter);
+    }
+    let usage = subject.usage?;
+    let may_have_it = usage.takes(row.name) || row.anywhere && version == Version::V4_0;
+    if row.condition == Condition::NoDeclaredText && says(subject.property, "text") {
+        Some(Rule::ForbiddenParameter)
+    } else if may_have_it {
+        (!meets(subject, row.condition, version)).then_some(Rule::MisplacedParameter)
+    } else if is_forbidden(subject, usage, row, version) {
+        Some(Rule::ForbiddenParameter)
+    } else {
+        Some(Rule::MisplacedParameter)
+    }
+}
+
+/// Whether a property that does not list the parameter must not have it.
+fn is_forbidden(
+    subject: &Subject<'_>,
+    usage: &Usage,
+    row: &ParameterSpec,
+    version: Version,
+) -> bool {
+    let is_refused = match subject.row.map_or(Refuses::Nothing, |row| row.refuses) {
+        Refuses::Nothing => false,
+        Refuses::Parameter(name) => name == row.name,
+        Refuses::Others => true,
+    };
+    // Of a property that occurs once there is nothing for a PID to tell apart (RFC 6350 section 5.5).
+    let has_no_twin = row.grammar == Grammar::Pid && !usage.is_repeatable();
+    // RFC 6350 sections 5.5 and 5.6 speak of the properties of that standard.
+    let is_of_6350 = version == Version::V4_0 && usage.section.starts_with("RFC 6350");
+    is_refused || has_no_twin || row.is_strict && is_of_6350
+}
+
+/// Whether the value is what the parameter asks for.
+fn meets(subject: &Subject<'_>, condition: Condition, version: Version) -> bool {
+    let says = |word| says(subject.property, word);
+    match condition {
+        Condition::Nothing | Condition::NoDeclaredText => true,
+        Condition::Language => may_have_language(subject, version),
+        Condition::Day => has_day(subject.property),
+        Condition::NoText => !says_text(subject),
+        Condition::Base64 => !says("uri") && !says("text"),
+    }
 }
 
 /// Whether the value is declared to be of a type.
@@ -146,7 +164,7 @@ fn value(
         }
         grammar => text::split_values(raw)
             .map(text::parameter_value)
-            .all(|value| is_of(&value, grammar, property)),
+            .all(|value| is_of(&value, grammar, subject)),
     };
     if !is_legal {
         findings.of_parameter(Rule::BadParameter, property, name);
@@ -165,7 +183,7 @@ fn has_media_types(subject: &Subject<'_>) -> bool {
         .is_none_or(|usage| usage.value == ValueType::Binary)
 }
 
-fn is_of(value: &str, grammar: Grammar, property: &Property<'_>) -> bool {
+fn is_of(value: &str, grammar: Grammar, subject: &Subject<'_>) -> bool {
     let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
     match grammar {
         // What VALUE and ENCODING may say depends on the property, which is checked with its value.
@@ -183,7 +201,7 @@ fn is_of(value: &str, grammar: Grammar, property: &Property<'_>) -> bool {
             value.len() == count && value.bytes().all(|byte| byte.is_ascii_alphabetic())
         }
         Grammar::Identifier => (1..=255).contains(&value.len()) && value.bytes().all(is_word),
-        Grammar::Level => is_level(value, property),
+        Grammar::Level => is_level(value, subject),
         Grammar::Pid => is_pid(value),
         Grammar::Order => is_order(value),
     }
@@ -210,16 +228,10 @@ fn is_pid(value: &str) -> bool {
     value.split('.').count() <= 2 && value.split('.').all(is_positive)
 }
 
-/// RFC 6715 section 3.2.
-fn is_level(value: &str, property: &Property<'_>) -> bool {
-    let words = if property.is_named("EXPERTISE") {
-        ["beginner", "average", "expert"]
-    } else if property.is_named("HOBBY") || property.is_named("INTEREST") {
-        ["high", "medium", "low"]
-    } else {
-        return true;
-    };
-    words.iter().any(|word| value.eq_ignore_ascii_case(word))
+/// RFC 6715 section 3.2. A property without words of its own may say anything.
+fn is_level(value: &str, subject: &Subject<'_>) -> bool {
+    let words = subject.row.map_or(&[][..], |row| row.levels);
+    words.is_empty() || text::is_one_of(value, words)
 }
 
 /// Names to sort by, as many as components at most, be the list in quotation marks (errata 3139, 3488).
@@ -255,10 +267,11 @@ fn types(subject: &Subject<'_>, findings: &mut Findings) {
         return;
     };
     for word in subject.property.types() {
-        let is_one_of = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
         let rule = match findings.version {
             Version::V4_0 if word.eq_ignore_ascii_case("pref") => Rule::PreferredType,
-            Version::V4_0 if is_one_of(&registry::PHONE_TYPES) && !subject.is("TEL") => {
+            Version::V4_0
+                if text::is_one_of(word, &registry::PHONE_TYPES) && !subject.is("TEL") =>
+            {
                 Rule::MisplacedType
             }
             Version::V4_0 if registry::is_relation(word) && !subject.is("RELATED") => {
@@ -273,33 +286,44 @@ fn types(subject: &Subject<'_>, findings: &mut Findings) {
     }
 }
 
-/// The parameters that a property needs.
-fn needs(subject: &Subject<'_>, seen: &[&str], findings: &mut Findings) {
-    let property = subject.property;
+/// Reports the parameters that a property needs and does not have.
+fn needs(subject: &Subject<'_>, seen: &[&'static ParameterSpec], findings: &mut Findings) {
     let Some(usage) = subject.usage else {
         return;
     };
-    let has = |name: &str| seen.contains(&name);
-    let is = |name, word: &str| {
-        let value: Option<_> = property.param(name);
+    let property = subject.property;
+    let is_default = !has(seen, "VALUE") && usage.value == ValueType::Binary;
+    let is_base64 = is_default || says(property, "binary");
+    // RFC 2426 section 2.4.1.
+    let for_base64 = is_base64.then_some("ENCODING");
+    let for_others = seen.iter().flat_map(|row| companions(property, row));
+    let for_property = needed(subject);
+    let all = for_base64.into_iter().chain(for_others).chain(for_property);
+    for name in all.filter(|name| !has(seen, name)) {
+        findings.of_parameter(Rule::MissingParameter, property, name);
+    }
+}
+
+/// The parameters that a parameter of a property needs beside it.
+fn companions(
+    property: &Property<'_>,
+    row: &'static ParameterSpec,
+) -> impl Iterator<Item = &'static str> {
+    let says = |word: &str| {
+        let value = property.param(row.name);
         value.is_some_and(|value| value.eq_ignore_ascii_case(word))
     };
-    let is_inline = usage.value == ValueType::Binary && !has("VALUE") || is("VALUE", "binary");
-    let needed = [
-        // RFC 2426 section 2.4.1.
-        ("ENCODING", is_inline),
-        // RFC 9554 sections 4.6 and 3.5, RFC 9555 section 3.2.1.
-        ("ALTID", has("PHONETIC")),
-        ("SCRIPT", is("PHONETIC", "script")),
-        (
-            "SERVICE-TYPE",
-            subject.is("SOCIALPROFILE") && is("VALUE", "text"),
-        ),
-        ("JSPTR", subject.is("JSPROP")),
-    ];
-    for (name, is_needed) in needed {
-        if is_needed && !has(name) {
-            findings.of_parameter(Rule::MissingParameter, property, name);
-        }
+    let needs = row.needs.iter();
+    needs
+        .filter(move |need| need.word.is_none_or(says))
+        .map(|need| need.name)
+}
+
+/// The parameter that the property needs.
+fn needed(subject: &Subject<'_>) -> Option<&'static str> {
+    match subject.row?.need {
+        Need::Always(name) => Some(name),
+        Need::OfText(name) => says(subject.property, "text").then_some(name),
+        Need::Nothing => None,
     }
 }

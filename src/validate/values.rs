@@ -5,7 +5,7 @@ use crate::card::frame::begins_card;
 use crate::card::quirk;
 use crate::finding::issue::Issue;
 use crate::finding::rule::Rule;
-use crate::registry::{Shape, Usage};
+use crate::registry::{Content, Shape, Usage};
 use crate::text;
 use crate::value::form;
 use crate::value::number;
@@ -30,7 +30,7 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     match subject.usage {
         Some(usage) => {
             form(subject, usage, kind, findings);
-            words(subject, findings);
+            content(subject, findings);
             separators(subject, usage, kind, findings);
             tolerated(subject, kind, findings);
         }
@@ -54,9 +54,7 @@ fn kind(subject: &Subject<'_>, findings: &mut Findings) -> Option<ValueType> {
     let kind = known.filter(is_expected);
     // Anybody may name a type of their own (RFC 6350 section 5.2), but for words that mean one elsewhere: in 2.1,
     // and in jCard (RFC 7095 section 7.2).
-    let means_other = ["url", "inline", "content-id", "cid", "unknown"]
-        .iter()
-        .any(|known| word.eq_ignore_ascii_case(known));
+    let means_other = text::is_one_of(&word, &["url", "inline", "content-id", "cid", "unknown"]);
     let is_private = match subject.usage {
         Some(_) => text::starts_with_x(&word),
         None => known.is_none() && !means_other && text::is_token(&word),
@@ -137,32 +135,37 @@ fn each_value(subject: &Subject<'_>, kind: ValueType, findings: &mut Findings) {
     }
 }
 
-/// The properties whose values the standard lists.
-fn words(subject: &Subject<'_>, findings: &mut Findings) {
+/// Whether the value is what the row of the property asks for, beyond its type.
+fn content(subject: &Subject<'_>, findings: &mut Findings) {
     let property = subject.property;
     let raw = property.raw_value();
-    let rule = match subject.row.map(|row| row.name) {
-        Some("GENDER") => {
-            let sex = text::split(raw, b';').next().unwrap_or_default();
-            let is_sex = ["", "M", "F", "O", "N", "U"]
-                .iter()
-                .any(|known| sex.eq_ignore_ascii_case(known));
-            (!is_sex).then_some(Rule::BadWord)
+    let broken = match subject.row.map_or(Content::Any, |row| row.content) {
+        Content::OneOf(words) if !text::is_one_of(head(subject), words) => Rule::BadWord,
+        Content::Word if !text::is_token(raw) => Rule::BadWord,
+        Content::Client if !is_client(raw) => Rule::BadClient,
+        Content::ForeignElement if !is_foreign_element(&property.text()) => Rule::BadXml,
+        Content::Address if findings.version == Version::V4_0 && has_post_office_box(raw) => {
+            Rule::PostOfficeBox
         }
-        Some("KIND" | "GRAMGENDER" | "CLASS") => (!text::is_token(raw)).then_some(Rule::BadWord),
-        Some("PROFILE") => (!raw.eq_ignore_ascii_case("VCARD")).then_some(Rule::BadWord),
-        Some("CLIENTPIDMAP") => (!is_client(raw)).then_some(Rule::BadClient),
-        Some("XML") => (!is_foreign_element(&property.text())).then_some(Rule::BadXml),
-        Some("ADR") if findings.version == Version::V4_0 => {
-            let is_filled = |part: &str| !part.is_empty();
-            let mut parts = text::split(raw, b';').take(2);
-            parts.any(is_filled).then_some(Rule::PostOfficeBox)
-        }
-        _ => None,
+        _ => return,
     };
-    if let Some(rule) = rule {
-        findings.of(rule, subject);
+    findings.of(broken, subject);
+}
+
+/// The first component of a pair, or the value of another property.
+fn head<'s>(subject: &Subject<'s>) -> &'s str {
+    let raw = subject.property.raw_value();
+    let is_pair = |usage: &Usage| usage.shape == Shape::Pair;
+    if subject.usage.is_some_and(is_pair) {
+        text::split(raw, b';').next().unwrap_or_default()
+    } else {
+        raw
     }
+}
+
+/// Whether an address has a post office box or an extended address.
+fn has_post_office_box(raw: &str) -> bool {
+    text::split(raw, b';').take(2).any(|part| !part.is_empty())
 }
 
 /// `1*DIGIT ";" URI`, the number from 1 on.

@@ -113,7 +113,7 @@ impl ValueType {
     }
 
     /// Whether a value of the type is a date or a time.
-    pub(crate) fn is_date(self) -> bool {
+    pub(crate) const fn is_date(self) -> bool {
         matches!(
             self,
             Self::Date | Self::Time | Self::DateTime | Self::DateAndOrTime | Self::Timestamp
