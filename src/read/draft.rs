@@ -6,9 +6,9 @@
 use std::borrow::Cow;
 
 use crate::card::card::Card;
-use crate::card::frame::{is_frame, is_open_agent, next_begin};
+use crate::card::frame::{is_frame, is_open_agent};
 use crate::card::group;
-use crate::card::property::{Parts, Property, is_envelope, is_name};
+use crate::card::property::{Parts, Property, is_envelope};
 use crate::card::quirk;
 use crate::finding::error::{Limit, ParseErrorKind, Unplaced};
 use crate::finding::issue::{Issue, short_name};
@@ -17,11 +17,9 @@ use crate::options::{ParseOptions, Strictness};
 use crate::read::continuation::{self, Continuation};
 use crate::read::grammar;
 use crate::read::legacy;
-use crate::read::mend;
-use crate::read::unfold::Line;
+use crate::read::mend::{self, Mended};
 use crate::text;
 use crate::text::position::{Place, Position};
-use crate::version::Version;
 
 /// What a line inside a card means for the card as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +37,7 @@ pub(crate) enum Content {
 
 /// What is known about vCard 2.1 in a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Legacy {
+pub(super) enum Legacy {
     No,
     /// A habit of 2.1 was met, which counts if no `VERSION` comes.
     Perhaps,
@@ -48,29 +46,71 @@ enum Legacy {
 
 /// A card as far as it was read, with the offsets of its repairs.
 pub(crate) struct Draft<'a> {
-    card: Card<'a>,
-    options: ParseOptions,
-    legacy: Legacy,
+    pub(super) card: Card<'a>,
+    pub(super) options: ParseOptions,
+    pub(super) legacy: Legacy,
     /// Whether a property has an encoding or a charset, as in vCard 2.1.
     encoded: bool,
     /// What only 3.0 allows, until the version is known.
-    early: Vec<(Rule, usize)>,
+    pub(super) early: Vec<(Rule, usize)>,
     /// Where the line starts that is read.
     pub(crate) at: Place,
     /// How many properties there were at the last line that was none: a line without a colon does not
     /// continue those.
-    settled: usize,
-    /// How the last property goes on in lines without a colon, and how many properties there were.
-    open: (usize, Option<Continuation>),
+    pub(super) settled: usize,
+    /// How the last property continues in lines without a colon, once that was asked.
+    open: Open,
     /// The places of the properties whose groups were cleaned, and the groups as they were written.
     cleaned_groups: Vec<(usize, String)>,
     /// The repairs, each with its offset in the text.
-    repairs: Vec<Repair>,
+    pub(super) repairs: Vec<Repair>,
     /// Those of the last line, each with its offset in the line, until [`Draft::place`].
-    found: Vec<Repair>,
+    pub(super) found: Vec<Repair>,
 }
 
-type Repair = (usize, Rule, Option<Box<str>>);
+/// How the last property continues in lines without a colon.
+#[derive(Default)]
+struct Open {
+    /// How many properties there were: for another count the answer is unknown.
+    count: usize,
+    continuation: Option<Continuation>,
+}
+
+/// What was repaired, and where.
+pub(super) struct Repair {
+    /// In the line at first, and in the text after [`Draft::place`].
+    offset: usize,
+    pub(super) rule: Rule,
+    property: Option<Box<str>>,
+}
+
+impl Repair {
+    fn new(rule: Rule, offset: usize, property: Option<&str>) -> Self {
+        Self {
+            offset,
+            rule,
+            property: property.map(short_name).map(Box::from),
+        }
+    }
+
+    /// The error that strict reading makes of it.
+    pub(super) fn into_error(self) -> Unplaced {
+        Unplaced {
+            kind: ParseErrorKind::Rule(self.rule),
+            offset: self.offset,
+            property: self.property,
+        }
+    }
+}
+
+/// What becomes of a finding.
+enum Verdict {
+    /// The version of the card allows it.
+    Legal,
+    /// Strict reading makes it an error.
+    Refused,
+    Repaired,
+}
 
 impl<'a> Draft<'a> {
     pub(crate) fn new(options: ParseOptions) -> Self {
@@ -82,7 +122,7 @@ impl<'a> Draft<'a> {
             early: Vec::new(),
             at: Place::NONE,
             settled: 0,
-            open: (0, None),
+            open: Open::default(),
             cleaned_groups: Vec::new(),
             repairs: Vec::new(),
             found: Vec::new(),
@@ -92,54 +132,62 @@ impl<'a> Draft<'a> {
     /// Keeps a repair at an offset of the text, or makes it the error of strict reading.
     #[cold]
     pub(crate) fn report(&mut self, rule: Rule, offset: usize) -> Result<(), Unplaced> {
-        if let Some(repair) = self.judge(rule, offset, None)? {
-            self.repairs.push(repair);
-        }
+        let repair = self.judge(rule, offset, None)?;
+        self.repairs.extend(repair);
         Ok(())
     }
 
     /// As [`Draft::report`], at an offset of the last line.
     #[cold]
-    fn report_in(
+    pub(super) fn report_in(
         &mut self,
         rule: Rule,
         offset: usize,
         property: Option<&str>,
     ) -> Result<(), Unplaced> {
-        if let Some(repair) = self.judge(rule, offset, property)? {
-            self.found.push(repair);
-        }
+        let repair = self.judge(rule, offset, property)?;
+        self.found.extend(repair);
         Ok(())
     }
 
-    /// The repair, unless nothing is wrong or there are enough of them.
+    /// The repair, if it is to be kept; an error if strict reading refuses it.
     fn judge(
         &mut self,
         rule: Rule,
         offset: usize,
         property: Option<&str>,
     ) -> Result<Option<Repair>, Unplaced> {
-        if self.is_legacy() && legacy::is_legal(rule) {
-            return Ok(None);
+        match self.verdict(rule) {
+            Verdict::Legal => return Ok(None),
+            Verdict::Refused => return Err(Repair::new(rule, offset, property).into_error()),
+            Verdict::Repaired => {}
         }
         if self.legacy == Legacy::No && legacy::is_habit(rule) {
             self.legacy = Legacy::Perhaps;
-        }
-        // Before VERSION nobody knows whether it is as it should be: see `settle_early`.
-        let may_be_legal = self.lacks_version() && legacy::is_legal(rule);
-        if self.options.strictness == Strictness::Strict && !may_be_legal {
-            return Err(Unplaced {
-                kind: ParseErrorKind::Rule(rule),
-                offset,
-                property: property.map(short_name).map(Box::from),
-            });
         }
         if self.repairs.len() + self.found.len() == self.options.limits.repairs {
             self.card.repairs_dropped += 1;
             return Ok(None);
         }
-        let property = property.map(short_name).map(Box::from);
-        Ok(Some((offset, rule, property)))
+        Ok(Some(Repair::new(rule, offset, property)))
+    }
+
+    fn verdict(&self, rule: Rule) -> Verdict {
+        let is_legal = legacy::is_legal(rule);
+        if is_legal && self.is_legacy() {
+            return Verdict::Legal;
+        }
+        // Before VERSION the version is unknown, and 2.1 may allow it: `settle_early` decides later.
+        let may_be_legal = is_legal && self.lacks_version();
+        if self.is_strict() && !may_be_legal {
+            Verdict::Refused
+        } else {
+            Verdict::Repaired
+        }
+    }
+
+    pub(super) fn is_strict(&self) -> bool {
+        self.options.strictness == Strictness::Strict
     }
 
     /// Reports what was found in a line, each with its offset there.
@@ -163,28 +211,12 @@ impl<'a> Draft<'a> {
 
     /// Gives the repairs of the last line their offsets in the text, in ascending order.
     pub(crate) fn place(&mut self, mut source_offset: impl FnMut(usize) -> usize) {
-        self.found.sort_by_key(|&(at, ..)| at);
-        for (at, rule, property) in self.found.drain(..) {
-            self.repairs.push((source_offset(at), rule, property));
-        }
-    }
-
-    pub(crate) fn begin(&mut self, line: &Line<'a>) -> Result<(), Unplaced> {
-        if line.text == "BEGIN:VCARD" {
-            return Ok(());
-        }
-        let start = line.span.start.offset;
-        let (group, rest) = line.text.split_once('.').unwrap_or(("", &line.text));
-        if rest.eq_ignore_ascii_case("BEGIN:VCARD") && (rest == line.text || is_name(group)) {
-            let has_group = !group.is_empty();
-            self.early
-                .extend(has_group.then_some((Rule::EnvelopeSpelling, start)));
-            Ok(())
-        } else if line.text.starts_with('\u{FEFF}') {
-            self.report(Rule::ByteOrderMark, start)
-        } else {
-            self.report(Rule::EnvelopeSpelling, start)
-        }
+        self.found.sort_by_key(|repair| repair.offset);
+        let placed = self.found.drain(..).map(|repair| Repair {
+            offset: source_offset(repair.offset),
+            ..repair
+        });
+        self.repairs.extend(placed);
     }
 
     /// Whether the card is of vCard 2.1.
@@ -319,7 +351,7 @@ impl<'a> Draft<'a> {
         }
         // What 2.1 allows is mended without a word: see `judge`.
         let may_be_legacy = self.is_legacy() || self.lacks_version();
-        let is_strict = self.options.strictness == Strictness::Strict && !may_be_legacy;
+        let is_strict = self.is_strict() && !may_be_legacy;
         if is_strict || matches!(fault.kind, ParseErrorKind::Limit(_)) {
             return Err(fault);
         }
@@ -336,25 +368,35 @@ impl<'a> Draft<'a> {
             self.continue_value(line, fault)?;
             return Ok(Content::Inside);
         };
-        if is_envelope(mended.name.as_bytes()) {
-            let is_name = |rule: &Rule| matches!(rule, Rule::BadName | Rule::NameSpelling);
-            for (_, rule) in found.iter_mut().filter(|(_, rule)| is_name(rule)) {
-                *rule = Rule::EnvelopeSpelling;
-            }
-        }
-        self.report_all(found, &mended.name)?;
+        self.report_mends(found, &mended.name)?;
         let value = &line[mended.value..];
         let property = mended.with_value(value);
         let head = property.line().len() - value.len();
         self.find_quirks(&property, |at| mended.offset_in_line(at, head))?;
         let cleaned = self.clean_value(value, mended.value, &mended.name)?;
+        self.note_written_group(&mended);
+        self.take(cleaned.map_or(property, |value| mended.with_value(&value)))
+    }
+
+    /// Reports what was repaired in the header of a line. A line of the envelope has a rule of its own for its name.
+    fn report_mends(&mut self, mut found: Vec<(usize, Rule)>, name: &str) -> Result<(), Unplaced> {
+        if is_envelope(name.as_bytes()) {
+            let is_name = |rule: &Rule| matches!(rule, Rule::BadName | Rule::NameSpelling);
+            for (_, rule) in found.iter_mut().filter(|(_, rule)| is_name(rule)) {
+                *rule = Rule::EnvelopeSpelling;
+            }
+        }
+        self.report_all(found, name)
+    }
+
+    /// Notes the group of the next property as it was written, if it was cleaned.
+    fn note_written_group(&mut self, mended: &Mended) {
         if let Some(group) = &mended.written_group
             && !is_envelope(mended.name.as_bytes())
         {
             let index = self.card.properties.len();
             self.cleaned_groups.push((index, group.clone()));
         }
-        self.take(cleaned.map_or(property, |value| mended.with_value(&value)))
     }
 
     /// Takes a line without a name or a colon as the rest of the value before it, or drops it.
@@ -420,134 +462,19 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// How the last property goes on, if it is open. It is found out once a property: its header may be long,
-    /// and so may be the text that follows.
+    /// How the last property continues, if it may continue. The answer is kept for the property: its header may be
+    /// long, and so may be the text that follows.
     fn continuation(&mut self) -> Option<Continuation> {
         let count = self.card.properties.len();
-        if self.open.0 != count {
+        if self.open.count != count {
             let open = self.card.properties.get(self.settled..)?.last();
-            let found = open.and_then(|last| Continuation::of(last, self.is_legacy()));
-            self.open = (count, found);
+            let continuation = open.and_then(|last| Continuation::of(last, self.is_legacy()));
+            self.open = Open {
+                count,
+                continuation,
+            };
         }
-        self.open.1.filter(|_| self.settled < count)
-    }
-
-    fn envelope(&mut self, property: &Property<'_>) -> Result<Content, Unplaced> {
-        if property.line() == "END:VCARD" {
-            return Ok(Content::End);
-        }
-        if property.is_named("VERSION") {
-            self.settled = self.card.properties.len();
-            self.version(property)?;
-            return Ok(Content::Version);
-        }
-        if next_begin(property.line()).is_some() {
-            return Ok(Content::EndAndMore);
-        }
-        if !property.raw_value().trim().eq_ignore_ascii_case("VCARD") {
-            self.report_in(Rule::UnreadableLine, 0, Some(property.name()))?;
-            return Ok(Content::Inside);
-        }
-        if property.is_named("BEGIN") {
-            return Ok(Content::Begin);
-        }
-        if property.raw_value().len() > "VCARD".len()
-            || self.has_odd_group(property)
-            || property.raw_params().next().is_some()
-        {
-            self.report_spelling(property)?;
-        }
-        Ok(Content::End)
-    }
-
-    fn version(&mut self, property: &Property<'_>) -> Result<(), Unplaced> {
-        let name = Some(property.name());
-        let declared = property.raw_value().trim();
-        if self.card.declared.is_some() {
-            return self.report_in(Rule::RepeatedVersion, 0, name);
-        }
-        match declared.bytes().next() {
-            Some(b'0'..=b'2') => self.legacy = Legacy::Yes,
-            Some(b'4'..=b'9') => self.card.version = Version::V4_0,
-            _ => {}
-        }
-        let is_odd = self.has_odd_group(property) || self.has_odd_params(property);
-        if declared.len() < property.raw_value().len() || is_odd {
-            self.report_spelling(property)?;
-        }
-        if !["2.1", "3.0", "4.0"].contains(&declared) {
-            self.report_in(Rule::UnknownVersion, 0, name)?;
-        }
-        // RFC 2426 lets VERSION stand anywhere in the card, and clients do not.
-        if !self.card.properties.is_empty() {
-            match self.card.version {
-                Version::V4_0 => self.report_in(Rule::MisplacedVersion, 0, name)?,
-                Version::V3_0 if self.is_legacy() => {}
-                Version::V3_0 => self.card.late_version = self.at.position(),
-            }
-        }
-        self.card.declared = Some(match self.card.version.as_str() {
-            known if known == declared => Cow::Borrowed(known),
-            _ => Cow::Owned(declared.to_owned()),
-        });
-        Ok(())
-    }
-
-    /// Whether a line of the envelope has a group, which only 3.0 allows (RFC 2426 section 4).
-    fn has_odd_group(&self, property: &Property<'_>) -> bool {
-        self.card.version == Version::V4_0 && property.group().is_some()
-    }
-
-    /// Whether `VERSION` says more than its version: 4.0 lets it say that it is text, and what else there is has
-    /// no place in a card.
-    fn has_odd_params(&self, property: &Property<'_>) -> bool {
-        let is_text = |(name, value): (&str, &str)| {
-            name.eq_ignore_ascii_case("VALUE") && value.eq_ignore_ascii_case("text")
-        };
-        let mut params = property.raw_params();
-        params.any(|param| self.card.version == Version::V3_0 || !is_text(param))
-    }
-
-    /// Reports that a line of the envelope is misspelt, once.
-    fn report_spelling(&mut self, property: &Property<'_>) -> Result<(), Unplaced> {
-        let is_reported = |(_, rule, _): &Repair| *rule == Rule::EnvelopeSpelling;
-        if self.found.iter().any(is_reported) {
-            return Ok(());
-        }
-        self.report_in(Rule::EnvelopeSpelling, 0, Some(property.name()))
-    }
-
-    /// Takes a blank line, which 3.0 allows after `BEGIN`.
-    pub(crate) fn blank(&mut self, start: usize) -> Result<(), Unplaced> {
-        if self.lacks_version() && self.card.properties.is_empty() {
-            if self.early.len() < self.options.limits.repairs {
-                self.early.push((Rule::BlankLine, start));
-            }
-            return Ok(());
-        }
-        self.report(Rule::BlankLine, start)
-    }
-
-    /// After `VERSION`: takes back what 2.1 allows before it, or reports what 3.0 would have allowed, in 4.0.
-    pub(crate) fn settle_early(&mut self) -> Result<(), Unplaced> {
-        if self.is_legacy() {
-            self.repairs.retain(|(_, rule, _)| !legacy::is_legal(*rule));
-        } else if self.options.strictness == Strictness::Strict
-            && let Some((offset, rule, property)) = self.repairs.drain(..).next()
-        {
-            let kind = ParseErrorKind::Rule(rule);
-            return Err(Unplaced {
-                kind,
-                offset,
-                property,
-            });
-        }
-        for (rule, offset) in std::mem::take(&mut self.early) {
-            if self.card.version == Version::V4_0 {
-                self.report(rule, offset)?;
-            }
-        }
-        Ok(())
+        self.open.continuation.filter(|_| self.settled < count)
     }
 
     /// Whether the last line was an `AGENT` without a value: a card may be its value (vCard 2.1 section
@@ -567,9 +494,8 @@ impl<'a> Draft<'a> {
 
     /// Gives the last property, an `AGENT`, a card as its value, as one text.
     pub(crate) fn set_agent(&mut self, card: &str, start: usize) -> Result<(), Unplaced> {
-        if let Some(repair) = self.judge(Rule::NestedCard, start, Some("AGENT"))? {
-            self.repairs.push(repair);
-        }
+        let repair = self.judge(Rule::NestedCard, start, Some("AGENT"))?;
+        self.repairs.extend(repair);
         let Some(agent) = self.card.properties.last_mut() else {
             return Ok(());
         };
@@ -598,9 +524,11 @@ impl<'a> Draft<'a> {
                 legacy::decode(property, version);
             }
         }
-        self.repairs.sort_by_key(|&(offset, ..)| offset);
+        self.repairs.sort_by_key(|repair| repair.offset);
         let version = self.card.version;
-        let issue = |(offset, rule, property)| Issue::new(rule, version, property, locate(offset));
+        let issue = |repair: Repair| {
+            Issue::new(repair.rule, version, repair.property, locate(repair.offset))
+        };
         self.card.repairs = self.repairs.into_iter().map(issue).collect();
         self.card
     }

@@ -1,0 +1,150 @@
+//! The lines of the envelope in a draft: `BEGIN`, `VERSION` and `END`, and what the version decides.
+
+use std::borrow::Cow;
+
+use crate::card::frame::next_begin;
+use crate::card::property::{Property, is_name};
+use crate::finding::error::Unplaced;
+use crate::finding::rule::Rule;
+use crate::read::draft::{Content, Draft, Legacy, Repair};
+use crate::read::legacy;
+use crate::read::unfold::Line;
+use crate::version::Version;
+
+impl<'a> Draft<'a> {
+    pub(crate) fn begin(&mut self, line: &Line<'a>) -> Result<(), Unplaced> {
+        if line.text == "BEGIN:VCARD" {
+            return Ok(());
+        }
+        let start = line.span.start.offset;
+        let (group, rest) = line.text.split_once('.').unwrap_or(("", &line.text));
+        if rest.eq_ignore_ascii_case("BEGIN:VCARD") && (rest == line.text || is_name(group)) {
+            let has_group = !group.is_empty();
+            self.early
+                .extend(has_group.then_some((Rule::EnvelopeSpelling, start)));
+            Ok(())
+        } else if line.text.starts_with('\u{FEFF}') {
+            self.report(Rule::ByteOrderMark, start)
+        } else {
+            self.report(Rule::EnvelopeSpelling, start)
+        }
+    }
+
+    pub(super) fn envelope(&mut self, property: &Property<'_>) -> Result<Content, Unplaced> {
+        if property.line() == "END:VCARD" {
+            return Ok(Content::End);
+        }
+        if property.is_named("VERSION") {
+            self.settled = self.card.properties.len();
+            self.version(property)?;
+            return Ok(Content::Version);
+        }
+        if next_begin(property.line()).is_some() {
+            return Ok(Content::EndAndMore);
+        }
+        if !property.raw_value().trim().eq_ignore_ascii_case("VCARD") {
+            self.report_in(Rule::UnreadableLine, 0, Some(property.name()))?;
+            return Ok(Content::Inside);
+        }
+        if property.is_named("BEGIN") {
+            return Ok(Content::Begin);
+        }
+        if property.raw_value().len() > "VCARD".len()
+            || self.has_odd_group(property)
+            || property.raw_params().next().is_some()
+        {
+            self.report_spelling(property)?;
+        }
+        Ok(Content::End)
+    }
+
+    fn version(&mut self, property: &Property<'_>) -> Result<(), Unplaced> {
+        let name = Some(property.name());
+        let declared = property.raw_value().trim();
+        if self.card.declared.is_some() {
+            return self.report_in(Rule::RepeatedVersion, 0, name);
+        }
+        match declared.bytes().next() {
+            Some(b'0'..=b'2') => self.legacy = Legacy::Yes,
+            Some(b'4'..=b'9') => self.card.version = Version::V4_0,
+            _ => {}
+        }
+        let is_odd = self.has_odd_group(property) || self.has_odd_params(property);
+        if declared.len() < property.raw_value().len() || is_odd {
+            self.report_spelling(property)?;
+        }
+        if !["2.1", "3.0", "4.0"].contains(&declared) {
+            self.report_in(Rule::UnknownVersion, 0, name)?;
+        }
+        // RFC 2426 lets VERSION stand anywhere in the card, and clients do not.
+        if !self.card.properties.is_empty() {
+            match self.card.version {
+                Version::V4_0 => self.report_in(Rule::MisplacedVersion, 0, name)?,
+                Version::V3_0 if self.is_legacy() => {}
+                Version::V3_0 => self.card.late_version = self.at.position(),
+            }
+        }
+        self.card.declared = Some(match self.card.version.as_str() {
+            known if known == declared => Cow::Borrowed(known),
+            _ => Cow::Owned(declared.to_owned()),
+        });
+        Ok(())
+    }
+
+    /// Whether a line of the envelope has a group, which only 3.0 allows (RFC 2426 section 4).
+    fn has_odd_group(&self, property: &Property<'_>) -> bool {
+        self.card.version == Version::V4_0 && property.group().is_some()
+    }
+
+    /// Whether `VERSION` says more than its version: 4.0 lets it say that it is text, and what else there is has
+    /// no place in a card.
+    fn has_odd_params(&self, property: &Property<'_>) -> bool {
+        let is_text = |(name, value): (&str, &str)| {
+            name.eq_ignore_ascii_case("VALUE") && value.eq_ignore_ascii_case("text")
+        };
+        let mut params = property.raw_params();
+        params.any(|param| self.card.version == Version::V3_0 || !is_text(param))
+    }
+
+    /// Reports that a line of the envelope is misspelt, once.
+    fn report_spelling(&mut self, property: &Property<'_>) -> Result<(), Unplaced> {
+        let is_reported = |repair: &Repair| repair.rule == Rule::EnvelopeSpelling;
+        if self.found.iter().any(is_reported) {
+            return Ok(());
+        }
+        self.report_in(Rule::EnvelopeSpelling, 0, Some(property.name()))
+    }
+
+    /// Takes a blank line, which 3.0 allows after `BEGIN`.
+    pub(crate) fn blank(&mut self, start: usize) -> Result<(), Unplaced> {
+        if self.lacks_version() && self.card.properties.is_empty() {
+            if self.early.len() < self.options.limits.repairs {
+                self.early.push((Rule::BlankLine, start));
+            }
+            return Ok(());
+        }
+        self.report(Rule::BlankLine, start)
+    }
+
+    /// After `VERSION`: the version decides about what was found before it. 2.1 allows some of the repairs, and
+    /// 4.0 forbids what 3.0 allows.
+    pub(crate) fn settle_early(&mut self) -> Result<(), Unplaced> {
+        if self.is_legacy() {
+            self.repairs.retain(|repair| !legacy::is_legal(repair.rule));
+        } else if self.is_strict() {
+            self.refuse_early()?;
+        }
+        for (rule, offset) in std::mem::take(&mut self.early) {
+            if self.card.version == Version::V4_0 {
+                self.report(rule, offset)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes the first repair so far the error of strict reading: only 2.1 would have allowed it.
+    fn refuse_early(&mut self) -> Result<(), Unplaced> {
+        let first = self.repairs.drain(..).next();
+        first.map_or(Ok(()), |repair| Err(repair.into_error()))
+    }
+}
