@@ -113,30 +113,27 @@ fn fold(out: &mut String, start: usize) {
 
 /// The bytes of `line` that go before the next fold, at most `room`.
 ///
-/// A cut never stands inside a character or between a backslash and what it escapes. Where another
-/// cut exists it stands in no grapheme cluster, and behind no blank: some readers trim line ends.
+/// A cut is never inside a character or between a backslash and the character that it escapes. If possible, it is
+/// not inside a grapheme cluster and not after a blank either: some readers trim line ends.
 fn cut(line: &str, room: usize) -> usize {
     let plain = back_to_escape(line, back_to_character(line, room));
-    let tidy = |at| back_to_escape(line, back_to_word(line, at));
-    let whole = |at| back_to_escape(line, at);
-    match back_to_cluster(line, plain, tidy) {
-        0 => match back_to_cluster(line, plain, whole) {
-            0 => plain,
-            cluster => cluster,
-        },
-        tidy => tidy,
-    }
+    let before_blanks = |at| back_to_escape(line, back_to_word(line, at));
+    let between_escapes = |at| back_to_escape(line, at);
+    back_to_cluster(line, plain, before_blanks)
+        .or_else(|| back_to_cluster(line, plain, between_escapes))
+        .unwrap_or(plain)
 }
 
-/// The last grapheme boundary at or before `at` that `step` does not move; 0 if there is none.
-fn back_to_cluster(line: &str, mut at: usize, step: impl Fn(usize) -> usize) -> usize {
-    loop {
+/// The last grapheme boundary at or before `at` that `step` does not move, if the line has one after its start.
+fn back_to_cluster(line: &str, mut at: usize, step: impl Fn(usize) -> usize) -> Option<usize> {
+    while at > 0 {
         let boundary = back_to_grapheme(line, at);
         at = step(boundary);
-        if at == boundary || at == 0 {
-            return at;
+        if at == boundary {
+            return Some(at).filter(|&at| at > 0);
         }
     }
+    None
 }
 
 fn back_to_character(line: &str, mut at: usize) -> usize {

@@ -83,48 +83,32 @@ pub(crate) fn is_quoted_printable(line: &str) -> bool {
         })
 }
 
-/// The name and the parameters in the header of `line`. What stands in quotation marks is text that a
-/// caller may have put there, unless one of them has no partner.
+/// The name and the parameters in the header of `line`. A caller may have put any text between quotation marks.
+/// If the marks do not pair up, none of them counts.
 fn params(line: &str) -> impl Iterator<Item = &str> {
-    let mut quoted = false;
-    let mut header = line.split(move |c| {
-        quoted ^= c == '"';
-        c == ':' && !quoted
-    });
-    let whole = header.next().unwrap_or_default();
-    let is_paired = text::count(whole.as_bytes(), b'"').is_multiple_of(2);
-    let header = if is_paired {
-        whole
+    let colon = text::find_unquoted(line.as_bytes(), b':').unwrap_or(line.len());
+    let marks = text::count_marks(&line[..colon]);
+    if marks.is_multiple_of(2) {
+        text::split_unquoted(&line[..colon], ';', marks)
     } else {
-        line.split(':').next().unwrap_or_default()
-    };
-    let mut quoted = false;
-    header.split(move |c| {
-        quoted ^= c == '"' && is_paired;
-        c == ';' && !quoted
-    })
+        let header = line.split(':').next().unwrap_or_default();
+        text::split_unquoted(header, ';', 0)
+    }
 }
 
 /// What may stand round the value of a parameter.
 const MARKS: [char; 3] = [' ', '\t', '"'];
 
-/// How the quoted-printable lines of `raw` are joined. Their continuations stand as they are, for a blank is
-/// data; where every one has a blank in front and one of those can only be an indent, all are.
+/// How the quoted-printable lines of `raw` are joined. A blank in front of a continuation is usually data. All
+/// of them are indents where every continuation has one and at least one of them can only be an indent.
 pub(super) fn soft_joints(raw: &str) -> Joints {
+    let mut joints = Joints::SoftBreak;
     let mut parts = pieces(raw, Joints::SoftBreak);
     let mut before = parts.next().map_or("", |(_, piece)| piece);
-    let mut joints = Joints::SoftBreak;
     for (at, piece) in parts {
-        // The blank may have been taken as that of a fold.
-        let fold = raw[..at].chars().next_back().filter(|c| BLANK.contains(c));
-        let blank = fold.or_else(|| piece.chars().next().filter(|c| BLANK.contains(c)));
-        let Some(blank) = blank else {
+        let Some((blank, rest)) = split_blank(raw, at, piece) else {
             return Joints::SoftBreak;
         };
-        let rest = piece
-            .strip_prefix(BLANK)
-            .filter(|_| fold.is_none())
-            .unwrap_or(piece);
         if is_indent(before, blank, rest) {
             joints = Joints::IndentedSoftBreak;
         }
@@ -133,23 +117,37 @@ pub(super) fn soft_joints(raw: &str) -> Joints {
     joints
 }
 
+/// The blank in front of a continuation, and the text after it; `piece` starts at `at` in `raw`.
+fn split_blank<'r>(raw: &'r str, at: usize, piece: &'r str) -> Option<(char, &'r str)> {
+    // `pieces` has taken the blank already if it took the line break for a fold.
+    let taken = raw[..at].chars().next_back().filter(|c| BLANK.contains(c));
+    if let Some(blank) = taken {
+        return Some((blank, piece));
+    }
+    let blank = piece.chars().next().filter(|c| BLANK.contains(c))?;
+    Some((blank, &piece[1..]))
+}
+
 /// Whether `raw`, a folded line of vCard 2.1, was cut at a fixed width: all physical lines but the last are full.
-/// Writers that break before a blank of the text, as section 2.1.3 has it, leave lines of many widths.
-///
-/// A line is full if the next character would not fit. Some count the blank after a fold, some do not.
+/// Writers that break before a blank of the text (vCard 2.1 section 2.1.3) leave lines of many widths.
 pub(super) fn is_cut_at_width(raw: &str) -> bool {
-    let mut widths = [WIDTHS; 2];
+    // Some writers count the blank after a fold, some do not.
+    [0, 1]
+        .iter()
+        .any(|&uncounted| have_one_width(raw, uncounted))
+}
+
+/// Whether one width explains all cuts of `raw`. A line is full if the next character would not fit.
+fn have_one_width(raw: &str, uncounted: usize) -> bool {
+    let (mut least, mut most) = WIDTHS;
     let mut parts = pieces(raw, Joints::Nothing).peekable();
-    while let Some((at, piece)) = parts.next() {
-        let Some((_, next)) = parts.peek() else {
-            break;
-        };
+    while let Some((at, piece)) = parts.next()
+        && let Some((_, next)) = parts.peek()
+    {
+        let width = piece.len() - uncounted * usize::from(at > 0);
         let first = next.chars().nth(1).map_or(1, char::len_utf8);
-        for (uncounted, (least, most)) in widths.iter_mut().enumerate() {
-            let width = piece.len() - uncounted * usize::from(at > 0);
-            (*least, *most) = ((*least).max(width), (*most).min(width + first - 1));
-        }
-        if widths.iter().all(|(least, most)| least > most) {
+        (least, most) = (least.max(width), most.min(width + first - 1));
+        if least > most {
             return false;
         }
     }
@@ -159,8 +157,8 @@ pub(super) fn is_cut_at_width(raw: &str) -> bool {
 /// The widths at which writers cut.
 const WIDTHS: (usize, usize) = (74, 76);
 
-/// Whether a blank after a soft break is none of the text: a tab, a blank after an encoded line break, as in
-/// the examples of vCard 2.1 section 2.1.3, or one inside a character.
+/// Whether a blank after a soft break is no part of the text: a tab, a blank after an encoded line break, as in
+/// the examples of vCard 2.1 section 2.1.3, or a blank inside an encoded character.
 fn is_indent(before: &str, blank: char, rest: &str) -> bool {
     let is_continuation_byte =
         |escape: &[u8]| matches!(escape, [b'=', b'8' | b'9' | b'A' | b'B' | b'a' | b'b']);

@@ -118,23 +118,14 @@ fn push_parameter(
 /// The colon before the value: the first one outside quotation marks, or simply the first one where
 /// the marks do not pair up.
 fn find_colon(text: &str) -> Option<usize> {
-    let mut quoted = false;
-    let outside = text.bytes().position(|byte| {
-        quoted ^= byte == b'"';
-        byte == b':' && !quoted
-    });
-    outside.or_else(|| text.find(':'))
+    text::find_unquoted(text.as_bytes(), b':').or_else(|| text.find(':'))
 }
 
 /// The header cut at every semicolon outside quotation marks, each piece with its offset. A last mark
 /// without a partner is no mark.
 fn pieces(header: &str) -> impl Iterator<Item = (usize, &str)> {
-    let paired = header.bytes().filter(|&byte| byte == b'"').count() / 2 * 2;
-    let mut marks = 0;
-    let pieces = header.split(move |c| {
-        marks += usize::from(c == '"');
-        c == ';' && (marks % 2 == 0 || marks > paired)
-    });
+    let paired = text::count_marks(header) / 2 * 2;
+    let pieces = text::split_unquoted(header, ';', paired);
     pieces.scan(0, |next, piece| {
         let at = *next;
         *next += piece.len() + 1;
@@ -277,14 +268,12 @@ fn push_values(out: &mut String, raw: &str, at: usize, report: &mut impl FnMut(R
     } else {
         raw.into()
     };
-    let paired = printable.bytes().filter(|&byte| byte == b'"').count() % 2 == 0;
-    let parts: Vec<&str> = if paired {
-        text::split_values(&printable).collect()
-    } else {
-        printable.split(',').collect()
-    };
+    // Marks that do not pair up quote nothing.
+    let marks = text::count_marks(&printable);
+    let marks = if marks.is_multiple_of(2) { marks } else { 0 };
+    let parts = text::split_unquoted(&printable, ',', marks);
     let mut stray = false;
-    for (index, part) in parts.into_iter().enumerate() {
+    for (index, part) in parts.enumerate() {
         if index > 0 {
             out.push(',');
         }

@@ -25,5 +25,6 @@ pub(crate) use escape::{
 };
 pub(crate) use scan::{count, find_break, is_data_uri, is_line_control, is_plain, is_well_escaped};
 pub(crate) use split::{
-    push_parts, sort_names, split, split_at_most, split_params, split_values, word, words,
+    count_marks, find_unquoted, push_parts, sort_names, split, split_at_most, split_params,
+    split_unquoted, split_values, word, words,
 };

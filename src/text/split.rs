@@ -68,13 +68,47 @@ pub(crate) fn push_parts(
     }
 }
 
+/// The parts of `raw` between separators outside quotation marks. Only the first `marks` quotation marks count.
+pub(crate) fn split_unquoted(
+    raw: &str,
+    separator: char,
+    marks: usize,
+) -> impl Iterator<Item = &str> {
+    let (mut left, mut quoted) = (marks, false);
+    raw.split(move |c| {
+        if c == '"' && left > 0 {
+            left -= 1;
+            quoted = !quoted;
+        }
+        c == separator && !quoted
+    })
+}
+
+/// The offset of the first `wanted` outside quotation marks.
+#[inline]
+pub(crate) fn find_unquoted(bytes: &[u8], wanted: u8) -> Option<usize> {
+    let mut at = 0;
+    let mut quoted = false;
+    let stops = |byte: &u8| *byte == wanted || *byte == b'"';
+    while let Some(found) = bytes[at..].iter().position(stops) {
+        at += found;
+        if bytes[at] == wanted && !quoted {
+            return Some(at);
+        }
+        quoted ^= bytes[at] == b'"';
+        at += 1;
+    }
+    None
+}
+
+/// How many quotation marks there are in `raw`.
+pub(crate) fn count_marks(raw: &str) -> usize {
+    raw.bytes().filter(|&byte| byte == b'"').count()
+}
+
 /// The values of a parameter, still encoded: `raw` cut at every comma outside quotation marks.
 pub(crate) fn split_values(raw: &str) -> impl Iterator<Item = &str> {
-    let mut quoted = false;
-    raw.split(move |c| {
-        quoted ^= c == '"';
-        c == ',' && !quoted
-    })
+    split_unquoted(raw, ',', usize::MAX)
 }
 
 /// The words of a parameter value, lists and quoted lists taken apart, without the empty ones.
@@ -96,27 +130,12 @@ pub(crate) fn split_params(raw: &str) -> impl Iterator<Item = (&str, &str)> {
     std::iter::from_fn(move || {
         let bytes = rest.as_bytes();
         let equals = bytes.iter().position(|&byte| byte == b'=')?;
-        let end = equals + values_end(&bytes[equals..]);
+        let length = find_unquoted(&bytes[equals..], b';');
+        let end = length.map_or(bytes.len(), |length| equals + length);
         let (name, value) = (&rest[1..equals], &rest[equals + 1..end]);
         rest = &rest[end..];
         Some((name, value))
     })
-}
-
-/// Where the first semicolon outside quotation marks is, or the end.
-fn values_end(bytes: &[u8]) -> usize {
-    let mut at = 0;
-    let mut quoted = false;
-    let stops = |byte: &u8| matches!(byte, b';' | b'"');
-    while let Some(found) = bytes[at..].iter().position(stops) {
-        at += found;
-        if bytes[at] == b';' && !quoted {
-            return at;
-        }
-        quoted ^= bytes[at] == b'"';
-        at += 1;
-    }
-    bytes.len()
 }
 
 /// The names in a value of `SORT-AS`. RFC 6350's own examples put a list into one pair of quotation marks; a
