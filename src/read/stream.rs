@@ -245,6 +245,32 @@ impl<R: BufRead> Stream<R> {
         }
     }
 
+    /// How the next line ends, which starts at the first unread byte; `next` is the start of the line after it.
+    /// `None` if more text is needed to tell.
+    fn end_of(&self, line: &Line<'_>, next: Place) -> Option<LineEnd> {
+        let rest = &self.unread()[next.offset..];
+        // The next physical line may continue the line. It does not matter if it is too long.
+        if self.at_end || rest.len() > self.limit || ends_a_line(rest) {
+            return Some(LineEnd::Whole(next));
+        }
+        // A soft break joins at most a line of the limit, unless that line ends the card.
+        let known = self.limit.saturating_mul(2).saturating_add(LONGEST_BREAK);
+        (line.span.length > known).then_some(LineEnd::TooLong(next))
+    }
+
+    /// Goes past the next line.
+    fn pass(&mut self, end: LineEnd) {
+        self.in_long_line = matches!(end, LineEnd::TooLong(_));
+        self.read = match end {
+            LineEnd::Whole(next) => self.read.plus(next),
+            LineEnd::TooLong(next) => {
+                let unread = self.unread();
+                let passed = before_the_end(&unread[..next.offset]);
+                self.read.after(unread, passed)
+            }
+        };
+    }
+
     /// Goes past the rest of a line that was too long.
     fn finish_long_line(&mut self) {
         while self.in_long_line {
@@ -259,6 +285,14 @@ impl<R: BufRead> Stream<R> {
             self.fill(wanted);
         }
     }
+}
+
+/// How a line ends in the text that is there.
+enum LineEnd {
+    /// The end is known; the next line starts here.
+    Whole(Place),
+    /// The line is too long to be kept, and more of it may come. Its part that is there ends here.
+    TooLong(Place),
 }
 
 /// Where the last bytes of `text` start that may be a part of a line break.
@@ -277,33 +311,19 @@ impl<R: BufRead> Source<'static> for Stream<R> {
         let mut wanted = 1;
         loop {
             self.fill(wanted);
-            let unread = self.unread();
-            let mut lines = Lines::new(unread, self.limit);
+            let mut lines = Lines::new(self.unread(), self.limit);
             lines.joints = self.joints;
             let Some(line) = lines.next() else {
                 self.is_used_up = true;
                 return None;
             };
-            // The end of a line is known from the line after it, unless nobody wants to know.
-            let rest = &unread[lines.at.offset..];
-            let is_whole = self.at_end || rest.len() > self.limit || ends_a_line(rest);
-            // A soft break joins a line to one of at most the limit, unless that ends the card: so much tells.
-            let known = self.limit.saturating_mul(2).saturating_add(LONGEST_BREAK);
-            if is_whole || line.span.length > known {
-                let line = line.into_owned(self.read);
-                let odd_breaks = lines.odd_breaks;
-                let read = if is_whole {
-                    self.read.plus(lines.at)
-                } else {
-                    let passed = before_the_end(&unread[..lines.at.offset]);
-                    self.read.after(unread, passed)
-                };
-                self.in_long_line = !is_whole;
+            if let Some(end) = self.end_of(&line, lines.at) {
+                let (line, odd_breaks) = (line.into_owned(self.read), lines.odd_breaks);
                 self.odd_breaks.append(odd_breaks, self.read.offset);
-                self.read = read;
+                self.pass(end);
                 return Some(line);
             }
-            wanted = 2 * unread.len() + 1;
+            wanted = 2 * self.unread().len() + 1;
         }
     }
 
