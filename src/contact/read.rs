@@ -8,8 +8,8 @@ use super::decode;
 use crate::card::card::Card;
 use crate::finding::error::ParseError;
 use crate::options::ParseOptions;
-use crate::read::bytes::Input;
 use crate::read::cards::Cards;
+use crate::read::input::Input;
 
 impl Contact {
     /// Reads the one card in `text` as a contact, tolerantly.

@@ -10,7 +10,7 @@ use crate::finding::error::{ParseError, ParseErrorKind, Unplaced};
 use crate::finding::rule::Rule;
 use crate::options::{ParseOptions, Strictness};
 use crate::read::assembly::Assembly;
-use crate::read::bytes::Input;
+use crate::read::input::Input;
 use crate::read::source::{Source as _, Text};
 use crate::text::position::Position;
 

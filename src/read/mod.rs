@@ -1,20 +1,24 @@
 //! Reading: bytes or text come in, cards come out, each with a list of its repairs.
 //!
-//! The steps, in order: `bytes` decodes bytes into text, `unfold` (with `joints`) makes logical lines,
-//! `grammar` parses a line into a property. `mend` reads a line that the grammar refuses, `continuation`
-//! appends a line that only goes on with the value before it, and `legacy` upgrades vCard 2.1 to 3.0.
-//! `draft` is the card while it is read, `envelope` its `BEGIN`, `VERSION` and `END`, `assembly` the loop that finds where cards begin
-//! and end, `nesting` counts cards inside cards. The lines come from a `source`: a text, or a `stream`.
+//! - `bytes` (`utf16`, `byte_lines`, and `chunks` for a stream) decodes bytes into an `input`.
+//! - `source` is a text and `stream` a stream; both hand out the logical lines of `unfold` (`joints`).
+//! - `grammar` parses a line into a property. `mend` reads a line that the grammar refuses, `continuation` knows
+//!   which values continue without a fold, and `legacy` upgrades vCard 2.1 to 3.0.
+//! - `assembly` is the loop that finds where cards begin and end (`nesting`: cards inside cards). It fills a
+//!   `draft`, whose `BEGIN`, `VERSION` and `END` are in `envelope`.
 //!
-//! Callers use the public types of `cards`, `bytes` and `stream`; `contact` and `send_contact` do as well.
+//! The public calls are in `bytes`, `cards` and `stream`. `contact` and `send_contact` use them too.
 
 mod assembly;
+mod byte_lines;
 pub(crate) mod bytes;
 pub(crate) mod cards;
+mod chunks;
 mod continuation;
 mod draft;
 mod envelope;
 mod grammar;
+pub(crate) mod input;
 pub(crate) mod joints;
 mod legacy;
 mod mend;
@@ -22,3 +26,4 @@ mod nesting;
 mod source;
 pub(crate) mod stream;
 pub(crate) mod unfold;
+mod utf16;

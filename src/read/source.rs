@@ -1,6 +1,6 @@
 //! Where the lines of cards come from: a text, here, or a stream, in `reader.rs`.
 
-use crate::read::bytes::Input;
+use crate::read::input::Input;
 use crate::read::joints::Joints;
 use crate::read::unfold::{Line, Lines, OddBreaks, Span};
 use crate::text::position::{Locator, Place, Position};

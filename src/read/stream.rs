@@ -12,7 +12,9 @@ use crate::card::card::Card;
 use crate::finding::error::ParseError;
 use crate::options::ParseOptions;
 use crate::read::assembly::Assembly;
-use crate::read::bytes::{Decoder, LONGEST_BREAK, Output, logical_line};
+use crate::read::byte_lines::{LONGEST_BREAK, logical_line};
+use crate::read::chunks::ChunkDecoder;
+use crate::read::input::Output;
 use crate::read::joints::Joints;
 use crate::read::source::Source;
 use crate::read::unfold::{Line, Lines, OddBreaks, Span};
@@ -154,7 +156,7 @@ impl ReadError {
 /// The lines of a stream, and the text that places may be asked for.
 struct Stream<R> {
     reader: R,
-    decoder: Decoder,
+    decoder: ChunkDecoder,
     limit: usize,
     error: Option<io::Error>,
     at_end: bool,
@@ -183,7 +185,7 @@ impl<R: BufRead> Stream<R> {
     fn new(reader: R, limit: usize) -> Self {
         Self {
             reader,
-            decoder: Decoder::new(limit),
+            decoder: ChunkDecoder::new(limit),
             limit,
             error: None,
             at_end: false,
