@@ -21,10 +21,7 @@ fn allocations<T>(work: impl FnOnce() -> T) -> u64 {
 
 /// Everything that has to be escaped, folded and looked at twice.
 fn demanding() -> Contact {
-    let address = Address {
-        street: Some("1 Main St, Apt 4; 丸の内".into()),
-        ..Address::default()
-    };
+    let address = Address::new().street("1 Main St, Apt 4; 丸の内");
     Contact::builder()
         .full_name("山田 太郎 👨‍👩‍👧‍👦")
         .note("Zoe\u{308} likes espresso; hiking, \\ and 🇯🇵🇯🇵🇯🇵. ".repeat(20))

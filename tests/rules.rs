@@ -89,23 +89,15 @@ fn every_violation_is_listed_with_its_path() {
     contact.phones = vec![
         Phone::new("\u{200B}"),
         Phone::new("TEL:1").preferred(0),
-        Phone {
-            label: Some(Label::Custom("_$!<Home>!$_".into())),
-            ..Phone::new("1")
-        },
+        Phone::new("1").labeled(Label::Custom("_$!<Home>!$_".into())),
     ];
-    contact.emails = vec![Email {
-        label: Some(Label::Custom(" ".into())),
-        ..Email::new("a\u{85}@b")
-    }];
+    contact.emails = vec![Email::new("a\u{85}@b").labeled(Label::Custom(" ".into()))];
     contact.urls = vec![Url::new("http://a\r\nb").preferred(101)];
     contact.addresses = vec![
         Address::default(),
-        Address {
-            city: Some("a\u{2028}b".into()),
-            label: Some(Label::Custom("a\nb".into())),
-            ..Address::default()
-        },
+        Address::new()
+            .city("a\u{2028}b")
+            .labeled(Label::Custom("a\nb".into())),
     ];
     contact.photo = Some(Media::Uri("DATA:image/png;base64,AA==".into()));
     contact.extensions = vec![
@@ -125,10 +117,7 @@ fn every_violation_is_listed_with_its_path() {
         Related::new("a").relation("_$!<Spouse>!$_"),
         Related::new("a").relation(" "),
     ];
-    contact.languages = vec![Language {
-        label: Some(Label::Custom("a\nb".into())),
-        ..Language::new("en\n")
-    }];
+    contact.languages = vec![Language::new("en\n").labeled(Label::Custom("a\nb".into()))];
     contact.revision = "1995-10-31".parse().ok();
     let expected = [
         ("nicknames[1]", ContactRule::Blank),
@@ -298,86 +287,49 @@ const SLOTS: &[Slot] = &[
         contact.phones = vec![Phone::new(text)]
     }),
     ("phones[0].label", false, |contact, text| {
-        contact.phones = vec![Phone {
-            label: Some(Label::Custom(text)),
-            ..Phone::new("+12")
-        }]
+        contact.phones = vec![Phone::new("+12").labeled(Label::Custom(text))]
     }),
     ("emails[0].value", false, |contact, text| {
         contact.emails = vec![Email::new(text)]
     }),
     ("emails[0].label", false, |contact, text| {
-        contact.emails = vec![Email {
-            label: Some(Label::Custom(text)),
-            ..Email::new("a@b")
-        }]
+        contact.emails = vec![Email::new("a@b").labeled(Label::Custom(text))]
     }),
     ("urls[0].value", false, |contact, text| {
         contact.urls = vec![Url::new(text)]
     }),
     ("urls[0].label", false, |contact, text| {
-        contact.urls = vec![Url {
-            label: Some(Label::Custom(text)),
-            ..Url::new("http://a")
-        }]
+        contact.urls = vec![Url::new("http://a").labeled(Label::Custom(text))]
     }),
     ("addresses[0].po_box", true, |contact, text| {
-        contact.addresses = vec![Address {
-            po_box: Some(text),
-            ..Address::default()
-        }]
+        contact.addresses = vec![Address::new().po_box(text)]
     }),
     ("addresses[0].extended", true, |contact, text| {
-        contact.addresses = vec![Address {
-            extended: Some(text),
-            ..Address::default()
-        }]
+        contact.addresses = vec![Address::new().extended(text)]
     }),
     ("addresses[0].street", true, |contact, text| {
-        contact.addresses = vec![Address {
-            street: Some(text),
-            ..Address::default()
-        }]
+        contact.addresses = vec![Address::new().street(text)]
     }),
     ("addresses[0].city", true, |contact, text| {
-        contact.addresses = vec![Address {
-            city: Some(text),
-            ..Address::default()
-        }]
+        contact.addresses = vec![Address::new().city(text)]
     }),
     ("addresses[0].region", true, |contact, text| {
-        contact.addresses = vec![Address {
-            region: Some(text),
-            ..Address::default()
-        }]
+        contact.addresses = vec![Address::new().region(text)]
     }),
     ("addresses[0].postal_code", true, |contact, text| {
-        contact.addresses = vec![Address {
-            postal_code: Some(text),
-            ..Address::default()
-        }]
+        contact.addresses = vec![Address::new().postal_code(text)]
     }),
     ("addresses[0].country", true, |contact, text| {
-        contact.addresses = vec![Address {
-            country: Some(text),
-            ..Address::default()
-        }]
+        contact.addresses = vec![Address::new().country(text)]
     }),
     ("addresses[0].label", false, |contact, text| {
-        contact.addresses = vec![Address {
-            city: Some("a".into()),
-            label: Some(Label::Custom(text)),
-            ..Address::default()
-        }];
+        contact.addresses = vec![Address::new().city("a").labeled(Label::Custom(text))];
     }),
     ("kind", false, |contact, text| {
         contact.kind = Some(Kind::Other(text))
     }),
     ("gender.identity", false, |contact, text| {
-        contact.gender = Some(Gender {
-            sex: Some(Sex::Other),
-            identity: Some(text),
-        })
+        contact.gender = Some(Gender::from(Sex::Other).identity(text))
     }),
     ("pronouns[0]", false, |contact, text| {
         contact.pronouns = vec![text]
@@ -389,10 +341,7 @@ const SLOTS: &[Slot] = &[
         contact.messengers = vec![Messenger::new("x:y").service(text)]
     }),
     ("messengers[0].label", false, |contact, text| {
-        contact.messengers = vec![Messenger {
-            label: Some(Label::Custom(text)),
-            ..Messenger::new("x:y")
-        }]
+        contact.messengers = vec![Messenger::new("x:y").labeled(Label::Custom(text))]
     }),
     ("social_profiles[0].value", false, |contact, text| {
         contact.social_profiles = vec![SocialProfile::new(text).service("a")]
@@ -404,10 +353,7 @@ const SLOTS: &[Slot] = &[
         contact.social_profiles = vec![SocialProfile::new("x:y").user(text)]
     }),
     ("social_profiles[0].label", false, |contact, text| {
-        contact.social_profiles = vec![SocialProfile {
-            label: Some(Label::Custom(text)),
-            ..SocialProfile::new("x:y")
-        }]
+        contact.social_profiles = vec![SocialProfile::new("x:y").labeled(Label::Custom(text))]
     }),
     ("related[0].value", false, |contact, text| {
         contact.related = vec![Related::new(text)]
@@ -419,10 +365,7 @@ const SLOTS: &[Slot] = &[
         contact.languages = vec![Language::new(text)]
     }),
     ("languages[0].label", false, |contact, text| {
-        contact.languages = vec![Language {
-            label: Some(Label::Custom(text)),
-            ..Language::new("en")
-        }]
+        contact.languages = vec![Language::new("en").labeled(Label::Custom(text))]
     }),
     ("time_zone", false, |contact, text| {
         contact.time_zone = Some(text)

@@ -71,10 +71,7 @@ fn debug_and_errors_show_no_content() {
         "{parts}|1815-12-10|SECRET|SECRET|SECRET|X-A;B=SECRET:SECRET|SECRET|SECRET||SECRET|SECRET|SECRET|SECRET|SECRET:SECRET|SECRET:SECRET|SECRET"
     ));
     let mut contact = contact;
-    contact.gender = Some(Gender {
-        sex: None,
-        identity: Some("SECRET".into()),
-    });
+    contact.gender = Some(Gender::new().identity("SECRET"));
     contact.geo = Some(Geo::new("18.15", "1").unwrap());
     contact.validate().unwrap();
     let text = contact.to_vcard(Version::V4_0).unwrap();

@@ -232,10 +232,8 @@ fn a_phone_carries_its_label() {
         ),
     ];
     for (label, v3, v4) in rows {
-        let phone = Phone {
-            label: label.map(Label::from),
-            ..Phone::new("+12")
-        };
+        let mut phone = Phone::new("+12");
+        phone.label = label.map(Label::from);
         assert_eq!(
             added(Version::V3_0, |contact| contact.phones.push(phone.clone())),
             *v3
@@ -397,10 +395,7 @@ fn text_is_escaped_as_its_version_has_it() {
         contact.organization = Some("A, B; C".into());
         contact.organization_units = vec!["D;E".into()];
         contact.uid = Some("a,b".into());
-        contact.addresses = vec![Address {
-            street: Some("1, Main\r\nSt; x".into()),
-            ..Address::default()
-        }];
+        contact.addresses = vec![Address::new().street("1, Main\r\nSt; x")];
     };
     assert_eq!(
         added(Version::V3_0, text),

@@ -59,27 +59,23 @@ fn typical() -> Result<Contact> {
 }
 
 fn office() -> Address {
-    Address {
-        street: Some("1200 Market Street, Suite 400".into()),
-        city: Some("San Francisco".into()),
-        region: Some("CA".into()),
-        postal_code: Some("94102".into()),
-        country: Some("United States".into()),
-        label: Some(Label::Work),
-        ..Address::default()
-    }
+    Address::new()
+        .street("1200 Market Street, Suite 400")
+        .city("San Francisco")
+        .region("CA")
+        .postal_code("94102")
+        .country("United States")
+        .labeled(Label::Work)
 }
 
 fn home() -> Address {
-    Address {
-        street: Some("88 Hillcrest Avenue".into()),
-        city: Some("Oakland".into()),
-        region: Some("CA".into()),
-        postal_code: Some("94610".into()),
-        country: Some("United States".into()),
-        label: Some(Label::Home),
-        ..Address::default()
-    }
+    Address::new()
+        .street("88 Hillcrest Avenue")
+        .city("Oakland")
+        .region("CA")
+        .postal_code("94610")
+        .country("United States")
+        .labeled(Label::Home)
 }
 
 fn ascii_note() -> String {
@@ -106,22 +102,18 @@ fn unicode() -> Result<Contact> {
 }
 
 fn tokyo() -> Address {
-    Address {
-        street: Some("東京都千代田区丸の内一丁目9番1号, グラントウキョウノースタワー".into()),
-        city: Some("千代田区".into()),
-        region: Some("東京都".into()),
-        country: Some("日本".into()),
-        ..office()
-    }
+    office()
+        .street("東京都千代田区丸の内一丁目9番1号, グラントウキョウノースタワー")
+        .city("千代田区")
+        .region("東京都")
+        .country("日本")
 }
 
 fn munich() -> Address {
-    Address {
-        street: Some("Zoe\u{308} Straße 12, Café\u{301} Mu\u{308}ller".into()),
-        city: Some("Mu\u{308}nchen".into()),
-        country: Some("Deutschland".into()),
-        ..home()
-    }
+    home()
+        .street("Zoe\u{308} Straße 12, Café\u{301} Mu\u{308}ller")
+        .city("Mu\u{308}nchen")
+        .country("Deutschland")
 }
 
 fn unicode_note() -> String {

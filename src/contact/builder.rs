@@ -121,7 +121,7 @@ impl ContactBuilder {
         phone, phones, Phone, "\"+14155551234\"", "Adds a phone number, with or without a label.";
         email, emails, Email, "\"ada@example.com\"", "Adds an e-mail address, with or without a label.";
         url, urls, Url, "\"https://example.com\"", "Adds a web address, with or without a label.";
-        address, addresses, Address, "Address { city: Some(\"Rome\".into()), ..Address::default() }", "Adds a postal address.";
+        address, addresses, Address, "Address::new().city(\"Rome\")", "Adds a postal address.";
         pronouns, pronouns, String, "\"she/her\"", "Adds pronouns to use, after those that are there.";
         messenger, messengers, Messenger, "\"xmpp:ada@example.com\"", "Adds an address for messages, with or without a label.";
         social_profile, social_profiles, SocialProfile, "\"https://social.example/@ada\"", "Adds an account of a social network.";
@@ -173,10 +173,7 @@ mod tests {
             .role("a")
             .phone("1")
             .email("a@b")
-            .address(Address {
-                city: Some("a".into()),
-                ..Address::default()
-            })
+            .address(Address::new().city("a"))
             .url("x:y")
             .birthday("1985".parse().unwrap())
             .anniversary("1985".parse().unwrap())

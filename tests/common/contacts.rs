@@ -37,6 +37,15 @@ fn edit<T: Clone + Debug + 'static>(
     value.prop_map(edit).boxed()
 }
 
+/// Makes a value, and sets each member from the variable of the same name.
+macro_rules! with {
+    ($made:expr; $($member:ident),+) => {{
+        let mut made = $made;
+        $(made.$member = $member;)+
+        made
+    }};
+}
+
 /// The contacts of `edits`, with somebody in each.
 fn edited(edits: Vec<Edits>) -> impl Strategy<Value = Shown<Contact>> {
     let somebody = Union::new(somebody());
@@ -148,16 +157,14 @@ fn texts() -> Vec<Edits> {
 }
 
 fn entries(typed: &Typed) -> Vec<Edits> {
-    let url = entry(typed.uri.clone(), |value, label, preference| Url {
-        value,
-        label,
-        preference,
-    });
-    let language = entry(language_tag(), |value, label, preference| Language {
-        value,
-        label,
-        preference,
-    });
+    let url = entry(
+        typed.uri.clone(),
+        |value, label, preference| with!(Url::new(value); label, preference),
+    );
+    let language = entry(
+        language_tag(),
+        |value, label, preference| with!(Language::new(value); label, preference),
+    );
     let messenger = messenger(uri());
     let profile = social_profile(typed.uri.clone());
     vec![
@@ -289,21 +296,16 @@ fn phone() -> impl Strategy<Value = Phone> {
     let number = number.prop_filter("the scheme", |number| {
         !number.to_ascii_lowercase().starts_with("tel:")
     });
-    entry(number, |value, label, preference| Phone {
-        value,
-        label,
-        preference,
-    })
+    entry(
+        number,
+        |value, label, preference| with!(Phone::new(value); label, preference),
+    )
 }
 
 fn email() -> impl Strategy<Value = Email> {
     entry(
         prop_oneof!["[a-z]{1,9}@[a-z]{1,9}\\.example", line()],
-        |value, label, preference| Email {
-            value,
-            label,
-            preference,
-        },
+        |value, label, preference| with!(Email::new(value); label, preference),
     )
 }
 
@@ -314,17 +316,10 @@ fn address() -> impl Strategy<Value = Address> {
     (parts, of(label()), preference(), 0..7_usize, line()).prop_map(
         |(parts, label, preference, at, visible)| {
             let (po_box, extended, street, city, region, postal_code, country) = parts;
-            let mut address = Address {
-                po_box,
-                extended,
-                street,
-                city,
-                region,
-                postal_code,
-                country,
-                label,
-                preference,
-            };
+            let mut address = with!(
+                Address::new();
+                po_box, extended, street, city, region, postal_code, country, label, preference
+            );
             let slots = [
                 &mut address.country,
                 &mut address.po_box,
@@ -428,7 +423,7 @@ fn gender() -> impl Strategy<Value = Gender> {
     let sex = select(sexes.to_vec());
     let identity = prop_oneof![line_or_blank(), "(Male|female|M|non-binary)"];
     (of(sex), of(identity))
-        .prop_map(|(sex, identity)| Gender { sex, identity })
+        .prop_map(|(sex, identity)| with!(Gender::new(); sex, identity))
         .prop_filter("says something", |gender| {
             let identity = gender.identity.as_deref();
             gender.sex.is_some() || identity.is_some_and(laws::shows_something)
@@ -446,12 +441,7 @@ fn service() -> impl Strategy<Value = String> {
 
 fn messenger(uri: impl Strategy<Value = String>) -> impl Strategy<Value = Messenger> {
     (uri, of(service()), of(label()), preference()).prop_map(
-        |(value, service, label, preference)| Messenger {
-            value,
-            service,
-            label,
-            preference,
-        },
+        |(value, service, label, preference)| with!(Messenger::new(value); service, label, preference),
     )
 }
 
@@ -461,13 +451,9 @@ fn social_profile(uri: impl Strategy<Value = String>) -> impl Strategy<Value = S
         |(value, service, user, label, preference)| {
             let is_uri = laws::is_uri(&value);
             let needed = service.filter(|service| is_uri || laws::shows_something(service));
-            SocialProfile {
-                value,
-                service: needed.or((!is_uri).then(|| "work".to_owned())),
-                user: user.filter(|_| is_uri),
-                label,
-                preference,
-            }
+            let service = needed.or((!is_uri).then(|| "work".to_owned()));
+            let user = user.filter(|_| is_uri);
+            with!(SocialProfile::new(value); service, user, label, preference)
         },
     )
 }
@@ -490,11 +476,8 @@ fn related(name: impl Strategy<Value = String>) -> impl Strategy<Value = Related
         label().prop_map(|label: Label| label.to_string()),
     ];
     let value = prop_oneof![uri(), name];
-    (value, of(relation), preference()).prop_map(|(value, relation, preference)| Related {
-        value,
-        relation,
-        preference,
-    })
+    (value, of(relation), preference())
+        .prop_map(|(value, relation, preference)| with!(Related::new(value); relation, preference))
 }
 
 fn time_zone() -> impl Strategy<Value = String> {

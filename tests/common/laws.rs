@@ -655,11 +655,9 @@ pub(crate) fn contact_of(text: &str) -> Contact {
     contact.birthday = next().and_then(|date| date.parse().ok());
     let (street, city) = (next(), next());
     if street.is_some() || city.is_some() {
-        contact.addresses.push(Address {
-            street,
-            city,
-            ..Address::default()
-        });
+        let mut address = Address::new();
+        (address.street, address.city) = (street, city);
+        contact.addresses.push(address);
     }
     contact.urls.extend(next().map(Url::new));
     contact
@@ -668,16 +666,11 @@ pub(crate) fn contact_of(text: &str) -> Contact {
     while let Some(value) = next() {
         let label = next().map(Label::Custom);
         let preference = value.len().try_into().ok().filter(|length| length % 2 == 0);
-        contact.phones.push(Phone {
-            value: value.clone(),
-            label: label.clone(),
-            preference,
-        });
-        contact.emails.push(Email {
-            value,
-            label,
-            preference: None,
-        });
+        let (mut phone, mut email) = (Phone::new(value.clone()), Email::new(value));
+        (phone.label, phone.preference) = (label.clone(), preference);
+        email.label = label;
+        contact.phones.push(phone);
+        contact.emails.push(email);
     }
     let word = |text: &String| text.bytes().all(|byte| byte.is_ascii_alphanumeric());
     contact.kind = next().filter(word).map(Kind::Other);
@@ -685,19 +678,16 @@ pub(crate) fn contact_of(text: &str) -> Contact {
     contact.time_zone = next();
     contact.pronouns.extend(next());
     let link = |text: &String| is_uri(text);
-    contact
-        .messengers
-        .extend(next().filter(link).map(|value| Messenger {
-            service: Some(value.clone()),
-            ..Messenger::new(value)
-        }));
-    contact
-        .social_profiles
-        .extend(next().map(|value| SocialProfile {
-            service: Some(value.clone()),
-            user: is_uri(&value).then(|| value.clone()),
-            ..SocialProfile::new(value)
-        }));
+    contact.messengers.extend(
+        next()
+            .filter(link)
+            .map(|value| Messenger::new(value.clone()).service(value)),
+    );
+    contact.social_profiles.extend(next().map(|value| {
+        let mut profile = SocialProfile::new(value.clone()).service(value.clone());
+        profile.user = Some(value).filter(|value| is_uri(value));
+        profile
+    }));
     contact
         .related
         .extend(next().map(|value| Related::new(value.clone()).relation(value)));
@@ -708,10 +698,7 @@ pub(crate) fn contact_of(text: &str) -> Contact {
     contact.role = next();
     contact.photo = next().filter(|text| is_uri(text)).map(Media::Uri);
     contact.anniversary = next().and_then(|date| date.parse().ok());
-    contact.gender = next().map(|identity| Gender {
-        sex: None,
-        identity: Some(identity),
-    });
+    contact.gender = next().map(|identity| Gender::new().identity(identity));
     let is_tag = |text: &String| word(text) && (2..9).contains(&text.len());
     contact
         .languages

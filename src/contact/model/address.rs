@@ -2,6 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::construct::construct;
 use super::json::object;
 use super::label::{self, Label};
 use super::preference;
@@ -12,18 +13,14 @@ use crate::text;
 /// ```
 /// use contact_card::{Address, Contact, Label, Version};
 ///
-/// let address = Address {
-///     street: Some("1 Main St, Suite 2".into()),
-///     city: Some("Springfield".into()),
-///     label: Some(Label::Work),
-///     ..Address::default()
-/// };
+/// let address = Address::new().street("1 Main St, Suite 2").city("Springfield").labeled(Label::Work);
 /// let contact = Contact::builder().full_name("Ada").address(address).build()?;
 /// assert!(contact.to_vcard(Version::V3_0)?.contains("ADR;TYPE=WORK:;;1 Main St\\, Suite 2;Springfield;;;"));
 /// # Ok::<(), contact_card::InvalidContact>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(remote = "Self", default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Address {
     /// The post office box.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -61,6 +58,8 @@ pub struct Address {
 }
 
 object!(Address);
+
+construct!(Address(): po_box, extended, street, city, region, postal_code, country, label, preference);
 
 impl Address {
     /// The parts in the order of `ADR`.

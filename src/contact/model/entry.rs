@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::construct::construct;
 use super::json::object;
 use super::label::{self, Label};
 use super::preference;
@@ -24,6 +25,7 @@ macro_rules! entries {
         /// ```
         #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
         #[serde(remote = "Self", deny_unknown_fields)]
+        #[non_exhaustive]
         pub struct $name {
             /// The value itself, one visible line.
             pub value: String,
@@ -42,69 +44,7 @@ macro_rules! entries {
 
         object!($name);
 
-        impl $name {
-            /// An entry without label and preference.
-            ///
-            /// ```
-            #[doc = concat!("assert_eq!(contact_card::", stringify!($name), "::new(", $example, ").label, None);")]
-            /// ```
-            #[must_use]
-            pub fn new(value: impl Into<String>) -> Self {
-                Self { value: value.into(), $($member: None,)* label: None, preference: None }
-            }
-
-            $(
-                #[doc = concat!("Sets the ", stringify!($member), ".")]
-                ///
-                /// ```
-                #[doc = concat!("let entry = contact_card::", stringify!($name), "::new(", $example, ").", stringify!($member), "(\"x\");")]
-                #[doc = concat!("assert_eq!(entry.", stringify!($member), ".as_deref(), Some(\"x\"));")]
-                /// ```
-                #[must_use]
-                pub fn $member(mut self, text: impl Into<String>) -> Self {
-                    self.$member = Some(text.into());
-                    self
-                }
-            )*
-
-            /// Sets the label, from a [`Label`] or from text.
-            ///
-            /// ```
-            /// use contact_card::Label;
-            ///
-            #[doc = concat!("let entry = contact_card::", stringify!($name), "::new(", $example, ").labeled(\"home\");")]
-            /// assert_eq!(entry.label, Some(Label::Home));
-            /// ```
-            #[must_use]
-            pub fn labeled(mut self, label: impl Into<Label>) -> Self {
-                self.label = Some(label.into());
-                self
-            }
-
-            /// Sets the preference, 1 (most preferred) to 100.
-            ///
-            /// ```
-            #[doc = concat!("let entry = contact_card::", stringify!($name), "::new(", $example, ").preferred(2);")]
-            /// assert_eq!(entry.preference, Some(2));
-            /// ```
-            #[must_use]
-            pub fn preferred(mut self, preference: u8) -> Self {
-                self.preference = Some(preference);
-                self
-            }
-        }
-
-        impl From<&str> for $name {
-            fn from(value: &str) -> Self {
-                Self::new(value)
-            }
-        }
-
-        impl From<String> for $name {
-            fn from(value: String) -> Self {
-                Self::new(value)
-            }
-        }
+        construct!($name($example): $($member,)* label, preference);
 
         /// Shows the label only: the value is personal data.
         impl fmt::Debug for $name {

@@ -2,6 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::construct::construct;
 use super::json::object;
 use crate::text;
 
@@ -12,13 +13,14 @@ use crate::text;
 /// ```
 /// use contact_card::{Contact, Gender, Sex, Version};
 ///
-/// let gender = Gender { sex: Some(Sex::Other), identity: Some("it's complicated".into()) };
+/// let gender = Gender::new().sex(Sex::Other).identity("it's complicated");
 /// let contact = Contact::builder().full_name("Ada").gender(gender).build()?;
 /// assert!(contact.to_vcard(Version::V4_0)?.contains("\r\nGENDER:O;it's complicated\r\n"));
 /// # Ok::<(), contact_card::InvalidContact>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(remote = "Self", default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Gender {
     /// The sex.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -30,6 +32,8 @@ pub struct Gender {
 
 object!(Gender);
 
+construct!(Gender(): sex, identity);
+
 impl Gender {
     /// Whether nothing is said.
     pub(in crate::contact) fn is_blank(&self) -> bool {
@@ -39,10 +43,7 @@ impl Gender {
 
 impl From<Sex> for Gender {
     fn from(sex: Sex) -> Self {
-        Self {
-            sex: Some(sex),
-            identity: None,
-        }
+        Self::new().sex(sex)
     }
 }
 

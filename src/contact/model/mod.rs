@@ -3,6 +3,7 @@
 //! They know nothing of cards. Any text may stand in a field: `contact::rules` checks it.
 
 mod address;
+mod construct;
 mod contact;
 mod entry;
 mod gender;

@@ -2,6 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::construct::construct;
 use super::json::object;
 use super::preference;
 use crate::registry::Relation;
@@ -23,6 +24,7 @@ use crate::registry::Relation;
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Related {
     /// A name, or a URI such as `urn:uuid:…`, one visible line.
     pub value: String,
@@ -40,56 +42,7 @@ pub struct Related {
 
 object!(Related);
 
-impl Related {
-    /// A relative or another one, without a relation.
-    ///
-    /// ```
-    /// assert_eq!(contact_card::Related::new("William").relation, None);
-    /// ```
-    #[must_use]
-    pub fn new(value: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            relation: None,
-            preference: None,
-        }
-    }
-
-    /// Sets the relation.
-    ///
-    /// ```
-    /// let related = contact_card::Related::new("William").relation("spouse");
-    /// assert_eq!(related.relation.as_deref(), Some("spouse"));
-    /// ```
-    #[must_use]
-    pub fn relation(mut self, relation: impl Into<String>) -> Self {
-        self.relation = Some(relation.into());
-        self
-    }
-
-    /// Sets the preference, 1 (most preferred) to 100.
-    ///
-    /// ```
-    /// assert_eq!(contact_card::Related::new("William").preferred(2).preference, Some(2));
-    /// ```
-    #[must_use]
-    pub fn preferred(mut self, preference: u8) -> Self {
-        self.preference = Some(preference);
-        self
-    }
-}
-
-impl From<&str> for Related {
-    fn from(value: &str) -> Self {
-        Self::new(value)
-    }
-}
-
-impl From<String> for Related {
-    fn from(value: String) -> Self {
-        Self::new(value)
-    }
-}
+construct!(Related("\"William\""): relation, preference);
 
 /// Shows the preference only: the rest is personal data.
 impl fmt::Debug for Related {
