@@ -88,6 +88,9 @@ use crate::value::date::Date;
 /// assert_eq!(Contact::parse(&text)?, contact);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// [`Card::to_version`]: crate::Card::to_version
+/// [`Card::validate`]: crate::Card::validate
 #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(remote = "Self", default, deny_unknown_fields)]
 #[non_exhaustive]
