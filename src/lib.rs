@@ -1,13 +1,13 @@
 //! Reads, checks, converts and writes contact cards: vCard 2.1, 3.0 and 4.0 in, vCard 3.0 and 4.0 out.
 //!
-//! The crate has two models. A [`Contact`] is plain data about a person or an organization, without a version. A
-//! [`Card`] is one vCard as it stands in a file: a [`Version`] and a list of [`Property`], complete and in order.
-//! Use a contact to create or show people, and a card to keep or check what somebody else wrote.
+//! The crate has two models. A [`Contact`] is plain data about a person or an organization; it has no version. A
+//! [`Card`] mirrors one vCard: its [`Version`] and all its properties in order, with 2.1 upgraded to 3.0. Use a contact
+//! to create or display people, and a card to keep or check what another program wrote.
 //!
 //! # Writing
 //!
-//! Build a contact and write it in either version. Every value is checked and escaped, so no value can start a
-//! property of its own:
+//! Build a contact and write it in either version. Every value is checked and escaped, so no value can inject a
+//! property:
 //!
 //! ```
 //! use contact_card::{Contact, Email, Label, Phone, Version};
@@ -30,8 +30,8 @@
 //! # Reading
 //!
 //! [`Contact::parse`] reads one contact, and [`contacts`] reads every contact of a text. [`Card::parse`] and [`cards`]
-//! do the same for cards. Reading is tolerant: it repairs what other programs write and reports every repair with a
-//! code and a place. [`ParseOptions::strict`] turns repairs into errors.
+//! do the same for cards. Reading is tolerant: it repairs what other programs write. [`Card::repairs`] lists the
+//! repairs, each with a code and a place. [`ParseOptions::strict`] turns repairs into errors.
 //!
 //! ```
 //! use contact_card::{Contact, Rule, cards};
@@ -40,7 +40,7 @@
 //! assert_eq!(Contact::parse(text)?.display_name(), "Ada Lovelace");
 //!
 //! for card in cards(text) {
-//!     let card = card?; // An error costs one card; the next item is the next card.
+//!     let card = card?; // After an error, iteration continues with the next card.
 //!     let repair = &card.repairs()[0];
 //!     assert_eq!((repair.rule(), repair.position().line), (Rule::BareParameter, 4));
 //! }
@@ -49,40 +49,41 @@
 //!
 //! # Many cards, files and bytes
 //!
-//! [`CardReader`] reads a file or a socket of any size, with memory for one card. [`decode`] turns bytes into text:
+//! [`CardReader`] reads a file or a socket of any size and holds one card in memory at a time. [`decode`] turns bytes into text:
 //! UTF-8, UTF-16 and, with the feature `charsets`, legacy charsets.
 //!
 //! # Checking
 //!
-//! [`Card::validate`] gives a [`Report`] of what the standards forbid and of what clients are known to trip over. Each
+//! [`Card::validate`] returns a [`Report`] of violations of the standards and of known problems of clients. Each
 //! [`Issue`] has a [`Rule`] with a stable code, a severity, a section and a place.
 //!
 //! # Converting
 //!
-//! [`Card::to_version`] gives a [`Conversion`]: the card in the other version, and a list of every [`Loss`].
+//! [`Card::to_version`] returns a [`Conversion`]: the card in the requested version, and a list of every [`Loss`].
 //!
 //! # Limits
 //!
-//! [`Limits`] bounds everything that a text can make large. Reading and writing take linear time and do not recurse.
+//! [`Limits`] can bound everything that a text can make large; [`Limits::for_message`] suits untrusted input. Reading and writing take linear time and do not recurse.
 //! Errors name a kind and a place and quote no content, because content is personal data.
 //!
 //! # What reading repairs
 //!
-//! Each row is a kind of text that other programs write. Every repair is a [`Rule`] whose docs show an example.
-//! Strict reading refuses the same text. What vCard 2.1 allows is not a fault in a card of 2.1.
+//! Each row is a kind of text that other programs write. Most are repairs: each is a [`Rule`] whose docs show an example,
+//! and strict reading refuses it. The rest is leniency in reading values. What vCard 2.1 allows is not a repair in a card
+//! of 2.1.
 //!
 //! | | What other programs write | How it is read |
 //! |---|---|---|
 //! | Bytes | UTF-8 with or without a byte order mark, UTF-16, a fold inside a character, a `CHARSET` for each property, undeclared windows-1252 | As text. `Shift_JIS` and similar charsets are decoded before backslashes are read. An undeclared charset is guessed |
-//! | Lines | LF, CR, CR CR LF or a mixture; blank lines; base64 without an indent; lines without a colon; CR inside a value | As logical lines. An unreadable line loses only that line |
+//! | Lines | LF, CR, CR CR LF or a mixture; blank lines; base64 without an indent; lines without a colon; CR inside a value | As logical lines. Only an unreadable line is lost |
 //! | Envelope | `END` or `BEGIN` missing, `begin : vCard`, text around cards, `VERSION` missing, late, repeated or unknown | As a card. No other card is lost |
 //! | Parameters | `TEL;HOME`, `TYPE="home,cell"`, `PREF=1,TYPE=HOME`, `TYPE=HOME\,CELL`, `TYPE='WORK'`, `;TYPE:`, an unpaired quotation mark, `X_NAME`, `X-CUSTOM(...)` | As parameters with names and values |
-//! | Values | `http\://`, `base64\,`, `\q`, a final backslash, dates in other forms, a component too many, empty labels, `mailto:`, blanks around list items, 1604 for an unknown year | As the writer meant them. The card keeps the text as it was |
+//! | Values | `http\://`, `base64\,`, `\q`, a final backslash, dates in other forms, a component too many, empty labels, `mailto:`, blanks around list items, 1604 for an unknown year | Leniently. The card keeps the text as it was |
 //! | vCard 2.1 | Quoted-printable with soft breaks or bad escapes, charsets, folds that keep their blank or were cut at a width, comments, nested `AGENT` cards, the habits of Outlook, Android and Nokia | As vCard 3.0 |
 //!
 //! # Features
 //!
-//! - `charsets` (default): [`decode`] and [`CardReader`] read legacy charsets.
+//! - `charsets` (default): legacy charsets are decoded, both of bytes and of quoted-printable values of 2.1.
 //! - `send-contact`: the module `send_contact` checks the requests of an endpoint that sends contacts.
 
 #![forbid(unsafe_code)]
