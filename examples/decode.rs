@@ -40,7 +40,7 @@ fn decode() -> Result<ExitCode, Box<dyn Error>> {
 
 fn show(card: &Card<'_>) -> Result<(), Box<dyn Error>> {
     for repair in card.repairs() {
-        eprintln!("mended: {repair}");
+        eprintln!("repaired: {repair}");
     }
     let json = serde_json::to_string_pretty(&Contact::from_card(card))?;
     writeln!(io::stdout(), "{json}")?;

@@ -166,7 +166,7 @@ fn decode_goes_on_after_a_bad_card_and_says_what_it_mended() {
     assert!(
         complaint.ends_with(
             "X: expected fewer parameters at line 2 column 1027\n\
-             mended: TEL: expected a parameter name at line 9 column 5\n"
+             repaired: TEL: parameter without a name, named it at line 9 column 5\n"
         ),
         "{complaint}"
     );
@@ -180,11 +180,11 @@ fn check_prints_each_finding_with_its_place_and_a_summary() {
     let found = String::from_utf8(output.stdout).unwrap();
     assert_eq!(
         found,
-        "card: advice: missing-name: N: expected N, which phones look for (Apple Contacts)\n\
-         4:1: error: bad-parameter: TEL;PREF: expected a value that the parameter has (RFC 6350 section 5.3)\n\
-         4:1: advice: hidden-label: TEL: expected X-ABLabel in the group of what it labels (Apple Contacts)\n\
-         4:5: error: bare-parameter: TEL: expected a parameter name (RFC 6350 section 3.3)\n\
-         5:1: warning: unescaped-separator: NOTE: expected a backslash before the separator (RFC 6350 section 3.4)\n\
+        "card: advice: missing-name: N: missing N, by which phones sort (Apple Contacts)\n\
+         4:1: error: bad-parameter: TEL;PREF: expected a valid value for this parameter (RFC 6350 section 5.3)\n\
+         4:1: advice: hidden-label: TEL: expected a property and its X-ABLabel in one group (Apple Contacts)\n\
+         4:5: error: bare-parameter: TEL: parameter without a name (RFC 6350 section 3.3)\n\
+         5:1: warning: unescaped-separator: NOTE: expected a backslash before a comma or a semicolon (RFC 6350 section 3.4)\n\
          5:7: error: unknown-escape: NOTE: expected a backslash only before another one, a comma, a semicolon or n (RFC 6350 section 3.4)\n\
          1 cards, 3 errors, 1 warnings, 2 advice\n"
     );
@@ -214,7 +214,7 @@ fn convert_writes_the_other_version_and_what_is_lost() {
     );
     let lost = String::from_utf8(output.stderr).unwrap();
     assert!(
-        lost.ends_with("card 1 line 9: preference: EMAIL: left out the number of a preference\n"),
+        lost.ends_with("card 1 line 9: preference: EMAIL: removed the number of a preference\n"),
         "{lost}"
     );
     assert_eq!(

@@ -182,11 +182,11 @@ fn what_would_be_lost_is_refused() {
         (r#"{"geo":{"latitude":1}}"#, "invalid type: map"),
         (
             r#"{"extensions":["X-A:1\r\nTEL:2"]}"#,
-            "expected no control character at line 1 column 6",
+            "control character at line 1 column 6",
         ),
         (
             r#"{"extensions":["X-A:1\u2028TEL:2"]}"#,
-            "expected no control character at line 1 column 6",
+            "control character at line 1 column 6",
         ),
         (
             r#"{"extensions":["END:VCARD"]}"#,

@@ -1065,7 +1065,7 @@ fn errors_say_what_was_expected_and_where() {
         ),
         (
             "NOTE:é\r\n b\u{1}",
-            "NOTE: expected no control character at line 4 column 3",
+            "NOTE: control character at line 4 column 3",
         ),
     ] {
         assert_eq!(
@@ -1116,11 +1116,11 @@ fn reading_goes_on_at_the_next_card() {
         names(true),
         [
             "a",
-            "VERSION: expected a version that a standard defines at line 6 column 1",
+            "VERSION: unknown version at line 6 column 1",
             "b",
-            "expected END:VCARD at line 16 column 1",
+            "missing END:VCARD at line 16 column 1",
             "c",
-            "expected no text outside a card at line 20 column 1",
+            "text outside a card at line 20 column 1",
             "d",
             "expected nothing after END:VCARD at line 25 column 1",
         ]
@@ -1227,7 +1227,7 @@ fn repairs_are_kept_up_to_the_limit_and_counted() {
     assert_eq!(card.repairs()[99].property(), Some("TEL"));
     assert_eq!(
         card.repairs()[99].to_string(),
-        "TEL: expected a parameter name at line 102 column 5"
+        "TEL: parameter without a name, named it at line 102 column 5"
     );
 }
 

@@ -142,9 +142,9 @@ fn a_report_is_an_error_if_something_breaks_the_standard() {
     assert_eq!(
         clauses,
         [
-            "TEL;PREF: expected a value that the parameter has",
-            "REV: expected a date",
-            "TEL;PID: expected CLIENTPIDMAP for the client of a PID",
+            "TEL;PREF: expected a valid value for this parameter",
+            "REV: expected a valid date",
+            "TEL;PID: expected a CLIENTPIDMAP for the client of this PID",
         ]
     );
 }

@@ -94,7 +94,7 @@ impl Contact {
     /// let contact = Contact::parse(text)?;
     /// let conversion = contact.to_conversion(Version::V4_0)?;
     /// assert!(conversion.card.to_string().contains("SOURCE:ldap:"));
-    /// assert_eq!(conversion.losses[0].to_string(), "SOURCE;CONTEXT: left out this parameter");
+    /// assert_eq!(conversion.losses[0].to_string(), "SOURCE;CONTEXT: removed this parameter");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn to_conversion(&self, version: Version) -> Result<Conversion<'_>, InvalidContact> {

@@ -67,7 +67,7 @@ impl<'a> Card<'a> {
     /// let conversion = Card::parse(text)?.to_version(Version::V3_0);
     /// let lines: Vec<String> = conversion.card.properties().iter().map(|line| line.to_string()).collect();
     /// assert_eq!(lines, ["N:;Ada;;;", "FN:Ada", "BDAY;X-APPLE-OMIT-YEAR=1604:1604-12-10", "TEL:+1-555"]);
-    /// assert_eq!(conversion.losses[0].to_string(), "N: made what the version requires");
+    /// assert_eq!(conversion.losses[0].to_string(), "N: added a property that the target version requires");
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
     pub fn to_version(&self, version: Version) -> Conversion<'a> {

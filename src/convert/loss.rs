@@ -1,12 +1,16 @@
+//! What a conversion changed for good.
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
 macro_rules! loss_reasons {
     ($($(#[doc = $doc:literal])+ $name:ident, $code:literal, $text:literal;)+) => {
-        /// Why a card in another version does not say what it said, with a stable code.
+        /// What a conversion changed for good, with a stable code. It serializes as its code.
         ///
         /// ```
         /// use contact_card::LossReason;
         ///
         /// assert_eq!(LossReason::Fraction.code(), "fraction");
-        /// assert_eq!(LossReason::Fraction.to_string(), "left out the fraction of a second");
+        /// assert_eq!(LossReason::Fraction.to_string(), "removed the fraction of a second");
         /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -34,40 +38,50 @@ macro_rules! loss_reasons {
 }
 
 loss_reasons! {
-    /// A property that the version requires was made of another one, or of nothing: `N` of `FN`.
-    Invented, "invented", "made what the version requires";
-    /// A preference that is a number became a mark for the most preferred, or none: `PREF=2`.
-    Preference, "preference", "left out the number of a preference";
-    /// A parameter was left out, which [`Loss::parameter`] names: `CONTEXT`, the place in an `ADR`.
-    Parameter, "parameter", "left out this parameter";
-    /// The group was left out that a property shares with others: that of a `SORT-STRING`.
-    Group, "group", "left out the group";
-    /// A parameter of a media type was left out: the charset in a data URI.
-    MediaParameter, "media-parameter", "left out a parameter of the media type";
-    /// Line breaks and quotation marks of a parameter became others: 3.0 has no RFC 6868.
-    ParameterText, "parameter-text", "replaced line breaks or quotation marks of a parameter";
-    /// Components were left out that the version does not have: the eighth one of an `ADR`.
-    Component, "component", "left out components that the version does not have";
-    /// The fraction of a second was left out.
-    Fraction, "fraction", "left out the fraction of a second";
-    /// A date got the time that the version asks for: a `REV` without one.
-    Time, "time", "gave a date the time that the version asks for";
-    /// How to sort a name became simpler: one `SORT-STRING` for the two values of `SORT-AS`.
-    SortText, "sort-text", "simplified how to sort";
-    /// The value comes back as one of another type: a `TZ` that was a URI.
-    ValueType, "value-type", "gave the value another type";
-    /// A `TYPE` comes back as something else: a word of 4.0 at the place of a media type in 3.0.
+    /// A property that the target version requires was added, made from another one or from nothing: `N` from
+    /// `FN`.
+    Invented, "invented", "added a property that the target version requires";
+    /// A preference lost its number. In 3.0 only the most preferred property is marked: `PREF=2`.
+    Preference, "preference", "removed the number of a preference";
+    /// A parameter was removed, which [`Loss::parameter`] names: `CONTEXT`, or the position in an `ADR`.
+    Parameter, "parameter", "removed this parameter";
+    /// The group that a property shares with others was removed: that of a `SORT-STRING`.
+    Group, "group", "removed the group";
+    /// A parameter of a media type was removed: the charset in a data URI.
+    MediaParameter, "media-parameter", "removed a parameter of the media type";
+    /// Line breaks and quotation marks in a parameter were replaced, because 3.0 has no escapes for them
+    /// (RFC 6868).
+    ParameterText, "parameter-text", "replaced line breaks or quotation marks in a parameter";
+    /// Components that the target version does not have were removed: the eighth one of an `ADR`.
+    Component, "component", "removed components that the target version does not have";
+    /// The fraction of a second was removed.
+    Fraction, "fraction", "removed the fraction of a second";
+    /// A date got a time, because the target version requires one: a `REV` without a time.
+    Time, "time", "added a time that the target version requires";
+    /// The sort names were simplified: two values of `SORT-AS` became one `SORT-STRING`.
+    SortText, "sort-text", "simplified the sort names";
+    /// The value got another type: a `TZ` that was a URI.
+    ValueType, "value-type", "changed the type of the value";
+    /// A `TYPE` got another meaning: a type of 4.0 that 3.0 takes for a media type.
     Type, "type", "changed the meaning of a type";
-    /// The altitude, the reference system or the uncertainty of a `GEO` was left out.
-    Coordinate, "coordinate", "left out a part of a position";
+    /// The altitude, the reference system or the uncertainty of a `GEO` was removed.
+    Coordinate, "coordinate", "removed a part of a position";
     /// The label of an address got the types and the group of its address, or an address of its own.
-    AddressLabel, "address-label", "tied the label of an address in another way";
-    /// 4.0 has the property once, and the card several times: the others got an `X-` before their name.
-    Repeated, "repeated", "gave one of several another name";
-    /// The card of an `AGENT` became one text: 4.0 has no cards inside a card.
+    AddressLabel, "address-label", "attached the label of an address in another way";
+    /// 4.0 allows the property once, but the card has it several times: the others got an `X-` before their
+    /// name.
+    Repeated, "repeated", "renamed a duplicate of a single-valued property";
+    /// The card of an `AGENT` became a text, because 4.0 has no cards inside a card.
     NestedCard, "nested-card", "kept the card of an agent as one text";
-    /// A vendor's property became the standard's, and comes back in the form that most programs read.
-    VendorForm, "vendor-form", "gave the property of a vendor its standard form";
+    /// A property of a vendor became that of the standard. Converted back, it gets the form that most programs
+    /// read.
+    VendorForm, "vendor-form", "replaced the property of a vendor by that of the standard";
+}
+
+impl Serialize for LossReason {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
 }
 
 impl std::fmt::Display for LossReason {
@@ -76,7 +90,10 @@ impl std::fmt::Display for LossReason {
     }
 }
 
-/// One thing that changed for good when a card changed its version.
+/// One thing that a conversion to another version changed for good.
+///
+/// It serializes as an object with the members `code` ([`LossReason::code`]), `message` (what it shows), `property`,
+/// `parameter` (a name or null) and `index` (a number or null).
 ///
 /// ```
 /// use contact_card::{Card, LossReason, Version};
@@ -85,7 +102,7 @@ impl std::fmt::Display for LossReason {
 /// let losses = card.to_version(Version::V3_0).losses;
 /// assert_eq!((losses[0].property(), losses[0].index()), ("TEL", Some(1)));
 /// assert_eq!(losses[0].reason(), LossReason::Preference);
-/// assert_eq!(losses[0].to_string(), "TEL: left out the number of a preference");
+/// assert_eq!(losses[0].to_string(), "TEL: removed the number of a preference");
 /// # Ok::<(), contact_card::ParseError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -106,7 +123,7 @@ impl Loss {
         }
     }
 
-    /// The same loss, its index counted from that of another property on.
+    /// The same loss, with an index that starts behind the first `count` properties.
     pub(crate) fn behind(mut self, count: usize) -> Self {
         self.index = self.index.map(|index| index.saturating_sub(count));
         self
@@ -132,7 +149,7 @@ impl Loss {
         self.reason
     }
 
-    /// The name of the property in the card that was converted; of one that was made, its own.
+    /// The name of the property in the source card, or of the property that was added.
     ///
     /// ```
     /// # use contact_card::{Card, Version};
@@ -145,14 +162,14 @@ impl Loss {
         &self.property
     }
 
-    /// The name of the parameter that was left out, if the loss is about one.
+    /// The name of the parameter that was removed, if the loss is about one.
     ///
     /// ```
     /// # use contact_card::{Card, Version};
     /// let card = Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nSOURCE;CONTEXT=LDAP:ldap://a.example\r\nEND:VCARD\r\n")?;
     /// let losses = card.to_version(Version::V4_0).losses;
     /// assert_eq!(losses[0].parameter(), Some("CONTEXT"));
-    /// assert_eq!(losses[0].to_string(), "SOURCE;CONTEXT: left out this parameter");
+    /// assert_eq!(losses[0].to_string(), "SOURCE;CONTEXT: removed this parameter");
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
     #[must_use]
@@ -160,8 +177,7 @@ impl Loss {
         self.parameter.as_deref()
     }
 
-    /// Where the property stands among those of the card that was converted; of one that was made, where
-    /// that stands which it was made of. `None` if it was made of nothing.
+    /// Index of the source property. `None` if a property was added that no other one was the source of.
     ///
     /// ```
     /// # use contact_card::{Card, Version};
@@ -182,5 +198,17 @@ impl std::fmt::Display for Loss {
             write!(f, ";{parameter}")?;
         }
         write!(f, ": {}", self.reason)
+    }
+}
+
+impl Serialize for Loss {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Loss", 5)?;
+        object.serialize_field("code", self.reason.code())?;
+        object.serialize_field("message", &self.to_string())?;
+        object.serialize_field("property", self.property())?;
+        object.serialize_field("parameter", &self.parameter())?;
+        object.serialize_field("index", &self.index)?;
+        object.end()
     }
 }

@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 use thiserror::Error;
 
-use crate::finding::rule::Rule;
+use crate::finding::issue::serialize_place;
+use crate::finding::rule::{Rule, Severity};
 use crate::text::position::Position;
 
 /// A limit of [`Limits`](crate::Limits) that a text exceeds.
@@ -122,6 +124,10 @@ impl ParseErrorKind {
 // The box keeps a `Result` of a small value small.
 /// The error of reading a card: its kind, its place and its property. It quotes no content of the card.
 ///
+/// It serializes as an object with the members `code` ([`ParseErrorKind::code`]), `severity` (always `"error"`),
+/// `message` (what it shows, without the place), `property` (a name or null), and `line`, `column` and `offset`
+/// ([`Position`]).
+///
 /// ```
 /// use contact_card::{Card, ParseOptions};
 ///
@@ -185,7 +191,6 @@ impl ParseError {
     }
 
     /// The message without the place.
-    #[cfg(feature = "send-contact")]
     pub(crate) fn clause(&self) -> String {
         Clause(&self.0).to_string()
     }
@@ -199,6 +204,18 @@ impl ParseError {
     #[must_use]
     pub fn property(&self) -> Option<&str> {
         self.0.property.as_deref()
+    }
+}
+
+impl Serialize for ParseError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("ParseError", 7)?;
+        object.serialize_field("code", self.kind().code())?;
+        object.serialize_field("severity", &Severity::Error)?;
+        object.serialize_field("message", &self.clause())?;
+        object.serialize_field("property", &self.property())?;
+        serialize_place(Some(self.position()), &mut object)?;
+        object.end()
     }
 }
 

@@ -1,4 +1,8 @@
-//! Findings about a card: what reading had to mend, and what validating found.
+//! A finding about a card: a repair of reading, or a fault that validating found.
+
+use std::fmt;
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::finding::rule::Rule;
 use crate::registry;
@@ -7,6 +11,18 @@ use crate::text::position::Position;
 use crate::version::Version;
 
 /// A finding about a card, with its place.
+///
+/// It shows the property, what is wrong, what reading did about it, and the place, but no content of the card. It
+/// serializes as an object that always has all of these members:
+///
+/// | member | value |
+/// |---|---|
+/// | `code` | [`Rule::code`] |
+/// | `severity` | `"advice"`, `"warning"` or `"error"` |
+/// | `message` | what it shows, without the place |
+/// | `property`, `parameter` | a name, or null |
+/// | `section` | [`Issue::section`] |
+/// | `line`, `column`, `offset` | the place ([`Position`]), or null |
 ///
 /// ```
 /// use contact_card::{Card, Rule};
@@ -21,16 +37,16 @@ use crate::version::Version;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
     rule: Rule,
-    /// That of the card, by whose standard the rule was broken.
+    /// The version of the card, whose standard has the rule.
     version: Version,
     property: Option<Box<str>>,
-    /// Boxed: the repairs of a text have none, and there may be many.
+    /// Boxed, because there may be many repairs, and they have none.
     detail: Option<Box<Detail>>,
-    /// [`Position::NOWHERE`] without one: an `Option` would be larger.
+    /// [`Position::NOWHERE`] if there is none: an `Option` would be larger.
     position: Position,
 }
 
-/// What only validating tells.
+/// What only validating reports.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Detail {
     parameter: Option<Box<str>>,
@@ -93,7 +109,7 @@ impl Issue {
         self.rule
     }
 
-    /// The name of the property at fault, if the finding is about one.
+    /// The name of the property, if the finding is about one.
     ///
     /// ```
     /// # let card = contact_card::Card::parse("BEGIN:VCARD\nVERSION:3.0\nEND:VCARD").unwrap();
@@ -104,7 +120,7 @@ impl Issue {
         self.property.as_deref()
     }
 
-    /// The name of the parameter at fault, if the finding is about one.
+    /// The name of the parameter, if the finding is about one.
     ///
     /// ```
     /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:a\r\nTEL;PREF=0:1\r\nEND:VCARD\r\n")?;
@@ -117,8 +133,8 @@ impl Issue {
         self.detail.as_ref()?.parameter.as_deref()
     }
 
-    /// The section of the standard that says so: the one about the property or the parameter where there is
-    /// one, else that of the rule.
+    /// The section of the standard that was broken: the one that defines the property or the parameter if the
+    /// finding is about that, or else the one that states the rule.
     ///
     /// ```
     /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:a\r\nEND:VCARD\r\n")?;
@@ -154,16 +170,9 @@ impl Issue {
     }
 }
 
-impl std::fmt::Display for Issue {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if let Some(name) = &self.property {
-            f.write_str(name)?;
-            if let Some(parameter) = self.parameter() {
-                write!(f, ";{parameter}")?;
-            }
-            f.write_str(": ")?;
-        }
-        f.write_str(self.rule.text())?;
+impl fmt::Display for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", Clause(self))?;
         match self.position() {
             Some(at) => write!(f, " at line {} column {}", at.line, at.column),
             None => Ok(()),
@@ -171,7 +180,52 @@ impl std::fmt::Display for Issue {
     }
 }
 
-/// The start of the name of a property: it may be as long as a line, and there may be many findings.
+/// What an issue shows without its place.
+struct Clause<'i>(&'i Issue);
+
+impl fmt::Display for Clause<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(issue) = self;
+        if let Some(name) = &issue.property {
+            f.write_str(name)?;
+            if let Some(parameter) = issue.parameter() {
+                write!(f, ";{parameter}")?;
+            }
+            f.write_str(": ")?;
+        }
+        f.write_str(issue.rule.text())?;
+        match issue.rule.done() {
+            Some(done) => write!(f, ", {done}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Serialize for Issue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Issue", 9)?;
+        object.serialize_field("code", self.rule.code())?;
+        object.serialize_field("severity", &self.rule.severity())?;
+        object.serialize_field("message", &Clause(self).to_string())?;
+        object.serialize_field("property", &self.property())?;
+        object.serialize_field("parameter", &self.parameter())?;
+        object.serialize_field("section", self.section())?;
+        serialize_place(self.position(), &mut object)?;
+        object.end()
+    }
+}
+
+/// The members of a place, null if there is none.
+pub(super) fn serialize_place<O: SerializeStruct>(
+    place: Option<Position>,
+    object: &mut O,
+) -> Result<(), O::Error> {
+    object.serialize_field("line", &place.map(|place| place.line))?;
+    object.serialize_field("column", &place.map(|place| place.column))?;
+    object.serialize_field("offset", &place.map(|place| place.offset))
+}
+
+/// The start of the name of a property. A name may be as long as a line, and there may be many findings.
 pub(crate) fn short_name(name: &str) -> &str {
     &name[..text::floor_char_boundary(name, LONGEST_NAME)]
 }

@@ -2,56 +2,87 @@
 
 use std::fmt;
 
+use serde::{Serialize, Serializer};
+
+use crate::text;
 use crate::version::Version;
 
-/// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// How serious a finding is.
+///
+/// ```
+/// use contact_card::Severity;
+///
+/// assert!(Severity::Advice < Severity::Error);
+/// assert_eq!(serde_json::to_string(&Severity::Advice).unwrap(), "\"advice\"");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Severity {
-    /// The standard allows it, and a client in use trips over it.
+    /// The standard allows it, but a client in use has trouble with it.
     Advice,
-    /// The standard advises against it, or asks readers to pass over it.
+    /// The standard advises against it, or asks readers to ignore it.
     Warning,
     /// It breaks the standard.
     Error,
 }
 
-/// What tolerant reading makes of what breaks a rule.
+/// What tolerant reading does with something that breaks a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Treatment {
-    /// It stands in the card as it is written, and is read as it is meant.
+    /// Kept verbatim; accessors interpret it leniently.
     Kept,
-    /// The card has what is meant, and nothing is lost.
+    /// Repaired without loss: the card has what is meant.
     Mended,
-    /// Something that the text holds is missing from the card.
+    /// Left out: something that the text holds is missing from the card.
     Dropped,
 }
 
 macro_rules! rules {
-    ($($(#[doc = $doc:literal])+ $name:ident, $code:literal, $severity:ident, $treatment:ident, $section:literal, $text:literal;)+) => {
-        /// A rule that a card broke, with a stable code.
+    ($($(#[doc = $doc:literal])+ $name:ident, $code:literal, $severity:ident, $treatment:ident $(($done:literal))?, $section:literal, $text:literal;)+) => {
+        /// A rule that a card can break, with a stable code.
         ///
-        /// Some are met when a text is read, and become repairs; some when a card is validated; those of
-        /// [`Treatment::Kept`] at both.
+        /// Reading reports rules of [`Treatment::Mended`] and [`Treatment::Dropped`] as repairs. Validating reports
+        /// rules of [`Treatment::Kept`]; reading reports those of them that it notices.
         ///
-        /// A card of vCard 2.1 breaks no rule that 2.1 does not have: bare parameters, blank lines,
-        /// quoted-printable, charsets, its encodings, the card of an agent inside the card,
-        /// [`Rule::NameSpelling`], and quotation marks as data are as they should be there.
+        /// A card of vCard 2.1 follows the rules of 2.1. These are no repairs there: bare parameters, blank
+        /// lines, quoted-printable, charsets, the encodings of 2.1, the card of an agent inside the card,
+        /// [`Rule::NameSpelling`], and quotation marks as data.
+        ///
+        /// A rule serializes as its code.
         ///
         /// ```
         /// use contact_card::Rule;
         ///
         /// assert_eq!(Rule::MissingEnd.code(), "missing-end");
         /// assert_eq!(Rule::MissingEnd.section(), "RFC 6350 section 6.1.2");
+        /// assert_eq!(serde_json::to_string(&Rule::MissingEnd).unwrap(), "\"missing-end\"");
         /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Rule {
-            $($(#[doc = $doc])+ $name,)+
+            $(
+                $(#[doc = $doc])+
+                #[doc = concat!(
+                    "\n\n[`Severity::", stringify!($severity), "`], [`Treatment::", stringify!($treatment), "`]",
+                    $(" (", $done, ")",)? "."
+                )]
+                $name,
+            )+
         }
 
         impl Rule {
+            /// Every rule.
+            ///
+            /// ```
+            /// use contact_card::{Rule, Severity};
+            ///
+            /// let advice = Rule::ALL.iter().filter(|rule| rule.severity() == Severity::Advice);
+            /// assert!(advice.count() < Rule::ALL.len());
+            /// ```
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
             /// The stable machine code, in kebab case.
             ///
             /// ```
@@ -62,7 +93,20 @@ macro_rules! rules {
                 match self { $(Self::$name => $code,)+ }
             }
 
-            /// How much the finding weighs.
+            /// The rule with that code.
+            ///
+            /// ```
+            /// use contact_card::Rule;
+            ///
+            /// assert_eq!(Rule::from_code("bare-parameter"), Some(Rule::BareParameter));
+            /// assert_eq!(Rule::from_code("no-such-rule"), None);
+            /// ```
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$name),)+ _ => None }
+            }
+
+            /// How serious a finding is.
             ///
             /// ```
             /// use contact_card::{Rule, Severity};
@@ -75,7 +119,7 @@ macro_rules! rules {
                 match self { $(Self::$name => Severity::$severity,)+ }
             }
 
-            /// What tolerant reading makes of it.
+            /// What tolerant reading does with it.
             ///
             /// ```
             /// use contact_card::{Rule, Treatment};
@@ -87,7 +131,7 @@ macro_rules! rules {
                 match self { $(Self::$name => Treatment::$treatment,)+ }
             }
 
-            /// The section of the standard that states the rule, or whose rule it is.
+            /// The section of the standard that states the rule, or the client whose rule it is.
             ///
             /// ```
             /// assert_eq!(contact_card::Rule::LineBreak.section(), "RFC 6350 section 3.2");
@@ -97,192 +141,206 @@ macro_rules! rules {
                 match self { $(Self::$name => $section,)+ }
             }
 
-            /// The finding as one clause.
+            /// What is wrong, as one clause.
             pub(crate) fn text(self) -> &'static str {
                 match self { $(Self::$name => $text,)+ }
             }
+
+            /// What reading did, if it repaired something.
+            pub(crate) fn done(self) -> Option<&'static str> {
+                match self { $(Self::$name => rules!(@done $($done)?),)+ }
+            }
         }
     };
+    (@done $done:literal) => { Some($done) };
+    (@done) => { None };
 }
 
 rules! {
-    /// A byte order mark before a card, or before a line of one, skipped: `U+FEFF` and `BEGIN:VCARD`.
-    ByteOrderMark, "byte-order-mark", Error, Mended, "RFC 6350 section 3.1", "expected no byte order mark";
-    /// Bytes that are not UTF-8, and in no charset that their line declares: read in the charset of another
-    /// line, else as windows-1252, as `decode` and `CardReader` do. Also UTF-16 without its byte order mark.
-    UndeclaredCharset, "undeclared-charset", Error, Mended, "RFC 6350 section 3.1", "expected UTF-8, or another charset that is declared";
-    /// Text between or before the cards, or after the only one, skipped: `--` and then `BEGIN:VCARD` on the
-    /// next line.
-    TextOutsideCard, "text-outside-card", Error, Dropped, "RFC 6350 section 3.3", "expected no text outside a card";
-    /// A line break other than CRLF, such as LF alone. CR alone does not end the line of a card whose lines
-    /// end in CRLF: it is a line break inside the value.
-    LineBreak, "line-break", Error, Mended, "RFC 6350 section 3.2", "expected CRLF at the end of the line";
-    /// A `VERSION` without `BEGIN:VCARD` before it, taken as the start of a card.
-    MissingBegin, "missing-begin", Error, Mended, "RFC 6350 section 6.1.1", "expected BEGIN:VCARD";
-    /// A line without content inside a card, skipped.
-    BlankLine, "blank-line", Error, Mended, "RFC 6350 section 3.3", "expected no blank line";
-    /// A control character inside a line, dropped: a NUL in `NOTE:a b`, or `=00` in quoted-printable.
-    ControlCharacter, "control-character", Error, Dropped, "RFC 6350 section 3.3", "expected no control character";
+    /// A byte order mark before a card or before one of its lines: `U+FEFF` and `BEGIN:VCARD`.
+    ByteOrderMark, "byte-order-mark", Error, Mended("skipped"), "RFC 6350 section 3.1", "byte order mark before a line";
+    /// Bytes that are not UTF-8 and not in a charset that their line declares. They are decoded in the charset
+    /// of another line, or else as windows-1252, by `decode` and `CardReader`. The same goes for UTF-16 without
+    /// a byte order mark.
+    UndeclaredCharset, "undeclared-charset", Error, Mended("decoded in the most likely one"), "RFC 6350 section 3.1", "bytes in an undeclared charset";
+    /// Text before, between or after the cards: `--`, and `BEGIN:VCARD` on the next line.
+    TextOutsideCard, "text-outside-card", Error, Dropped("skipped"), "RFC 6350 section 3.3", "text outside a card";
+    /// A line break other than CRLF, such as LF alone. In a card whose lines end in CRLF, a CR alone is a line
+    /// break inside the value.
+    LineBreak, "line-break", Error, Mended("accepted as a line break"), "RFC 6350 section 3.2", "line ends in LF or CR instead of CRLF";
+    /// A `VERSION` without a `BEGIN:VCARD` before it. The card starts there.
+    MissingBegin, "missing-begin", Error, Mended("started the card at VERSION"), "RFC 6350 section 6.1.1", "missing BEGIN:VCARD";
+    /// A line without content inside a card.
+    BlankLine, "blank-line", Error, Mended("skipped"), "RFC 6350 section 3.3", "blank line";
+    /// A control character inside a line: a NUL in `NOTE:a b`, or `=00` in quoted-printable.
+    ControlCharacter, "control-character", Error, Dropped("removed"), "RFC 6350 section 3.3", "control character";
     /// `BEGIN`, `END` or `VERSION` with blanks, parameters or (in 4.0) a group: `BEGIN : VCARD`.
-    EnvelopeSpelling, "envelope-spelling", Error, Mended, "RFC 6350 section 6.1", "expected BEGIN, END and VERSION without blanks or parameters";
-    /// A card without `END:VCARD`: the next `BEGIN:VCARD` or the end of the text closes it.
-    MissingEnd, "missing-end", Error, Mended, "RFC 6350 section 6.1.2", "expected END:VCARD";
-    /// A card without `VERSION`, read as 3.0, or as 2.1 if it has parameters without names or
-    /// quoted-printable.
-    MissingVersion, "missing-version", Error, Mended, "RFC 6350 section 6.7.9", "expected VERSION";
-    /// A 4.0 card whose `VERSION` does not directly follow `BEGIN`: `FN:Ada` and then `VERSION:4.0`.
-    MisplacedVersion, "misplaced-version", Error, Mended, "RFC 6350 section 6.7.9", "expected VERSION directly after BEGIN";
-    /// A second `VERSION`, dropped.
-    RepeatedVersion, "repeated-version", Error, Mended, "RFC 6350 section 6.7.9", "expected one VERSION";
-    /// A version that no standard knows, read as the nearest one: `VERSION:5.0`.
-    UnknownVersion, "unknown-version", Error, Mended, "RFC 6350 section 6.7.9", "expected a version that a standard defines";
-    /// A line that is no content line, dropped: `Springfield` without a colon, or a comment in 2.1, `# x`.
-    UnreadableLine, "unreadable-line", Error, Dropped, "RFC 6350 section 3.3", "expected a content line";
-    /// A line without a colon, taken as the rest of the value before it: base64 that is not indented,
-    /// `Springfield` after `ADR:;;1 Main St`, also after ORG, TITLE, NOTE and LABEL, and in 2.1 after any text.
-    UnfoldedLine, "unfolded-line", Error, Mended, "RFC 6350 section 3.2", "expected a blank before the rest of a value";
-    /// A card that stands as it is after `AGENT:`, kept as the one text of that property.
-    NestedCard, "nested-card", Error, Mended, "RFC 2426 section 3.5.4", "expected the card of an agent as escaped text";
-    /// A group or name with a character it cannot have, replaced by `-`: `X_FOO:1`.
-    BadName, "bad-name", Error, Mended, "RFC 6350 section 3.3", "expected letters, digits and hyphens in a name";
-    /// Blanks round a name, or a group in a group (joined by `-`), as vCard 2.1 allows: `a.b.TEL :1`.
-    NameSpelling, "name-spelling", Error, Mended, "RFC 6350 section 3.3", "expected one group at most, and no blanks round a name";
-    /// A parameter without a name, taken as `TYPE`, `ENCODING` or `VALUE`: `TEL;HOME:1`.
-    BareParameter, "bare-parameter", Error, Mended, "RFC 6350 section 3.3", "expected a parameter name";
-    /// A comma before a parameter, taken for a semicolon: `TEL;PREF=1,TYPE=HOME:1`.
-    CommaParameter, "comma-parameter", Error, Mended, "RFC 6350 section 3.3", "expected a semicolon before the parameter";
-    /// Nothing between two semicolons of a header, or the name of a parameter without a value, skipped:
-    /// `TEL;;TYPE=HOME:1`, `TEL;TYPE:1`.
-    EmptyParameter, "empty-parameter", Error, Mended, "RFC 6350 section 3.3", "expected a parameter between the semicolons";
-    /// A quotation mark inside a parameter value, kept as text: `FN;X-A=a"b:Ada`.
-    StrayQuote, "stray-quote", Error, Mended, "RFC 6350 section 3.3", "expected quotation marks only round a parameter value";
-    /// A value in quoted-printable, decoded: `NOTE;ENCODING=QUOTED-PRINTABLE:=41`.
-    QuotedPrintable, "quoted-printable", Error, Mended, "RFC 2426 section 5", "expected no quoted-printable";
-    /// A `CHARSET`, dropped, since the text is decoded: `FN;CHARSET=UTF-8:Ada`.
-    Charset, "charset", Error, Mended, "RFC 2426 section 5", "expected no CHARSET";
-    /// A `CHARSET` that nobody knows, dropped; the value is read as if there were none: `FN;CHARSET=x:Ada`.
-    UnknownCharset, "unknown-charset", Error, Mended, "RFC 2046 section 4.1.2", "expected a CHARSET that is known";
-    /// An equals sign that starts no octet in quoted-printable, kept as text: `=ZZ`, `=4`, or `=Be`, whose
-    /// digits no program writes in two cases.
-    BadQuotedPrintable, "bad-quoted-printable", Error, Mended, "RFC 2045 section 6.7", "expected two hexadecimal digits after the equals sign";
-    /// An `ENCODING` of vCard 2.1, changed to `b` or dropped: `PHOTO;ENCODING=BASE64:AA==`.
-    Encoding, "encoding", Error, Mended, "RFC 2426 section 2.4.1", "expected no ENCODING other than b";
-    /// An `ENCODING` that no version has, dropped; the value stays: `PHOTO;ENCODING=x:AA==`.
-    UnknownEncoding, "unknown-encoding", Error, Mended, "RFC 2426 section 2.4.1", "expected an ENCODING of the standard";
+    EnvelopeSpelling, "envelope-spelling", Error, Mended("read without them"), "RFC 6350 section 6.1", "BEGIN, END or VERSION with blanks, parameters or a group";
+    /// A card without `END:VCARD`. It ends at the next `BEGIN:VCARD` or at the end of the text.
+    MissingEnd, "missing-end", Error, Mended("ended the card here"), "RFC 6350 section 6.1.2", "missing END:VCARD";
+    /// A card without `VERSION`. It is read as 2.1 if it has parameters without names or quoted-printable, and
+    /// as 3.0 otherwise.
+    MissingVersion, "missing-version", Error, Mended("chose the most likely version"), "RFC 6350 section 6.7.9", "missing VERSION";
+    /// A card of 4.0 whose `VERSION` does not directly follow `BEGIN`: `FN:Ada`, and then `VERSION:4.0`.
+    MisplacedVersion, "misplaced-version", Error, Mended("moved"), "RFC 6350 section 6.7.9", "VERSION does not directly follow BEGIN";
+    /// A second `VERSION`.
+    RepeatedVersion, "repeated-version", Error, Mended("removed"), "RFC 6350 section 6.7.9", "more than one VERSION";
+    /// A version that no standard defines: `VERSION:5.0`. The card is read as the nearest known version.
+    UnknownVersion, "unknown-version", Error, Mended("read as the nearest known one"), "RFC 6350 section 6.7.9", "unknown version";
+    /// A line that is not a content line: `Springfield` without a colon, or a comment in 2.1, `# x`.
+    UnreadableLine, "unreadable-line", Error, Dropped("skipped"), "RFC 6350 section 3.3", "line without a property";
+    /// A line without a colon that continues the value before it: base64 that is not indented, `Springfield`
+    /// after `ADR:;;1 Main St`, also after ORG, TITLE, NOTE and LABEL, and in 2.1 after any text.
+    UnfoldedLine, "unfolded-line", Error, Mended("joined to the value before it"), "RFC 6350 section 3.2", "continuation line does not start with a blank";
+    /// A card that follows `AGENT:` without being escaped. It becomes the text of that property.
+    NestedCard, "nested-card", Error, Mended("kept as one text"), "RFC 2426 section 3.5.4", "card inside a card is not escaped";
+    /// A group or a name with a character that is not allowed there: `X_FOO:1` becomes `X-FOO:1`.
+    BadName, "bad-name", Error, Mended("replaced by a hyphen"), "RFC 6350 section 3.3", "invalid character in a name";
+    /// Blanks around a name, or a group inside a group, as vCard 2.1 allows: `a.b.TEL :1` becomes `a-b.TEL:1`.
+    NameSpelling, "name-spelling", Error, Mended("trimmed the name and joined the groups"), "RFC 6350 section 3.3", "blanks around a name, or more than one group";
+    /// A parameter without a name: `TEL;HOME:1`. Its value decides whether it is `TYPE`, `ENCODING` or `VALUE`.
+    BareParameter, "bare-parameter", Error, Mended("named it"), "RFC 6350 section 3.3", "parameter without a name";
+    /// A comma in place of the semicolon before a parameter: `TEL;PREF=1,TYPE=HOME:1`.
+    CommaParameter, "comma-parameter", Error, Mended("replaced"), "RFC 6350 section 3.3", "comma instead of a semicolon before a parameter";
+    /// Nothing between two semicolons, or the name of a parameter without a value: `TEL;;TYPE=HOME:1`,
+    /// `TEL;TYPE:1`.
+    EmptyParameter, "empty-parameter", Error, Mended("removed"), "RFC 6350 section 3.3", "empty parameter";
+    /// A quotation mark inside a parameter value: `FN;X-A=a"b:Ada`.
+    StrayQuote, "stray-quote", Error, Mended("kept as text"), "RFC 6350 section 3.3", "quotation mark inside a parameter value";
+    /// A value in quoted-printable: `NOTE;ENCODING=QUOTED-PRINTABLE:=41`.
+    QuotedPrintable, "quoted-printable", Error, Mended("decoded"), "RFC 2426 section 5", "value in quoted-printable";
+    /// A `CHARSET`: `FN;CHARSET=UTF-8:Ada`. The text is decoded, so the parameter is no longer needed.
+    Charset, "charset", Error, Mended("removed"), "RFC 2426 section 5", "parameter CHARSET of vCard 2.1";
+    /// An unknown `CHARSET`: `FN;CHARSET=x:Ada`. The value is read as if there were no such parameter.
+    UnknownCharset, "unknown-charset", Error, Mended("removed"), "RFC 2046 section 4.1.2", "unknown CHARSET";
+    /// An equals sign in quoted-printable that two hexadecimal digits do not follow: `=ZZ`, `=4`, or `=Be`,
+    /// because programs write both digits in the same case.
+    BadQuotedPrintable, "bad-quoted-printable", Error, Mended("kept as text"), "RFC 2045 section 6.7", "invalid escape in quoted-printable";
+    /// An `ENCODING` of vCard 2.1: `PHOTO;ENCODING=BASE64:AA==`. It becomes `b` or is removed.
+    Encoding, "encoding", Error, Mended("replaced"), "RFC 2426 section 2.4.1", "ENCODING of vCard 2.1";
+    /// An `ENCODING` that no version has: `PHOTO;ENCODING=x:AA==`. The value stays.
+    UnknownEncoding, "unknown-encoding", Error, Mended("removed"), "RFC 2426 section 2.4.1", "unknown ENCODING";
     /// Base64 in 4.0, which has data URIs instead: `PHOTO;ENCODING=b:AA==`.
     Base64, "base64", Error, Kept, "RFC 6350 section 4", "expected a data URI instead of base64";
-    /// A quoted list of types, read as one word each: `TEL;TYPE="home,cell":1`.
-    QuotedList, "quoted-list", Advice, Kept, "RFC 6350 section 5.6", "expected the types of a list without quotation marks";
-    /// A type in apostrophes, or a backslash before the comma of a list, read without them:
-    /// `TEL;TYPE='WORK':1`.
+    /// A list of types in quotation marks: `TEL;TYPE="home,cell":1`. Accessors return each word.
+    QuotedList, "quoted-list", Advice, Kept, "RFC 6350 section 5.6", "expected a list of types without quotation marks";
+    /// A type in apostrophes, or a backslash before the comma of a list: `TEL;TYPE='WORK':1`. Accessors return
+    /// the types without them.
     TypeSpelling, "type-spelling", Error, Kept, "RFC 6350 section 5.6", "expected types without apostrophes and backslashes";
-    /// A backslash before a colon or a quotation mark, read as that character: `URL:http\://example.com`.
+    /// A backslash before a colon or a quotation mark: `URL:http\://example.com`. Accessors return the
+    /// character alone.
     EscapedCharacter, "escaped-character", Error, Kept, "RFC 6350 section 3.4", "expected no backslash before a colon or a quotation mark";
-    /// A backslash before a character that needs none, read as both: `NOTE:a\qb`.
+    /// A backslash before a character that needs no escape: `NOTE:a\qb`. Accessors return both.
     UnknownEscape, "unknown-escape", Error, Kept, "RFC 6350 section 3.4", "expected a backslash only before another one, a comma, a semicolon or n";
-    /// A backslash at the end of a value, read as it is: `NOTE:a\`.
+    /// A backslash at the end of a value: `NOTE:a\`. Accessors return it.
     TrailingBackslash, "trailing-backslash", Error, Kept, "RFC 6350 section 3.4", "expected a character after the backslash";
-    /// A backslash before a comma or semicolon of a data URI, read without it:
-    /// `PHOTO:data:image/png;base64\,AA==`.
+    /// A backslash before a comma or a semicolon in a data URI: `PHOTO:data:image/png;base64\,AA==`. Accessors
+    /// return the URI without it.
     EscapedUri, "escaped-uri", Advice, Kept, "RFC 2397 section 3", "expected no backslash in a data URI";
-    /// A date in a form that the version of the card does not have, read as that date: `BDAY:1985-04-12` in
-    /// 4.0.
-    DateForm, "date-form", Error, Kept, "RFC 6350 section 4.3", "expected a date in a form of the version";
-    /// A date that is none, kept as text: `BDAY:circa 1800`.
-    BadDate, "bad-date", Error, Kept, "RFC 6350 section 4.3", "expected a date";
-    /// A component that the property does not have, kept: the eighth one of an `ADR` in 3.0.
-    ExtraComponent, "extra-component", Error, Kept, "RFC 6350 section 6.2.2", "expected no more components";
-    /// Too few components, or not all of those that RFC 9554 adds, read as if the others were empty:
-    /// `N:Doe;Jane` in 4.0.
-    MissingComponent, "missing-component", Error, Kept, "RFC 6350 section 6.2.2", "expected every component, be it empty";
-    /// A label without text, read as none: `item1.X-ABLabel:`.
-    EmptyLabel, "empty-label", Advice, Kept, "RFC 6350 section 3.3", "expected a text as the label";
-    /// A property that the version demands: a card without `FN`.
-    MissingProperty, "missing-property", Error, Kept, "RFC 6350 section 3.3", "expected this property";
-    /// A property more often than 4.0 allows, alternatives of one `ALTID` counted once: `BDAY` twice.
-    RepeatedProperty, "repeated-property", Error, Kept, "RFC 6350 section 3.3", "expected this property once";
+    /// A date in a form that the version does not have: `BDAY:1985-04-12` in 4.0. Accessors return the date.
+    DateForm, "date-form", Error, Kept, "RFC 6350 section 4.3", "expected a date in a form of this version";
+    /// A value that should be a date: `BDAY:circa 1800`. Accessors return it as text.
+    BadDate, "bad-date", Error, Kept, "RFC 6350 section 4.3", "expected a valid date";
+    /// More components than the property has: an `ADR` with eight in 3.0.
+    ExtraComponent, "extra-component", Error, Kept, "RFC 6350 section 6.2.2", "expected fewer components";
+    /// Fewer components than the property has, or only some of those that RFC 9554 adds: `N:Doe;Jane` in 4.0.
+    /// Accessors return the others as empty.
+    MissingComponent, "missing-component", Error, Kept, "RFC 6350 section 6.2.2", "expected all components, even empty ones";
+    /// A label without text: `item1.X-ABLabel:`. It is ignored.
+    EmptyLabel, "empty-label", Advice, Kept, "RFC 6350 section 3.3", "expected a label that is not empty";
+    /// The lack of a property that the version requires: a card without `FN`.
+    MissingProperty, "missing-property", Error, Kept, "RFC 6350 section 3.3", "missing required property";
+    /// A property that occurs more often than 4.0 allows: `BDAY` twice. Alternatives with the same `ALTID`
+    /// count once.
+    RepeatedProperty, "repeated-property", Error, Kept, "RFC 6350 section 3.3", "expected this property only once";
     /// The same in 3.0, which does not say how often a property may occur: `BDAY` twice.
-    SeveralProperties, "several-properties", Warning, Kept, "RFC 2426 section 1", "expected this property once";
+    SeveralProperties, "several-properties", Warning, Kept, "RFC 2426 section 1", "expected this property only once";
     /// A property or a parameter that only the other version has: `GENDER:F` in 3.0.
-    OtherVersion, "other-version", Warning, Kept, "RFC 6350 appendix A", "expected what the version of the card has";
-    /// A type in `VALUE` that the property cannot have: `EMAIL;VALUE=uri:mailto:a@b.example`.
-    UnexpectedType, "unexpected-type", Error, Kept, "RFC 6350 section 5.2", "expected a type of value that the property has";
-    /// A URI that is none: `SOURCE:www.example.com`.
-    BadUri, "bad-uri", Error, Kept, "RFC 3986 section 3", "expected a URI";
-    /// What people type in place of a URI, and clients complete: `URL:www.example.com`.
+    OtherVersion, "other-version", Warning, Kept, "RFC 6350 appendix A", "not defined in this version of vCard";
+    /// A `VALUE` that the property does not allow: `EMAIL;VALUE=uri:mailto:a@b.example`.
+    UnexpectedType, "unexpected-type", Error, Kept, "RFC 6350 section 5.2", "expected a value type that this property allows";
+    /// A value that should be a URI: `SOURCE:www.example.com`.
+    BadUri, "bad-uri", Error, Kept, "RFC 3986 section 3", "expected a valid URI";
+    /// A web address without its scheme, which clients complete: `URL:www.example.com`.
     LooseUri, "loose-uri", Warning, Kept, "RFC 3986 section 4.5", "expected a URI with its scheme";
-    /// An offset from UTC in another form than that of the version: `TZ:-0500` in 3.0.
-    BadOffset, "bad-offset", Error, Kept, "RFC 6350 section 4.7", "expected an offset from UTC in the form of the version";
-    /// A language tag that is none: `LANG:en_US`.
-    BadLanguageTag, "bad-language-tag", Error, Kept, "RFC 5646 section 2.1", "expected a language tag";
-    /// A number that is none, or does not fit 64 bits: `X-A;VALUE=float:1e3`.
-    BadNumber, "bad-number", Error, Kept, "RFC 6350 section 4.5", "expected a number";
-    /// Neither true nor false: `X-A;VALUE=boolean:yes`.
+    /// A UTC offset in a form that the version does not have: `TZ:-0500` in 3.0.
+    BadOffset, "bad-offset", Error, Kept, "RFC 6350 section 4.7", "expected a UTC offset in a form of this version";
+    /// A value that should be a language tag: `LANG:en_US`.
+    BadLanguageTag, "bad-language-tag", Error, Kept, "RFC 5646 section 2.1", "expected a valid language tag";
+    /// A value that should be a number, or does not fit 64 bits: `X-A;VALUE=float:1e3`.
+    BadNumber, "bad-number", Error, Kept, "RFC 6350 section 4.5", "expected a valid number";
+    /// A value that should be `TRUE` or `FALSE`: `X-A;VALUE=boolean:yes`.
     BadBoolean, "bad-boolean", Error, Kept, "RFC 6350 section 4.4", "expected true or false";
-    /// Base64 that is none: `PHOTO;ENCODING=b:@` in 3.0.
-    BadBase64, "bad-base64", Error, Kept, "RFC 2426 section 2.4.1", "expected base64";
-    /// No latitude and longitude: `GEO:91;0` in 3.0.
-    BadCoordinates, "bad-coordinates", Error, Kept, "RFC 2426 section 3.4.2", "expected latitude and longitude";
-    /// A word that the property does not have: `GENDER:X`.
-    BadWord, "bad-word", Error, Kept, "RFC 6350 section 6.2.7", "expected a word that the property has";
-    /// No card and no `VALUE` that says so: `AGENT:Susan` in 3.0.
+    /// A value that should be base64: `PHOTO;ENCODING=b:@` in 3.0.
+    BadBase64, "bad-base64", Error, Kept, "RFC 2426 section 2.4.1", "expected valid base64";
+    /// A value that should be a latitude and a longitude: `GEO:91;0` in 3.0.
+    BadCoordinates, "bad-coordinates", Error, Kept, "RFC 2426 section 3.4.2", "expected a valid latitude and longitude";
+    /// A word that the property does not define: `GENDER:X`.
+    BadWord, "bad-word", Error, Kept, "RFC 6350 section 6.2.7", "expected one of the property's defined values";
+    /// A value that should be a card, without a `VALUE` that says otherwise: `AGENT:Susan` in 3.0.
     BadCard, "bad-card", Error, Kept, "RFC 2426 section 3.5.4", "expected a card";
-    /// No number and URI of a client: `CLIENTPIDMAP:0;urn:uuid:1`.
-    BadClient, "bad-client", Error, Kept, "RFC 6350 section 6.7.7", "expected a number from 1 on and a URI";
-    /// No XML element of a namespace other than vCard's: `XML:a`.
+    /// A value that should be the number and the URI of a client: `CLIENTPIDMAP:0;urn:uuid:1`.
+    BadClient, "bad-client", Error, Kept, "RFC 6350 section 6.7.7", "expected a positive number and a URI";
+    /// A value that should be an XML element of a namespace other than that of vCard: `XML:a`.
     BadXml, "bad-xml", Error, Kept, "RFC 6350 section 6.1.5", "expected an XML element of another namespace";
-    /// A separator that should be escaped in a text: `NOTE:a,b`.
-    UnescapedSeparator, "unescaped-separator", Warning, Kept, "RFC 6350 section 3.4", "expected a backslash before the separator";
-    /// A value that the parameter cannot have: `TEL;PREF=0:1`.
-    BadParameter, "bad-parameter", Error, Kept, "RFC 6350 section 5", "expected a value that the parameter has";
-    /// More than one value where a parameter has one: `TEL;PREF=1,2:1`.
-    RepeatedParameter, "repeated-parameter", Error, Kept, "RFC 6350 section 5", "expected one value";
-    /// A parameter that the property must not have: `BDAY;TYPE=home:1985`.
-    ForbiddenParameter, "forbidden-parameter", Error, Kept, "RFC 6350 section 5", "expected no such parameter here";
-    /// A parameter that says nothing about the property: `BDAY;PREF=1:1985`.
-    MisplacedParameter, "misplaced-parameter", Warning, Kept, "RFC 6350 section 5", "expected the parameter at another property";
-    /// A parameter that the property needs: `PHOTO:AAAA` without `ENCODING=b` in 3.0.
-    MissingParameter, "missing-parameter", Error, Kept, "RFC 6350 section 5", "expected this parameter";
-    /// A word of `TYPE` that belongs to another property: `EMAIL;TYPE=fax:a@b.example`.
-    MisplacedType, "misplaced-type", Warning, Kept, "RFC 6350 section 5.6", "expected the type at another property";
-    /// `TYPE=pref` in 4.0, which has `PREF`.
-    PreferredType, "preferred-type", Warning, Kept, "RFC 6350 section 5.3", "expected PREF instead of a type";
-    /// A media type where 3.0 has its second half: `PHOTO;ENCODING=b;TYPE=image/png:AAAA`.
-    MediaTypeWord, "media-type-word", Warning, Kept, "RFC 2426 section 3.1.4", "expected the subtype alone";
-    /// More names to sort by than the value has components: `ORG;SORT-AS=a,b:A`.
-    ExtraSortName, "extra-sort-name", Error, Kept, "RFC 6350 section 5.9", "expected at most one name for each component";
-    /// `MEMBER` in a card that is no group.
-    MemberOfNoGroup, "member-of-no-group", Error, Kept, "RFC 6350 section 6.6.5", "expected KIND:group beside a member";
-    /// A client in `PID` without its `CLIENTPIDMAP`.
-    UnknownClient, "unknown-client", Error, Kept, "RFC 6350 section 6.7.7", "expected CLIENTPIDMAP for the client of a PID";
-    /// A phonetic form of nothing: no instance with its `ALTID` that is not phonetic.
-    PhoneticOfNothing, "phonetic-of-nothing", Error, Kept, "RFC 9554 section 4.6", "expected the same ALTID at what is spelt out";
-    /// One `PROP-ID` at two properties of one name.
-    RepeatedIdentifier, "repeated-identifier", Error, Kept, "RFC 9554 section 4.7", "expected another PROP-ID";
+    /// A comma or a semicolon that should be escaped in a text: `NOTE:a,b`.
+    UnescapedSeparator, "unescaped-separator", Warning, Kept, "RFC 6350 section 3.4", "expected a backslash before a comma or a semicolon";
+    /// A value that the parameter does not allow: `TEL;PREF=0:1`.
+    BadParameter, "bad-parameter", Error, Kept, "RFC 6350 section 5", "expected a valid value for this parameter";
+    /// Several values of a parameter that takes only one: `TEL;PREF=1,2:1`.
+    RepeatedParameter, "repeated-parameter", Error, Kept, "RFC 6350 section 5", "expected only one value for this parameter";
+    /// A parameter that the standard forbids for the property: `BDAY;TYPE=home:1985`.
+    ForbiddenParameter, "forbidden-parameter", Error, Kept, "RFC 6350 section 5", "parameter not allowed for this property";
+    /// A parameter that has no meaning for the property: `BDAY;PREF=1:1985`.
+    MisplacedParameter, "misplaced-parameter", Warning, Kept, "RFC 6350 section 5", "parameter has no meaning for this property";
+    /// The lack of a parameter that the property needs: `PHOTO:AAAA` without `ENCODING=b` in 3.0.
+    MissingParameter, "missing-parameter", Error, Kept, "RFC 6350 section 5", "missing required parameter";
+    /// A type that belongs to another property: `EMAIL;TYPE=fax:a@b.example`.
+    MisplacedType, "misplaced-type", Warning, Kept, "RFC 6350 section 5.6", "type has no meaning for this property";
+    /// `TYPE=pref` in 4.0, which has `PREF` instead.
+    PreferredType, "preferred-type", Warning, Kept, "RFC 6350 section 5.3", "expected PREF instead of TYPE=pref";
+    /// A whole media type in 3.0, which has only the subtype: `PHOTO;ENCODING=b;TYPE=image/png:AAAA`.
+    MediaTypeWord, "media-type-word", Warning, Kept, "RFC 2426 section 3.1.4", "expected only the subtype of the media type";
+    /// More sort names than the value has components: `ORG;SORT-AS=a,b:A`.
+    ExtraSortName, "extra-sort-name", Error, Kept, "RFC 6350 section 5.9", "expected at most one sort name for each component";
+    /// A `MEMBER` in a card that is not about a group.
+    MemberOfNoGroup, "member-of-no-group", Error, Kept, "RFC 6350 section 6.6.5", "expected KIND:group in a card with members";
+    /// A client in `PID` that has no `CLIENTPIDMAP`.
+    UnknownClient, "unknown-client", Error, Kept, "RFC 6350 section 6.7.7", "expected a CLIENTPIDMAP for the client of this PID";
+    /// A pronunciation without the property that it belongs to: no other one has its `ALTID`.
+    PhoneticOfNothing, "phonetic-of-nothing", Error, Kept, "RFC 9554 section 4.6", "expected a written form with the same ALTID";
+    /// The same `PROP-ID` on two properties of one name.
+    RepeatedIdentifier, "repeated-identifier", Error, Kept, "RFC 9554 section 4.7", "expected a unique PROP-ID";
     /// Two grammatical genders for one language.
-    RepeatedLanguage, "repeated-language", Error, Kept, "RFC 9554 section 3.2", "expected another LANGUAGE";
-    /// Several `CONTACT-URI` of which none is preferred.
-    MissingPreference, "missing-preference", Warning, Kept, "RFC 8605 section 2.1", "expected PREF at one of several";
-    /// `CONTACT-URI` of which none leads to mail or to the web: `CONTACT-URI:tel:+1`.
+    RepeatedLanguage, "repeated-language", Error, Kept, "RFC 9554 section 3.2", "expected a different LANGUAGE";
+    /// Several `CONTACT-URI`, but no preferred one.
+    MissingPreference, "missing-preference", Warning, Kept, "RFC 8605 section 2.1", "expected PREF on one of several properties";
+    /// No `CONTACT-URI` for mail or the web: only `CONTACT-URI:tel:+1`.
     UnreachableContact, "unreachable-contact", Error, Kept, "RFC 8605 section 2.1", "expected a mailto, http or https URI";
-    /// An offset where 4.0 wants the name of a time zone.
+    /// A UTC offset in 4.0, which prefers the name of a time zone.
     OffsetZone, "offset-zone", Warning, Kept, "RFC 6350 section 6.5.1", "expected the name of a time zone";
-    /// A post office box or an extended address, which 4.0 wants empty.
-    PostOfficeBox, "post-office-box", Warning, Kept, "RFC 6350 section 6.3.1", "expected no post office box and no extended address";
-    /// A card of 4.0 without `N`: phones sort and search by it.
-    MissingName, "missing-name", Advice, Kept, "Apple Contacts", "expected N, which phones look for";
-    /// A label that an iPhone does not show: a `TYPE` in 4.0, or an `X-ABLabel` whose group has nothing else.
-    HiddenLabel, "hidden-label", Advice, Kept, "Apple Contacts", "expected X-ABLabel in the group of what it labels";
-    /// A `VERSION` of 3.0 after other properties: an iPhone reads those by the rules of 2.1.
+    /// A post office box or an extended address in 4.0, which wants both empty.
+    PostOfficeBox, "post-office-box", Warning, Kept, "RFC 6350 section 6.3.1", "expected an empty post office box and extended address";
+    /// A card of 4.0 without `N`, by which phones sort and search.
+    MissingName, "missing-name", Advice, Kept, "Apple Contacts", "missing N, by which phones sort";
+    /// A label that an iPhone does not show: a `TYPE` in 4.0, or an `X-ABLabel` that is alone in its group.
+    HiddenLabel, "hidden-label", Advice, Kept, "Apple Contacts", "expected a property and its X-ABLabel in one group";
+    /// A `VERSION` after other properties in 3.0: an iPhone reads those by the rules of 2.1.
     LateVersion, "late-version", Advice, Kept, "Apple Contacts", "expected VERSION directly after BEGIN";
-    /// An escape of RFC 6868 in 3.0, whose readers do not know it.
-    CaretEscape, "caret-escape", Advice, Kept, "RFC 6868 section 3", "expected no circumflex in the parameter";
+    /// An escape of RFC 6868 in 3.0: readers of 3.0 do not know it.
+    CaretEscape, "caret-escape", Advice, Kept, "RFC 6868 section 3", "expected no caret escape in a parameter";
 }
 
-/// Shows what was expected, as one clause.
+/// Shows what is wrong, as one clause.
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.text())
+    }
+}
+
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
     }
 }
 
@@ -329,13 +387,23 @@ impl Rule {
             None
         } else if word.eq_ignore_ascii_case("QUOTED-PRINTABLE") {
             Some(Self::QuotedPrintable)
-        } else if ["BASE64", "7BIT", "8BIT"]
-            .iter()
-            .any(|known| word.eq_ignore_ascii_case(known))
-        {
+        } else if text::is_one_of(word, &["BASE64", "7BIT", "8BIT"]) {
             Some(Self::Encoding)
         } else {
             Some(Self::UnknownEncoding)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_says_what_reading_did_unless_the_card_keeps_it() {
+        for rule in Rule::ALL {
+            let is_kept = rule.treatment() == Treatment::Kept;
+            assert_eq!(rule.done().is_none(), is_kept, "{rule:?}");
         }
     }
 }

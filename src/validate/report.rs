@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 use thiserror::Error;
 
 use crate::finding::issue::Issue;
@@ -9,7 +10,8 @@ use crate::finding::rule::Severity;
 
 /// What [`Card::validate`](crate::Card::validate) found.
 ///
-/// As an error it shows its findings, one clause each, without the content of the card.
+/// As an error it shows each finding as one clause, without the content of the card. It serializes as an object with
+/// the members `valid` ([`Report::is_valid`]) and `issues`, a list of [`Issue`]s.
 ///
 /// ```
 /// use contact_card::Card;
@@ -27,7 +29,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Whether nothing breaks the standard: there may be warnings and advice.
+    /// Whether the card keeps to the standard. There may still be warnings and advice.
     ///
     /// ```
     /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\n")?;
@@ -40,7 +42,8 @@ impl Report {
         issues.all(|issue| issue.rule().severity() < Severity::Error)
     }
 
-    /// Every finding: those about properties in the order of the card, then those about the whole.
+    /// Every finding: first those about single properties, in the order of the card, then those about the whole
+    /// card.
     ///
     /// ```
     /// use contact_card::{Card, Rule};
@@ -63,7 +66,7 @@ impl Report {
     /// ```
     /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nN:a;;;;\r\nEND:VCARD\r\n")?;
     /// let error = card.validate().into_result().unwrap_err();
-    /// assert_eq!(error.to_string(), "FN: expected this property");
+    /// assert_eq!(error.to_string(), "FN: missing required property");
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
     pub fn into_result(self) -> Result<(), Self> {
@@ -78,5 +81,14 @@ impl fmt::Display for Report {
             write!(f, "{separator}{issue}")?;
         }
         Ok(())
+    }
+}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Report", 2)?;
+        object.serialize_field("valid", &self.is_valid())?;
+        object.serialize_field("issues", &self.issues)?;
+        object.end()
     }
 }

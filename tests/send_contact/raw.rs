@@ -66,8 +66,8 @@ fn groups_and_parameters_of_a_raw_card_stay_in_another_version() {
     assert_eq!(
         losses,
         [
-            "TEL: left out the number of a preference",
-            "N: made what the version requires"
+            "TEL: removed the number of a preference",
+            "N: added a property that the target version requires"
         ]
     );
 }
