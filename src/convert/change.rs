@@ -120,7 +120,7 @@ fn change_value(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
         Change::SortString => names::sort_string_line(step),
         Change::Address => places::address(step),
         Change::AddressLabel => places::label(step),
-        // What follows depends on the type of the value, which only its writer knows.
+        // A conversion depends on the type of the value, and only its writer knows a type of its own.
         _ if value::has_own_type(step.property) => {
             // 4.0 has no encodings.
             if step.to() == Version::V4_0 {
@@ -152,7 +152,7 @@ fn change_value(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     }
 }
 
-/// What both versions have alike: only the escapes of its value differ. A vendor's value is left alone.
+/// Keeps the property and changes only the escapes of its value. The value of a vendor stays as it is.
 fn same(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     if row.is_vendor() {
         return;
@@ -165,7 +165,7 @@ fn same(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     }
 }
 
-/// What one version lacks has an `X-` before its name there.
+/// Adds an `X-` to the name if the target version lacks the property.
 fn prefixed(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     if row.is_vendor() {
         unprefixed(step);
@@ -177,26 +177,26 @@ fn prefixed(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     }
 }
 
-/// A property with an `X-` before a name that the version has loses it.
+/// Removes the `X-` before a name that the target version has.
 fn unprefixed(step: &mut Step<'_, '_, '_>) {
     let name = step.property.name();
     let Some(row) = row_without_x(name) else {
         return;
     };
     match row.usage(step.to()) {
-        // 3.0 does not count.
+        // 3.0 does not say how often a property may occur.
         Some(usage)
             if usage.is_repeatable() || step.to() == Version::V3_0 || step.claim(row.name) =>
         {
             rewrite(step, usage, row, name[2..].to_owned());
         }
         Some(_) => {}
-        // It comes back without the X-.
+        // Converted back, it loses its X-.
         None => step.lose(LossReason::VendorForm),
     }
 }
 
-/// The row of the property of a standard that has an `X-` before its name where a version lacks it.
+/// The row of a standard property that has an `X-` before its name in the version that lacks it.
 pub(super) fn row_without_x(name: &str) -> Option<&'static PropertySpec> {
     let name = name.get(2..).filter(|_| text::starts_with_x(name))?;
     registry::property(name).filter(|row| row.change == Change::Prefixed && !row.is_vendor())

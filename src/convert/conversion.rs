@@ -8,7 +8,7 @@ use super::loss::Loss;
 use super::work::Work;
 use super::{change, names};
 
-/// A card in another version, and what changed for good on the way.
+/// A converted card, and what the conversion changed for good.
 ///
 /// ```
 /// use contact_card::{Card, Conversion, Version};
@@ -23,27 +23,26 @@ use super::{change, names};
 #[non_exhaustive]
 #[must_use]
 pub struct Conversion<'a> {
-    /// The card in the version that was asked for.
+    /// The card in the target version.
     pub card: Card<'a>,
-    /// What does not come back by converting the card again.
+    /// What is not restored by converting the card back.
     pub losses: Vec<Loss>,
 }
 
 impl<'a> Card<'a> {
-    /// The same card in `version`: what both versions have in the form of that one, what only the other one
-    /// has in the form that most programs read there.
+    /// Converts the card to `version`. What both versions have gets the form of that version; what only the
+    /// other version has gets the form that most programs read.
     ///
-    /// Nothing is lost without a word: [`Conversion::losses`] names each property that does not come back when
-    /// the card is converted again, and what was made because the version requires it. What differs in
-    /// spelling alone comes back in the usual one: a phone is a number and no `tel` URI, an e-mail address of
-    /// 3.0 is `TYPE=INTERNET`, a position has no plus sign, data in a URI is base64, and an explicit
-    /// `KIND:individual` goes without saying. A property that the version of the card does not have, such as a
-    /// `KIND` in 3.0 or an `X-GENDER` in 4.0, comes back as the one that it has. Unknown properties and
-    /// parameters stay as they are, whatever they say, and so does a value that is not what its property asks
-    /// for: a card that is legal becomes one that is, but for those.
+    /// Every loss is reported: [`Conversion::losses`] names each property that is not restored by converting
+    /// the card back, and each property that was added because the target version requires it. Differences of
+    /// spelling are no losses: a phone is a number instead of a `tel` URI, an e-mail address of 3.0 has
+    /// `TYPE=INTERNET`, a position has no plus sign, data in a URI is base64, and `KIND:individual` is left
+    /// out. A property of the other version, such as a `KIND` in 3.0 or an `X-GENDER` in 4.0, is restored as
+    /// the property that the version has. Unknown properties and parameters stay as they are, and so does a
+    /// malformed value. Valid cards stay valid, except for such unknown or malformed content.
     ///
-    /// A card that has the version already comes back as it is. Otherwise [`Card::declared_version`] is the
-    /// new one, and there are no [`Card::repairs`]: they are about the text that the first card was read from.
+    /// A card that already has the version is returned unchanged. Otherwise [`Card::declared_version`] is the
+    /// target version, and [`Card::repairs`] is empty, because repairs are about the text of the source card.
     ///
     /// | 3.0 | 4.0 |
     /// |---|---|
@@ -89,8 +88,8 @@ impl<'a> Card<'a> {
 }
 
 impl WriteOptions {
-    /// Appends `card` to `out`, converted by [`Card::to_version`] if it has another version, and tells what is lost
-    /// by that.
+    /// Appends `card` to `out`, and returns what is lost. A card of another version is converted by
+    /// [`Card::to_version`].
     ///
     /// ```
     /// use contact_card::{Card, Fold, Property, Version, WriteOptions};

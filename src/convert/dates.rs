@@ -1,5 +1,5 @@
-//! Dates: with separators in 3.0 (RFC 2425 section 5.8.4), without and perhaps truncated in 4.0 (RFC 6350
-//! section 4.3).
+//! Dates: with separators in 3.0 (RFC 2425 section 5.8.4); without separators, and possibly truncated, in 4.0
+//! (RFC 6350 section 4.3).
 
 use crate::text;
 use crate::value::date::Date;
@@ -11,10 +11,10 @@ use super::outline::Outline;
 use super::value;
 use super::work::Step;
 
-/// Apple's mark of a filler year.
+/// Apple's parameter for a placeholder year.
 const OMITS_YEAR: &str = "X-APPLE-OMIT-YEAR";
 
-/// `BDAY`, and `X-BDAY`, which holds in 3.0 what has no form there.
+/// `BDAY`, and `X-BDAY`, which holds the dates that have no form in 3.0.
 pub(super) fn birthday(step: &mut Step<'_, '_, '_>) {
     let is_standard = step.line.is_named("BDAY");
     match step.to() {
@@ -88,8 +88,8 @@ fn gains(step: &Step<'_, '_, '_>, other: &'static str) -> bool {
     has_form_of_3_0(step) && date(step).is_some_and(|date| !survey.has_anniversary(other, date))
 }
 
-/// Makes the one `ANNIVERSARY` of 4.0 from the anniversary of a vendor, or leaves it out if that is the same.
-/// Another anniversary stays as it is; whether this one did not.
+/// Makes the one `ANNIVERSARY` of 4.0 from the anniversary of a vendor, or removes it if the new card already
+/// has the same. Returns false if it stays, because the card has another anniversary.
 fn merge(step: &mut Step<'_, '_, '_>, comes_back: bool) -> bool {
     if step.claim("ANNIVERSARY") {
         to_4_0(step, "ANNIVERSARY");
@@ -155,7 +155,7 @@ fn to_4_0(step: &mut Step<'_, '_, '_>, name: &'static str) {
     step.line.rename(name);
 }
 
-/// `name` is for what 3.0 has a form for, `other` for the rest.
+/// Dates that have a form in 3.0 get `name`, the others get `other`.
 fn to_3_0(step: &mut Step<'_, '_, '_>, name: &str, other: &str) {
     let Some(date) = date(step) else {
         return text_to_3_0(step, other);
@@ -175,7 +175,7 @@ fn to_3_0(step: &mut Step<'_, '_, '_>, name: &str, other: &str) {
     step.line.value = value.into();
 }
 
-/// A date in words, or of another calendar. A `BDAY` that is neither stays as it is.
+/// Converts a date in words or of another calendar. Any other `BDAY` keeps its name.
 fn text_to_3_0(step: &mut Step<'_, '_, '_>, other: &str) {
     let is_text = step.line.says("VALUE", "text");
     if is_text {
@@ -205,7 +205,7 @@ fn fraction(step: &mut Step<'_, '_, '_>) {
 
 /// `REV`: a date or a date with a time in 3.0, a whole date with a whole time in 4.0.
 pub(super) fn revision(step: &mut Step<'_, '_, '_>) {
-    // It has its year, whatever a filler is said to be.
+    // A revision has a year, even if that is declared to be a placeholder.
     let Ok(date) = step.property.raw_value().trim().parse::<Date>() else {
         return;
     };

@@ -1,7 +1,7 @@
-//! The extensions of a contact in the form of the version that it is written in.
+//! The extensions of a contact, converted to the version that it is written in.
 //!
-//! A contact has no version, and its extensions are properties as some card had them: each is taken for one of the
-//! other version if it has less to be faulted for there, and is then converted as that card would be.
+//! A contact has no version, and its extensions are properties of some card. An extension that has fewer
+//! faults in the other version is taken as a property of that version and converted.
 
 use crate::card::card::Card;
 use crate::card::property::Property;
@@ -16,13 +16,13 @@ use super::conversion::Conversion;
 use super::work::{Outcome, Step, Work};
 use super::{media, places};
 
-/// Whether any of the extensions is perhaps written in another way in `version`.
+/// Whether `version` may write any of the extensions in another way.
 pub(crate) fn is_any_foreign(extensions: &[Property<'_>], version: Version) -> bool {
     let mut extensions = extensions.iter();
     extensions.any(|property| is_foreign(property, version) || may_be_too_many(property, version))
 }
 
-/// The card of the fields of a contact with its extensions behind them. Losses have the index of the extension.
+/// Adds the extensions of a contact to the card of its fields. The index of a loss is that of the extension.
 pub(crate) fn with_extensions<'c>(
     fields: Card<'c>,
     extensions: &'c [Property<'static>],
@@ -49,7 +49,7 @@ pub(crate) fn with_extensions<'c>(
     Conversion { card, losses }
 }
 
-/// A line of a field stays as it is, but for the label of an address that stands among the extensions.
+/// Keeps the line of a field. Only an address gets its label, if that is one of the extensions.
 fn field<'a>(work: &Work<'_, 'a>, index: usize) -> Outcome<'a> {
     let mut step = Step::new(work, index);
     if step.to() == Version::V4_0 && step.line.is_named("ADR") {
@@ -71,19 +71,19 @@ fn extension<'a>(work: &Work<'_, 'a>, index: usize) -> Outcome<'a> {
     step.commit()
 }
 
-/// Whether 4.0 has the property once.
+/// Whether 4.0 allows the property only once.
 fn may_be_too_many(property: &Property<'_>, version: Version) -> bool {
     let row = registry::property(property.name());
     version == Version::V4_0 && row.is_some_and(|row| row.is_single(version))
 }
 
-/// Whether a property has a form that `version` has in another way.
+/// Whether `version` writes the property in another form.
 fn is_foreign(property: &Property<'_>, version: Version) -> bool {
     let Some(row) = registry::property(property.name()) else {
         return row_without_x(property.name()).is_some();
     };
     match row.change {
-        // A contact has one name, and what it is sorted by.
+        // A contact has one name and one sort name.
         Change::Name if version == Version::V3_0 => true,
         Change::SortString | Change::Same | Change::Messenger(_) if row.is_vendor() => false,
         _ if row.is_vendor() || row.usage(version).is_none() => true,
@@ -93,7 +93,7 @@ fn is_foreign(property: &Property<'_>, version: Version) -> bool {
     }
 }
 
-/// Whether a parameter is one that only `version` has.
+/// Whether the property has a parameter that only `version` has.
 fn says_version(property: &Property<'_>, version: Version) -> bool {
     let is_of_it = |name: &str| {
         let row = registry::parameter(name);
@@ -102,8 +102,8 @@ fn says_version(property: &Property<'_>, version: Version) -> bool {
     property.raw_params().any(|(name, _)| is_of_it(name))
 }
 
-/// Whether media are as `version` has them, be they legal in the other one: with a type that 3.0 has for media, and
-/// is not merely a word of its writer, or as a data URI.
+/// Whether media have the form of `version`: a known media type as `TYPE` in 3.0, a data URI in 4.0. Both may
+/// be legal in the other version.
 fn is_media_of(property: &Property<'_>, row: &PropertySpec, version: Version) -> bool {
     let family = media::family(row.name);
     let known = |word| MediaType::from_word(word, family).is_some_and(|found| found.is_known());

@@ -1,4 +1,4 @@
-//! What a card is about, and the gender of whom it is about: RFC 6350 sections 6.1.4 and 6.2.7.
+//! The kind of a card, and the gender of the person: RFC 6350 sections 6.1.4 and 6.2.7.
 
 use crate::registry::SEXES;
 use crate::text;
@@ -7,7 +7,7 @@ use crate::version::Version;
 use super::loss::LossReason;
 use super::work::Step;
 
-/// `KIND`, and Apple's name for it.
+/// `KIND`, and Apple's property for it.
 pub(super) fn kind(step: &mut Step<'_, '_, '_>) {
     let is_standard = step.line.is_named("KIND");
     let value = step.property.text().trim().to_ascii_lowercase();
@@ -21,7 +21,7 @@ pub(super) fn kind(step: &mut Step<'_, '_, '_>) {
         (Version::V4_0, "individual") if !is_standard => step.leave_out(),
         (Version::V4_0, _) if !is_standard && step.claim("KIND") => {
             step.line.rename("KIND");
-            // It comes back as the mark of a company.
+            // Converted back, it becomes the mark of a company.
             if value == "org" {
                 step.lose(LossReason::VendorForm);
             }
@@ -33,7 +33,7 @@ pub(super) fn kind(step: &mut Step<'_, '_, '_>) {
 /// Apple's mark of a company.
 pub(super) fn company_mark(step: &mut Step<'_, '_, '_>) {
     let is_company = step.property.text().trim().eq_ignore_ascii_case("COMPANY");
-    // The mark of a group says more.
+    // The kind of Apple's property says more.
     let is_free = !step.work.survey.has("X-ADDRESSBOOKSERVER-KIND");
     if step.to() == Version::V4_0 && is_company && is_free && step.claim("KIND") {
         step.line.rename("KIND");
@@ -60,7 +60,7 @@ fn gender_to_4_0(step: &mut Step<'_, '_, '_>) {
     let raw = step.property.raw_value();
     let is_windows = step.line.is_named("X-WAB-GENDER");
     let value = if is_windows {
-        // Windows counts.
+        // Windows has numbers for the sexes.
         match raw.trim() {
             "1" => "F".to_owned(),
             "2" => "M".to_owned(),
@@ -79,7 +79,7 @@ fn gender_to_4_0(step: &mut Step<'_, '_, '_>) {
     step.line.value = value.into();
 }
 
-/// The sex and the identity that a `GENDER` of 4.0 says, as programs write them in 3.0.
+/// A `GENDER` of 4.0 in the form that programs write in 3.0.
 pub(crate) fn gender_to_3_0(raw: &str) -> String {
     let (sex, identity) = raw.split_once(';').unwrap_or((raw, ""));
     let sex = sex.trim();
@@ -87,7 +87,7 @@ pub(crate) fn gender_to_3_0(raw: &str) -> String {
         ("M" | "m", "") => "Male".to_owned(),
         ("F" | "f", "") => "Female".to_owned(),
         (sex, "") => sex.to_owned(),
-        // An identity that looks like something else keeps its semicolon.
+        // An identity that would be read as a sex keeps its semicolon.
         ("", identity) if standard_gender(identity) == format!(";{identity}") => {
             identity.to_owned()
         }
@@ -95,7 +95,7 @@ pub(crate) fn gender_to_3_0(raw: &str) -> String {
     }
 }
 
-/// `GENDER = [sex] [";" identity]` of what programs write in 3.0.
+/// `GENDER = [sex] [";" identity]`, from the form that programs write in 3.0.
 fn standard_gender(raw: &str) -> String {
     let is = |word: &str| raw.trim().eq_ignore_ascii_case(word);
     let (sex, _) = raw.split_once(';').unwrap_or((raw, ""));

@@ -1,5 +1,5 @@
-//! Which text on a label belongs to which address. 3.0 ties a `LABEL` to an `ADR` by equal types only (RFC
-//! 2426 section 3.2.2); 4.0 has it inside the `ADR` (RFC 6350 section 6.3.1).
+//! Pairs the labels of addresses with their addresses. In 3.0 a `LABEL` belongs to the `ADR` with the same
+//! types (RFC 2426 section 3.2.2); in 4.0 it is a parameter of the `ADR` (RFC 6350 section 6.3.1).
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -9,7 +9,7 @@ use crate::version::Version;
 
 use super::value;
 
-/// The types of an address, without `pref`, in an order of their own.
+/// The sorted types of an address, without `pref`.
 type Types = String;
 
 /// A group in lower case.
@@ -18,15 +18,15 @@ type Group = Option<String>;
 /// The addresses of a card and their labels.
 #[derive(Default)]
 pub(super) struct Labels {
-    /// The address of each label that has one, by where they stand.
+    /// The index of the address of each label, by the index of the label.
     address_of: BTreeMap<usize, usize>,
     label_of: BTreeMap<usize, usize>,
-    /// The addresses of 4.0 that have no label, and where the first of each kind stands.
+    /// The addresses of 4.0 without a label: the index of the first one with these types and this group.
     bare: BTreeMap<(Types, Group), usize>,
-    /// What the addresses are that cannot become mere labels.
+    /// The types of the addresses that cannot become a `LABEL` alone.
     kept_types: BTreeSet<Types>,
     kept_groups: BTreeSet<Group>,
-    /// How many of those there are, and how many labels.
+    /// The number of those addresses, and the number of labels.
     kept_count: usize,
     count: usize,
 }
@@ -47,19 +47,20 @@ impl Labels {
         self.label_of.get(&address).copied()
     }
 
-    /// Whether an address of the same types and group before `address` has no label, and would get that one.
+    /// Whether an earlier address with the same types and group has no label, and would get this one.
     pub(super) fn is_ambiguous(&self, index: usize, address: &Property<'_>) -> bool {
         let first = self.bare.get(&(types(address), group(address)));
         first.is_some_and(|first| *first < index)
     }
 
-    /// Whether an address that is empty but for its label can be a `LABEL` alone: no other address gets it.
+    /// Whether an empty address with a label can become a `LABEL` alone, because no other address would get
+    /// that.
     pub(super) fn is_alone(&self, address: &Property<'_>) -> bool {
         let is_for_the_only_one = self.kept_count == 1 && self.count == 1;
         is_mere_label(address) && !self.has_rival(address) && !is_for_the_only_one
     }
 
-    /// Whether an address that is kept has the types or the group of `label`.
+    /// Whether an address that stays has the types or the group of `label`.
     pub(super) fn has_rival(&self, label: &Property<'_>) -> bool {
         let has_its_group = label.group().is_some() && self.kept_groups.contains(&group(label));
         has_its_group || self.kept_types.contains(&types(label))
@@ -103,7 +104,7 @@ impl Labels {
         found
     }
 
-    /// Ties each label that is free to the first free address with the same key.
+    /// Pairs each free label with the first free address that has the same key.
     fn tie<K: Ord>(
         &mut self,
         labels: &[Tied],
@@ -129,7 +130,7 @@ impl Labels {
     }
 }
 
-/// The properties of that name, and where they stand.
+/// The properties of that name, with their indices.
 fn named<'c>(
     card: &'c Card<'_>,
     name: &'static str,
@@ -138,7 +139,7 @@ fn named<'c>(
     properties.filter(move |(_, property)| property.is_named(name))
 }
 
-/// What ties an address and a label.
+/// What an address and its label have in common.
 struct Tied {
     index: usize,
     types: Types,

@@ -22,7 +22,7 @@ pub(super) fn media(step: &mut Step<'_, '_, '_>) {
         }
         (Version::V4_0, ValueType::Binary) => inline_to_4_0(step),
         (Version::V4_0, _) => reference_to_4_0(step),
-        // Base64 is none of 4.0, and stays what it is.
+        // 4.0 has no base64 values, so it is malformed and stays as it is.
         (Version::V3_0, ValueType::Binary) => {}
         (Version::V3_0, _) if text::is_data_uri(step.property.raw_value()) => data_to_3_0(step),
         (Version::V3_0, _) => reference_to_3_0(step),
@@ -38,7 +38,7 @@ pub(super) fn family(name: &str) -> Family {
     }
 }
 
-/// The media type that a word of `TYPE` means, without that word.
+/// Removes the word of `TYPE` that means a media type, and returns the media type.
 fn take_declared(step: &mut Step<'_, '_, '_>) -> Option<MediaType> {
     let family = family(step.property.name());
     let media_type = |word: &str| Some((word.to_owned(), MediaType::from_word(word, family)?));
@@ -50,7 +50,7 @@ fn take_declared(step: &mut Step<'_, '_, '_>) -> Option<MediaType> {
 fn inline_to_4_0(step: &mut Step<'_, '_, '_>) {
     let raw = step.property.raw_value();
     let Some(bytes) = base64::decode_leniently(raw) else {
-        // Some say ENCODING=b of a URI.
+        // Some programs declare ENCODING=b for a URI.
         if raw.contains("://") {
             reference_to_4_0(step);
         }
@@ -64,7 +64,7 @@ fn inline_to_4_0(step: &mut Step<'_, '_, '_>) {
     step.line.value = format!("data:{media_type};base64,{data}").into();
 }
 
-/// The media type that the data look like: a data URI names one.
+/// The media type that the data look like, because a data URI needs one.
 fn sniffed(step: &mut Step<'_, '_, '_>, data: &str) -> MediaType {
     let media_type = MediaType::sniff(data, family(step.property.name()));
     if !media_type.is_unknown() {
@@ -108,7 +108,7 @@ fn reference_to_3_0(step: &mut Step<'_, '_, '_>) {
                 .into_owned();
             step.line.push_front("TYPE", word);
         }
-        // A type of 4.0 stands where the media type is in 3.0.
+        // 3.0 would take a type of 4.0 for the media type.
         None if has_media_word(step) => step.lose(LossReason::Type),
         None => {}
     }
@@ -143,10 +143,10 @@ fn data_to_3_0(step: &mut Step<'_, '_, '_>) {
     step.line.value = data.base64.into();
 }
 
-/// What a data URI holds.
+/// The content of a data URI.
 struct Data {
     media_type: MediaType,
-    /// Whether the media type has parameters, for which 3.0 has no place.
+    /// Whether the media type has parameters, which 3.0 cannot express.
     has_params: bool,
     base64: String,
 }

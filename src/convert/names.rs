@@ -1,4 +1,4 @@
-//! `N`, `FN`, and how they are sorted: RFC 2426 sections 3.1 and 3.6.5, RFC 6350 sections 5.9 and 6.2.
+//! `N`, `FN` and their sort names: RFC 2426 sections 3.1 and 3.6.5, RFC 6350 sections 5.9 and 6.2.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -45,7 +45,7 @@ fn components(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// The components that RFC 9554 added stand in the family name and the suffixes too, or else go there
+/// Moves the components that RFC 9554 added to the family name and the suffixes, unless they repeat those
 /// (RFC 9554 section 2.2).
 fn generational(step: &mut Step<'_, '_, '_>) {
     components(step);
@@ -66,7 +66,7 @@ fn generational(step: &mut Step<'_, '_, '_>) {
     step.lose_parameter("JSCOMPS");
 }
 
-/// A list with the items of another one that it lacks.
+/// The list, with the items of the other list that it lacks.
 fn with_items(list: &str, others: &str) -> String {
     let items = |list| text::split(list, b',').filter(|item| !text::is_blank(item));
     let known: BTreeSet<&str> = items(list).collect();
@@ -79,7 +79,7 @@ fn with_items(list: &str, others: &str) -> String {
     }
 }
 
-/// `ORG`, which has `SORT-AS` in place of a name that is empty.
+/// `ORG`, which has the `SORT-AS` if the name is empty.
 pub(super) fn organization(step: &mut Step<'_, '_, '_>) {
     match step.to() {
         Version::V4_0 => sort_to_4_0(step),
@@ -88,7 +88,7 @@ pub(super) fn organization(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// Whether how the organization of the step is sorted is how its card is.
+/// Whether the card is sorted by this organization.
 fn is_sorted_by(step: &Step<'_, '_, '_>) -> bool {
     let survey = &step.work.survey;
     let of_name = survey.name.map(|index| &step.work.card.properties()[index]);
@@ -97,7 +97,7 @@ fn is_sorted_by(step: &Step<'_, '_, '_>) -> bool {
     will_be_blank && !is_named && step.line.has("SORT-AS")
 }
 
-/// `SORT-AS` -> `SORT-STRING`, which 3.0 has once.
+/// `SORT-AS` becomes `SORT-STRING`, which 3.0 allows only once.
 fn sort_to_3_0(step: &mut Step<'_, '_, '_>) {
     if step.work.survey.has("SORT-STRING") || !step.line.has("SORT-AS") {
         return;
@@ -122,7 +122,7 @@ fn sort_to_3_0(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// The `SORT-STRING` of the card, on the property that is sorted by it.
+/// Adds the `SORT-STRING` of the card to the property that it sorts.
 fn sort_to_4_0(step: &mut Step<'_, '_, '_>) {
     if let Some(sort) = step.work.survey.sort
         && sort.target == step.index
@@ -132,7 +132,7 @@ fn sort_to_4_0(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// A text that [`text::sort_names`] does not take apart. Without a comma it never does.
+/// The text in a form that [`text::sort_names`] does not split. It splits only at commas.
 fn spaced(text: &str) -> String {
     if !text.contains(',') {
         return text.to_owned();
@@ -141,7 +141,7 @@ fn spaced(text: &str) -> String {
     text.replace(',', ", ").trim_end().to_owned()
 }
 
-/// `SORT-STRING` and `X-SORT-STRING`, which holds in 4.0 what sorts nothing.
+/// `SORT-STRING`, and `X-SORT-STRING`, which holds a `SORT-STRING` that sorts nothing in 4.0.
 pub(super) fn sort_string_line(step: &mut Step<'_, '_, '_>) {
     match step.to() {
         Version::V3_0 if step.line.is_named("X-SORT-STRING") && step.claim("SORT-STRING") => {
@@ -179,7 +179,7 @@ fn sort_string_to_4_0(step: &mut Step<'_, '_, '_>) {
     step.leave_out();
 }
 
-/// Makes the names that the version requires: `FN`, and `N` in 3.0.
+/// Adds the names that the target version requires: `FN`, and `N` in 3.0.
 pub(super) fn complete(work: &mut Work<'_, '_>) {
     if work.to == Version::V3_0 && work.survey.name.is_none() {
         make_name(work);
@@ -189,8 +189,8 @@ pub(super) fn complete(work: &mut Work<'_, '_>) {
     }
 }
 
-/// The whole `FN` in the given slot: nobody can split it. One that only stands in for a name, and one of
-/// no person, leaves `N` empty, as Apple writes it for companies.
+/// The whole `FN` becomes the given name, because it cannot be split. If it only repeats another value, or if
+/// the card is not about a person, `N` stays empty, as Apple writes it for companies.
 fn make_name(work: &mut Work<'_, '_>) {
     let properties = work.card.properties().iter().enumerate();
     let names = properties.filter(|(_, property)| property.is_named("FN"));
@@ -204,7 +204,7 @@ fn make_name(work: &mut Work<'_, '_>) {
     work.invent(Outline::new(None, "N", value).into_property(), "", index);
 }
 
-/// Whether a name only repeats a nickname, a phone or an e-mail.
+/// Whether a name only repeats a nickname, a phone or an e-mail address.
 fn stands_in(card: &Card<'_>, name: &str) -> bool {
     let mut properties = card.properties().iter();
     properties.any(|property| {
@@ -225,7 +225,7 @@ fn make_formatted_name(work: &mut Work<'_, '_>) {
     work.invent(Outline::new(None, "FN", value).into_property(), "N", index);
 }
 
-/// What a property calls its card, if it says anything, and where it stands.
+/// The first property with that name and some text, and its index.
 fn named_by(card: &Card<'_>, name: &str) -> Option<(usize, String)> {
     let mut properties = card.properties().iter().enumerate();
     let (index, property) = properties.find(|(_, property)| property.is_named(name))?;
@@ -239,7 +239,7 @@ fn named_by(card: &Card<'_>, name: &str) -> Option<(usize, String)> {
     (!text::is_blank(&text)).then_some((index, text))
 }
 
-/// A structured name in the order in which it is spoken.
+/// A structured name in spoken order.
 fn spoken(name: &Property<'_>) -> String {
     let parts: Vec<Vec<Cow<'_, str>>> = name.component_lists().map(Iterator::collect).collect();
     let order = [3, 1, 2, 0, 4].into_iter();

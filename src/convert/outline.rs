@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::card::property::Property;
 use crate::text;
 
-/// The parts of a property. Whoever changes a part keeps it fit for a line: names are tokens, parameters are
+/// The parts of a property. A changed part must stay valid in a line: names are tokens, parameters are
 /// encoded, values are escaped.
 #[derive(Clone)]
 pub(super) struct Outline<'p> {
@@ -45,7 +45,7 @@ impl<'p> Outline<'p> {
         self.name.eq_ignore_ascii_case(name)
     }
 
-    /// Gives it the name, unless it has the same one in another case.
+    /// Renames the property, unless the names differ only in case.
     pub(super) fn rename(&mut self, name: impl Into<Cow<'p, str>>) {
         let name = name.into();
         if !self.is_named(&name) {
@@ -53,7 +53,7 @@ impl<'p> Outline<'p> {
         }
     }
 
-    /// What stands after the equals sign of the first parameter of that name.
+    /// The raw value of the first parameter of that name.
     pub(super) fn param(&self, name: &str) -> Option<&str> {
         let mut params = self.params.iter();
         let found = params.find(|param| param.0.eq_ignore_ascii_case(name))?;
@@ -70,7 +70,7 @@ impl<'p> Outline<'p> {
             .is_some_and(|raw| raw.trim_matches('"').eq_ignore_ascii_case(value))
     }
 
-    /// Takes away every parameter of that name; whether there was one.
+    /// Removes every parameter of that name. Returns whether there was one.
     pub(super) fn remove(&mut self, name: &str) -> bool {
         let count = self.params.len();
         self.params
@@ -78,7 +78,7 @@ impl<'p> Outline<'p> {
         self.params.len() < count
     }
 
-    /// Sets a parameter, where the first one of that name stands or else after the others.
+    /// Replaces the first parameter of that name, or appends a new one.
     pub(super) fn set(&mut self, name: &'static str, raw: impl Into<Cow<'p, str>>) {
         let mut params = self.params.iter_mut();
         match params.find(|param| param.0.eq_ignore_ascii_case(name)) {
@@ -103,7 +103,7 @@ impl<'p> Outline<'p> {
         }
     }
 
-    /// Changes what stands after the equals signs; `change` gives `None` for what stays.
+    /// Changes raw values. `change` returns `None` for a value that stays.
     pub(super) fn change_params(&mut self, mut change: impl FnMut(&str, &str) -> Option<String>) {
         for (name, raw) in &mut self.params {
             if let Some(changed) = change(name, raw) {
@@ -130,7 +130,7 @@ impl<'p> Outline<'p> {
         }
     }
 
-    /// Takes words out of every `TYPE`; whether there were any.
+    /// Removes words from every `TYPE`. Returns whether there were any.
     pub(super) fn remove_types(&mut self, is_gone: impl Fn(&str) -> bool) -> bool {
         let mut found = false;
         self.params.retain_mut(|(name, raw)| {
@@ -146,7 +146,7 @@ impl<'p> Outline<'p> {
         found
     }
 
-    /// The parameters of other names than these.
+    /// The names of the other parameters.
     pub(super) fn others<'n>(&'n self, names: &'n [&str]) -> impl Iterator<Item = &'n str> {
         let is_other = |name: &str| !text::is_one_of(name, names);
         let params = self.params.iter().map(|param| &*param.0);
@@ -162,7 +162,7 @@ impl<'p> Outline<'p> {
     }
 }
 
-/// A word as it may stand in a list of them.
+/// A word in the form of a list item.
 fn quoted(word: &str) -> String {
     if word.contains([';', ':', '=']) {
         format!("\"{word}\"")
@@ -171,7 +171,7 @@ fn quoted(word: &str) -> String {
     }
 }
 
-/// A text as one value of a parameter.
+/// A text in the form of a single parameter value.
 pub(super) fn parameter(text: &str) -> String {
     let mut raw = String::new();
     text::push_parameter_value(&mut raw, text);

@@ -1,4 +1,4 @@
-//! What happens to the parameters of every property that both versions have.
+//! The parameters of the properties that both versions have.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ use super::outline::{Outline, parameter};
 use super::survey;
 use super::work::Step;
 
-/// Converts the parameters of a property of the table, which is `name` there.
+/// Converts the parameters of the property that is `name` in the table.
 pub(super) fn convert(step: &mut Step<'_, '_, '_>, name: &str) {
     value_type(&mut step.line, step.work.to);
     unquote_types(&mut step.line);
@@ -34,7 +34,7 @@ pub(super) fn convert(step: &mut Step<'_, '_, '_>, name: &str) {
     }
 }
 
-/// Gives a parameter of a vendor the name that 4.0 has for it, if the property may have it so.
+/// Gives a parameter of a vendor its name in 4.0, if the property allows that parameter.
 pub(super) fn adopt(step: &mut Step<'_, '_, '_>, vendor: &str, name: &'static str) {
     if !step.line.has(vendor) {
         return;
@@ -47,7 +47,7 @@ pub(super) fn adopt(step: &mut Step<'_, '_, '_>, vendor: &str, name: &'static st
     }
 }
 
-/// A version knows no types of the other one, and those of 3.0 go without saying.
+/// Removes a value type that the version does not have.
 pub(super) fn value_type(line: &mut Outline<'_>, version: Version) {
     let named = line.param("VALUE").map(|word| word.trim_matches('"'));
     let kind = named.and_then(ValueType::from_word);
@@ -56,7 +56,8 @@ pub(super) fn value_type(line: &mut Outline<'_>, version: Version) {
     }
 }
 
-/// By the grammar a list of types in quotation marks is one type (erratum 3488), and iOS shows it as one.
+/// Removes the quotation marks of a list of types. By the grammar such a list is a single type (erratum
+/// 3488), and iOS shows it as one.
 fn unquote_types(line: &mut Outline<'_>) {
     line.change_params(|name, raw| {
         let is_quoted = name.eq_ignore_ascii_case("TYPE") && raw.contains('"');
@@ -74,7 +75,7 @@ pub(super) fn preference_to_4_0(line: &mut Outline<'_>) {
     }
 }
 
-/// What 3.0 allows, or the property of a vendor has, and the one of 4.0 must not (RFC 6350 sections 5.5 and 5.6).
+/// Removes the parameters that the property must not have in 4.0 (RFC 6350 sections 5.5 and 5.6).
 pub(super) fn forbidden(step: &mut Step<'_, '_, '_>) {
     let row = registry::property(&step.line.name);
     let Some(usage) = row.and_then(|row| row.usage(Version::V4_0)) else {
@@ -87,7 +88,7 @@ pub(super) fn forbidden(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// What a card of 3.0 had of 4.0 means something now, and goes if it is not legal.
+/// Removes the illegal parameters of 4.0 that a card of 3.0 has: there they have no meaning, in 4.0 they do.
 pub(super) fn of_the_other_version(step: &mut Step<'_, '_, '_>) {
     if step.to() == Version::V3_0 {
         return;
@@ -112,7 +113,7 @@ pub(super) fn of_the_other_version(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// 3.0 has a mark for the most preferred property of a name.
+/// Turns `PREF` into `TYPE=pref`, which marks the most preferred property of a name in 3.0.
 pub(super) fn preference_to_3_0(step: &mut Step<'_, '_, '_>, name: &str) {
     let Some(number) = survey::preference(step.property) else {
         return;
@@ -127,7 +128,7 @@ pub(super) fn preference_to_3_0(step: &mut Step<'_, '_, '_>, name: &str) {
     }
 }
 
-/// Readers of 3.0 know no RFC 6868: what cannot stand in a parameter becomes what comes close.
+/// Replaces line breaks and quotation marks, because readers of 3.0 do not know RFC 6868.
 pub(super) fn carets(step: &mut Step<'_, '_, '_>) {
     let mut is_changed = false;
     step.line.change_params(|name, raw| {

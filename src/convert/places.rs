@@ -16,7 +16,7 @@ use super::outline::{Outline, parameter};
 use super::value;
 use super::work::Step;
 
-/// Components of `ADR` that both versions have, and where the street is.
+/// The number of components of `ADR` that both versions have, and the index of the street.
 const COMPONENTS: usize = 7;
 const STREET: usize = 2;
 
@@ -36,7 +36,8 @@ pub(super) fn address(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// What 3.0 has beyond seven is no room and no floor: Google repeats the whole address there.
+/// Removes more than seven components. In 3.0 they are not those of RFC 9554: Google repeats the whole
+/// address there.
 fn components(step: &mut Step<'_, '_, '_>) {
     let raw = value::parts(step.property.raw_value(), b";,");
     let (value, has_more) = value::resized(&raw, COMPONENTS);
@@ -46,7 +47,8 @@ fn components(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// The components of RFC 9554, which repeats them in the street (section 2.1), or else makes one of them.
+/// Keeps the seven components of 3.0. The street repeats those of RFC 9554 (section 2.1) or is made from
+/// them.
 fn detailed_street(step: &mut Step<'_, '_, '_>) {
     // Building, block, floor, apartment, room, subdistrict, district, landmark, direction.
     const REST: [usize; 9] = [12, 13, 9, 8, 7, 14, 15, 16, 17];
@@ -70,7 +72,7 @@ fn detailed_street(step: &mut Step<'_, '_, '_>) {
     step.lose_parameter("JSCOMPS");
 }
 
-/// Gives an address the label that belongs to it.
+/// Adds the label of an address as a parameter.
 pub(super) fn label_to_4_0(step: &mut Step<'_, '_, '_>) {
     if let Some(index) = step.work.labels.label_of(step.index) {
         let label = &step.work.card.properties()[index];
@@ -78,7 +80,7 @@ pub(super) fn label_to_4_0(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// A label that no address took becomes an address of nothing else.
+/// A label without an address becomes an empty address with that label.
 pub(super) fn label(step: &mut Step<'_, '_, '_>) {
     if step.to() == Version::V3_0 {
         return;
@@ -101,8 +103,8 @@ pub(super) fn label(step: &mut Step<'_, '_, '_>) {
     step.leave_out();
 }
 
-/// A text on a label as a parameter. RFC 6350 section 6.3.1 writes it with the escapes of a value, RFC 6868 with
-/// its own; readers take a backslash for one of the former if there is none of the latter.
+/// The text of a label as a parameter. RFC 6350 section 6.3.1 escapes it like a value, RFC 6868 with carets.
+/// Readers take a backslash for an escape if there is no caret.
 fn label_parameter(text: &str) -> String {
     let raw = parameter(text);
     if raw.contains('^') {
@@ -112,7 +114,7 @@ fn label_parameter(text: &str) -> String {
     }
 }
 
-/// The text on the label, as a property after its address.
+/// The label as a property that follows its address.
 fn label_to_3_0(step: &mut Step<'_, '_, '_>) {
     let mut params = step.property.params();
     let Some(param) = params.find(|param| param.name().eq_ignore_ascii_case("LABEL")) else {
@@ -141,7 +143,7 @@ fn label_to_3_0(step: &mut Step<'_, '_, '_>) {
     step.followers.push(label);
 }
 
-/// `GEO`, and `X-GEO`, which holds in 3.0 what has no form or no place there.
+/// `GEO`, and `X-GEO`, which holds the positions that have no form in 3.0 or come after the first.
 pub(super) fn position(step: &mut Step<'_, '_, '_>) {
     match step.to() {
         Version::V4_0 => {
@@ -156,8 +158,7 @@ pub(super) fn position(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// `latitude;longitude` as `geo:latitude,longitude` (RFC 5870), with the digits that are there. A URI has no
-/// plus sign.
+/// `latitude;longitude` as `geo:latitude,longitude` (RFC 5870), with the same digits and without plus signs.
 fn geo_uri(property: &Property<'_>) -> Option<String> {
     let (latitude, longitude) = property.raw_value().split_once(';')?;
     let [latitude, longitude] = [latitude, longitude].map(|degrees| {
@@ -190,7 +191,7 @@ fn position_to_3_0(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// Latitude and longitude of a geo URI, and whether it says nothing else.
+/// The latitude and the longitude of a geo URI, and whether it has nothing else.
 fn coordinates(uri: &str) -> Option<(&str, &str, bool)> {
     let (scheme, rest) = uri.trim().split_once(':')?;
     let (place, params) = rest.split_once(';').unwrap_or((rest, ""));
@@ -202,7 +203,7 @@ fn coordinates(uri: &str) -> Option<(&str, &str, bool)> {
     (is_geo && is_on_earth).then_some((latitude, longitude, is_whole))
 }
 
-/// `TZ`, and `X-TZ`, which holds in 3.0 those after the first.
+/// `TZ`, and `X-TZ`, which holds the time zones after the first in 3.0.
 pub(super) fn time_zone(step: &mut Step<'_, '_, '_>) {
     match step.to() {
         Version::V4_0 => zone_to_4_0(step),
@@ -229,7 +230,7 @@ fn zone_to_4_0(step: &mut Step<'_, '_, '_>) {
         }
         ValueType::Text => {
             let text = step.property.text();
-            // 4.0 takes an offset for one, whatever it is called.
+            // 4.0 takes an offset for an offset even if it is declared to be text.
             if text.trim().parse::<UtcOffset>().is_err() {
                 step.line.remove("VALUE");
             }
@@ -239,7 +240,7 @@ fn zone_to_4_0(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// Gives what is declared to be an offset the form of the version.
+/// Gives a declared offset the form of the target version.
 fn declared_offset(step: &mut Step<'_, '_, '_>) {
     if step.line.says("VALUE", "utc-offset")
         && let Some(offset) = step.property.utc_offset()
@@ -248,7 +249,7 @@ fn declared_offset(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// An offset with the sign that was written: an offset of nothing may have either.
+/// The offset with the sign of the source: a zero offset may have either sign.
 fn signed(zone: &Property<'_>, form: String) -> String {
     if zone.raw_value().trim().starts_with('-') {
         form.replacen('+', "-", 1)

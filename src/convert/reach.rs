@@ -19,7 +19,7 @@ pub(super) fn phone(step: &mut Step<'_, '_, '_>) {
         } else {
             value::text(step.property.raw_value(), step.to())
         };
-        // The type of 3.0 is that of phone numbers, and has no other beside it.
+        // In 3.0 the value is always a phone number.
         if step.to() == Version::V3_0 && step.line.says("VALUE", "text") {
             step.line.remove("VALUE");
         }
@@ -39,7 +39,7 @@ pub(super) fn phone(step: &mut Step<'_, '_, '_>) {
     step.line.value = value::escaped(&number, Version::V3_0).into();
 }
 
-/// The number of a `tel` URI (RFC 3966) behind its scheme, with its extension as people write it.
+/// The number of a `tel` URI (RFC 3966) without the scheme, with its extension as people write it.
 pub(crate) fn phone_number(rest: &str) -> String {
     let (number, params) = rest.split_once(';').unwrap_or((rest, ""));
     let extension = params.split_once('=');
@@ -50,7 +50,7 @@ pub(crate) fn phone_number(rest: &str) -> String {
     }
 }
 
-/// `EMAIL`: many readers of 3.0 look for `INTERNET`, which is the default there and nothing in 4.0.
+/// `EMAIL`: `TYPE=INTERNET` is the default in 3.0, but many readers look for it. 4.0 does not have it.
 pub(super) fn email(step: &mut Step<'_, '_, '_>) {
     step.line.value = value::text(step.property.raw_value(), step.to());
     match step.to() {
@@ -64,7 +64,7 @@ pub(super) fn email(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// `IMPP`: Apple has the service as a parameter of its own.
+/// `IMPP`: Apple writes the service as a parameter of its own.
 pub(super) fn chat(step: &mut Step<'_, '_, '_>) {
     step.line.value = value::uri(step.property.raw_value());
     match step.to() {
@@ -73,7 +73,7 @@ pub(super) fn chat(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// `SOCIALPROFILE`, and Apple's property, after which it is made (RFC 9554 section 3.5).
+/// `SOCIALPROFILE`, and Apple's property, which is its model (RFC 9554 section 3.5).
 pub(super) fn profile(step: &mut Step<'_, '_, '_>) {
     let is_standard = step.line.is_named("SOCIALPROFILE");
     match step.to() {
@@ -85,7 +85,7 @@ pub(super) fn profile(step: &mut Step<'_, '_, '_>) {
 
 fn profile_to_3_0(step: &mut Step<'_, '_, '_>) {
     step.line.rename("X-SOCIALPROFILE");
-    // Apple knows a mark.
+    // Apple marks the preferred one by a type.
     params::preference_to_3_0(step, "SOCIALPROFILE");
     step.line.rename_param("USERNAME", "X-USER");
     rewrite_profile(step);
@@ -95,7 +95,7 @@ fn profile_to_3_0(step: &mut Step<'_, '_, '_>) {
             step.line.remove("SERVICE-TYPE");
             step.line.push_front("TYPE", service);
         }
-        // A type stands where the service is in 3.0.
+        // 3.0 would take a type for the service.
         None if step.line.types().any(is_service) => step.lose(LossReason::Type),
         _ => {}
     }
@@ -133,7 +133,7 @@ fn is_service(word: &str) -> bool {
     !word.is_empty() && word.chars().all(is_word) && !["home", "work", "pref"].iter().any(is)
 }
 
-/// `UID`, whose text never changes: others know the card by it.
+/// `UID`. Its text never changes, because other programs identify the card by it.
 pub(super) fn identifier(step: &mut Step<'_, '_, '_>) {
     let is_uri = step.property.value_type(step.from()) == ValueType::Uri;
     let text = if is_uri {

@@ -14,7 +14,7 @@ use super::survey;
 use super::value;
 use super::work::Step;
 
-/// `AGENT`, and `X-AGENT`, which holds in 4.0 a card as one text.
+/// `AGENT`, and `X-AGENT`, which holds a card as one text in 4.0.
 pub(super) fn agent(step: &mut Step<'_, '_, '_>) {
     let is_standard = step.line.is_named("AGENT");
     match step.to() {
@@ -32,7 +32,7 @@ pub(super) fn agent(step: &mut Step<'_, '_, '_>) {
 
 fn agent_to_4_0(step: &mut Step<'_, '_, '_>) {
     let kind = step.property.value_type(Version::V3_0);
-    // Others forget VALUE.
+    // Some programs leave VALUE out.
     let is_uri = kind == ValueType::Uri
         || !step.line.has("VALUE") && uri::is_sound_uri(&step.property.uri());
     step.line.rename("RELATED");
@@ -40,7 +40,7 @@ fn agent_to_4_0(step: &mut Step<'_, '_, '_>) {
     relate(&mut step.line, step.property, is_uri, Version::V4_0);
 }
 
-/// Sets the value and its type: a URI, or a text.
+/// Sets the value and its type, a URI or a text.
 fn relate<'c>(line: &mut Outline<'c>, property: &'c Property<'_>, is_uri: bool, to: Version) {
     let raw = property.raw_value();
     let is_default = is_uri && to == Version::V4_0;
@@ -61,7 +61,7 @@ fn relate<'c>(line: &mut Outline<'c>, property: &'c Property<'_>, is_uri: bool, 
     };
 }
 
-/// `RELATED`, and `X-RELATED`, which holds in 3.0 those with a URI.
+/// `RELATED`, and `X-RELATED`, which holds the URIs in 3.0.
 pub(super) fn related(step: &mut Step<'_, '_, '_>) {
     let is_standard = step.line.is_named("RELATED");
     match step.to() {
@@ -89,7 +89,7 @@ fn related_to_3_0(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// A name, whose label says in 3.0 who it is.
+/// The name of a related person, with a label for the relation in 3.0.
 fn name_to_3_0(step: &mut Step<'_, '_, '_>) {
     step.line.rename("X-ABRELATEDNAMES");
     step.line.remove("VALUE");
@@ -98,20 +98,20 @@ fn name_to_3_0(step: &mut Step<'_, '_, '_>) {
     let group = group.and_then(|group| step.work.survey.group(group));
     match group {
         Some(group) if group.label.is_some() => say_once(step),
-        // A label would be that of the others too.
+        // The other members of the group would get the label too.
         Some(group) if group.members > 1 => {}
         _ => label_name(step),
     }
 }
 
-/// The relation that the label of the property says.
+/// The relation that the label of the property names.
 fn said(step: &Step<'_, '_, '_>) -> Option<&'static str> {
     let group = step.work.survey.group(step.property.group()?)?;
     let (_, label) = group.label?;
     Relation::of_word(&survey::label_text(label)).map(|relation| relation.kind)
 }
 
-/// Takes away the type that a label says too.
+/// Removes the type that the label repeats.
 fn say_once(step: &mut Step<'_, '_, '_>) {
     let words: Vec<String> = words(&step.line).collect();
     match (&words[..], said(step)) {
@@ -124,12 +124,12 @@ fn say_once(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// Whether there is nobody to put a label on.
+/// Whether there is no name to label.
 fn is_blank(step: &Step<'_, '_, '_>) -> bool {
     text::is_blank(&step.property.text())
 }
 
-/// Adds a label that says what the first type says.
+/// Adds a label for the first type.
 fn label_name(step: &mut Step<'_, '_, '_>) {
     let word = words(&step.line).next().filter(|_| !is_blank(step));
     if let Some(relation) = word.and_then(|word| Relation::of_kind(&word)) {
@@ -147,13 +147,13 @@ fn label(step: &mut Step<'_, '_, '_>, relation: &'static Relation) {
         .push(Outline::new(Some(group), "X-ABLabel", relation.label()));
 }
 
-/// The relations that the types say, in lower case.
+/// The relations that the types name, in lower case.
 fn words(line: &Outline<'_>) -> impl Iterator<Item = String> {
     let words = line.types().map(str::to_ascii_lowercase);
     words.filter(|word| word != "pref")
 }
 
-/// `X-ABRELATEDNAMES`: its label says who it is, unless a type does.
+/// `X-ABRELATEDNAMES`: its label names the relation, unless a type does.
 pub(super) fn labelled_name(step: &mut Step<'_, '_, '_>) {
     if step.to() == Version::V3_0 {
         return;
@@ -172,7 +172,7 @@ pub(super) fn labelled_name(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// Takes away the label that [`label_name`] made of a type, and the group if it is one for labels.
+/// Removes the label that [`label_name`] made from a type, and the group if that only holds the label.
 fn unlabel(step: &mut Step<'_, '_, '_>, word: &str) {
     let Some(group) = step.property.group() else {
         return;
@@ -192,7 +192,7 @@ fn unlabel(step: &mut Step<'_, '_, '_>, word: &str) {
     }
 }
 
-/// A name under the name of a vendor that says who it is.
+/// The property of a vendor whose name is the relation.
 pub(super) fn named_relation(step: &mut Step<'_, '_, '_>, word: &'static str) {
     // 4.0 has no cards inside a card, and readers refuse one.
     if step.to() == Version::V3_0 || seems_card(&step.property.text()) {
@@ -206,7 +206,7 @@ pub(super) fn named_relation(step: &mut Step<'_, '_, '_>, word: &'static str) {
         let group = step.property.group();
         let group = group.and_then(|group| step.work.survey.group(group));
         let is_alone = group.is_none_or(|group| group.members == 1);
-        // An assistant is an agent, and says more.
+        // An assistant is an agent, but the word says more.
         if relation.kind == "agent" && is_alone && !is_blank(step) {
             label(step, relation);
         }
@@ -214,7 +214,7 @@ pub(super) fn named_relation(step: &mut Step<'_, '_, '_>, word: &'static str) {
     step.lose(LossReason::VendorForm);
 }
 
-/// `MEMBER`, and Apple's name for it.
+/// `MEMBER`, and Apple's property for it.
 pub(super) fn member(step: &mut Step<'_, '_, '_>) {
     // Only a group has members (RFC 6350 section 6.6.5).
     if !step.work.survey.is_group {
@@ -227,7 +227,7 @@ pub(super) fn member(step: &mut Step<'_, '_, '_>) {
     step.line.value = value::uri(step.property.raw_value());
 }
 
-/// Whether a group is one that stands for nothing but what it holds together.
+/// Whether the name of a group has no meaning of its own.
 pub(super) fn is_item(group: &str) -> bool {
     let item = group.split_at_checked(4);
     item.is_some_and(|(item, number)| {

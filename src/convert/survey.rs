@@ -1,4 +1,4 @@
-//! What has to be known about the whole card before its first property can be converted.
+//! What the conversion has to know about the whole card before it starts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,30 +13,31 @@ use crate::version::Version;
 use super::outline::Outline;
 use super::value;
 
-/// A card at a glance.
+/// The survey of a card.
 #[derive(Default)]
 pub(super) struct Survey<'c> {
-    /// The properties of the table that are there, by their names.
+    /// The names of the known properties in the card.
     present: BTreeSet<&'static str>,
-    /// By their names in lower case.
+    /// The groups by their names in lower case.
     groups: BTreeMap<String, Group<'c>>,
     /// The lowest `PREF` of each property.
     preferences: BTreeMap<&'static str, u8>,
-    /// The `N` that stays one in 3.0.
+    /// The index of the `N` that keeps its name in 3.0.
     pub(super) name: Option<usize>,
-    /// Whether no component of that name says anything.
+    /// Whether all components of that `N` are blank.
     pub(super) name_is_blank: bool,
-    /// How a card of 3.0 is sorted.
+    /// The sort name of a card of 3.0.
     pub(super) sort: Option<Sort>,
-    /// Whether the card is about a person, as far as `KIND` says.
+    /// Whether the card is about a person, according to `KIND`.
     pub(super) is_person: bool,
-    /// The anniversaries of vendors that may become the one of 4.0, by the names of their properties.
+    /// The anniversaries of vendors that may become the `ANNIVERSARY` of 4.0, with the names of their
+    /// properties.
     anniversaries: BTreeSet<(&'static str, String)>,
-    /// Whether it is about a group, as far as `KIND` says, or Apple's name for it.
+    /// Whether the card is about a group, according to `KIND` or Apple's property for it.
     pub(super) is_group: bool,
 }
 
-/// Where the `SORT-STRING` of a card stands, and the property that is sorted by it.
+/// The index of the `SORT-STRING`, and the index of the property that it sorts.
 #[derive(Clone, Copy)]
 pub(super) struct Sort {
     pub(super) string: usize,
@@ -44,7 +45,7 @@ pub(super) struct Sort {
 }
 
 impl Sort {
-    /// Sorted is the name, unless there is an organization and no name.
+    /// It sorts the name, or the organization if there is no name.
     fn of(card: &Card<'_>, name_is_blank: bool) -> Option<Self> {
         let first = |fits: &dyn Fn(&Property<'_>) -> bool| card.properties().iter().position(fits);
         let string = first(&|property| {
@@ -62,11 +63,11 @@ impl Sort {
     }
 }
 
-/// The properties with one group.
+/// The properties of one group.
 #[derive(Default)]
 pub(super) struct Group<'c> {
     pub(super) members: usize,
-    /// The first `X-ABLabel`, and where it stands.
+    /// The index and the raw value of the first `X-ABLabel`.
     pub(super) label: Option<(usize, &'c str)>,
 }
 
@@ -97,8 +98,8 @@ impl<'c> Survey<'c> {
         survey
     }
 
-    /// Corrects what the first `fields` lines say that have the form of the version to come: their `N` is the name,
-    /// and a mark is the lowest preference.
+    /// Corrects the survey for the first `fields` lines, which have the form of the target version already:
+    /// their `N` is the name, and `TYPE=pref` is the lowest preference.
     pub(super) fn settle_fields(&mut self, card: &Card<'_>, fields: usize) {
         let lines = card.properties().iter().take(fields);
         for (index, property) in lines.enumerate() {
@@ -163,7 +164,7 @@ impl<'c> Survey<'c> {
         }
     }
 
-    /// Whether the label of a property says that it is an anniversary.
+    /// Whether the label of a property marks it as an anniversary.
     pub(super) fn is_labelled_anniversary(&self, property: &Property<'_>) -> bool {
         let group = property.group().and_then(|group| self.group(group));
         let label = group.and_then(|group| group.label);
@@ -190,13 +191,14 @@ impl<'c> Survey<'c> {
     }
 }
 
-/// The preference that `PREF` says, from 1 to 100.
+/// The number of `PREF`, from 1 to 100.
 pub(super) fn preference(property: &Property<'_>) -> Option<u8> {
     let number: u8 = property.param("PREF")?.trim().parse().ok()?;
     (1..=100).contains(&number).then_some(number)
 }
 
-/// Of alternative names the one comes first that is no pronunciation, in no certain language, preferred.
+/// The rank of an alternative name: written forms come first, then names without a language, then preferred
+/// ones.
 fn rank(name: &Property<'_>) -> (bool, bool, u8) {
     let is_phonetic = name.param("PHONETIC").is_some();
     let is_in_language = name.param("LANGUAGE").is_some();
@@ -204,7 +206,7 @@ fn rank(name: &Property<'_>) -> (bool, bool, u8) {
     (is_phonetic, is_in_language, preference)
 }
 
-/// The text of a label: what stands inside Apple's `_$!<` and `>!$_`.
+/// The text of a label, without Apple's `_$!<` and `>!$_`.
 pub(super) fn label_text(raw: &str) -> String {
     let text = text::unescape(raw);
     let text = text.trim();

@@ -8,7 +8,7 @@ use crate::text::{self, Escape};
 use crate::value::value_type::ValueType;
 use crate::version::Version;
 
-/// The value of a property, which is of type `kind`, as `usage` has it, for `version`.
+/// The value of a property for `version`. It has the type `kind` and the shape of `usage`.
 pub(super) fn rewritten<'p>(
     property: &'p Property<'_>,
     kind: ValueType,
@@ -19,7 +19,7 @@ pub(super) fn rewritten<'p>(
     match (kind, usage.shape) {
         _ if has_own_type(property) => raw.into(),
         (ValueType::Uri, _) => uri(raw),
-        // A card inside the card is one opaque text.
+        // A card inside the card is an opaque text.
         (ValueType::Card, _) => raw.into(),
         (kind, _) if !kind.is_text() => raw.into(),
         (_, Shape::Single) => text(raw, version),
@@ -30,14 +30,14 @@ pub(super) fn rewritten<'p>(
     }
 }
 
-/// Whether the value is of a type of its writer's own (`x-name`, RFC 6350 section 5.2): nobody else knows what a
+/// Whether `VALUE` names a private type (`x-name`, RFC 6350 section 5.2). Only its writer knows what a
 /// backslash means in it.
 pub(super) fn has_own_type(property: &Property<'_>) -> bool {
     let named = property.param("VALUE");
     named.is_some_and(|word| text::starts_with_x(&word))
 }
 
-/// A value that is one text.
+/// Converts a value that is a single text.
 pub(super) fn text(raw: &str, version: Version) -> Cow<'_, str> {
     if raw.contains(['\\', ',', ';']) {
         escaped(&text::unescape(raw), version).into()
@@ -46,14 +46,14 @@ pub(super) fn text(raw: &str, version: Version) -> Cow<'_, str> {
     }
 }
 
-/// A text as a value of its own.
+/// Escapes a text.
 pub(super) fn escaped(plain: &str, version: Version) -> String {
     let mut out = String::with_capacity(plain.len());
     text::push_escaped(&mut out, plain, Escape::of_text(version));
     out
 }
 
-/// A value that is a URI, without the escapes that others write.
+/// A URI without the escapes that some programs write.
 pub(super) fn uri(raw: &str) -> Cow<'_, str> {
     if raw.contains('\\') {
         let mut out = String::with_capacity(raw.len());
@@ -64,7 +64,7 @@ pub(super) fn uri(raw: &str) -> Cow<'_, str> {
     }
 }
 
-/// A structured value, which both versions escape alike.
+/// Converts a structured value, which both versions escape in the same way.
 pub(super) fn parts<'p>(raw: &'p str, separators: &[u8]) -> Cow<'p, str> {
     if !raw.contains(['\\', ',']) {
         return raw.into();
@@ -76,8 +76,7 @@ pub(super) fn parts<'p>(raw: &'p str, separators: &[u8]) -> Cow<'p, str> {
     out.into()
 }
 
-/// The first `count` components, empty ones in the place of those that are missing; and whether any of the
-/// others says something.
+/// The first `count` components, filled up with empty ones, and whether any of the others has text.
 pub(super) fn resized(raw: &str, count: usize) -> (String, bool) {
     let mut parts = text::split(raw, b';');
     let kept: Vec<&str> = parts.by_ref().take(count).collect();
@@ -85,7 +84,7 @@ pub(super) fn resized(raw: &str, count: usize) -> (String, bool) {
     (kept.join(";") + &padding, !parts.all(text::is_blank))
 }
 
-/// Whether no component says anything.
+/// Whether all components are blank.
 pub(super) fn is_blank(raw: &str) -> bool {
     text::split(raw, b';').all(|part| text::split(part, b',').all(text::is_blank))
 }

@@ -1,4 +1,4 @@
-//! The work on one card, and on one property of it.
+//! The state of a conversion: of the whole card, and of one property.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,28 +12,29 @@ use super::loss::{Loss, LossReason};
 use super::outline::Outline;
 use super::survey::Survey;
 
-/// The work on one card. Steps only look at it; what they do to it counts from [`Work::take`] on.
+/// The conversion of a card. A step only reads it; [`Work::take`] applies the outcome of the step.
 pub(super) struct Work<'c, 'a> {
     pub(super) card: &'c Card<'a>,
     pub(super) to: Version,
     pub(super) survey: Survey<'c>,
     pub(super) labels: Labels,
-    /// What came of the properties, with the places of those that they come of.
+    /// The new properties, with the indices of their sources.
     out: Vec<(usize, Property<'a>)>,
     losses: Vec<Loss>,
     marks: Marks,
 }
 
-/// What the properties of a card leave for each other to know.
+/// What a step leaves for the steps after it.
 #[derive(Default)]
 struct Marks {
-    /// The places of properties of which nothing is to come after all.
+    /// The indices of the properties that are removed after all.
     gone: BTreeSet<usize>,
-    /// The properties that were taken for one of which there can be one only.
+    /// The names of single properties that are taken.
     claimed: BTreeSet<&'static str>,
-    /// The properties that were made of which 4.0 has one only, with the first `ALTID` of each.
+    /// The names of the properties that 4.0 allows only once and the new card has, with the `ALTID` of the
+    /// first.
     single: BTreeMap<&'static str, Option<String>>,
-    /// The anniversaries that were written.
+    /// The anniversaries of the new card.
     anniversaries: BTreeSet<String>,
     last_item: u32,
 }
@@ -61,16 +62,18 @@ impl<'c, 'a> Work<'c, 'a> {
         }
     }
 
-    /// The work on a card whose first `fields` lines are those of a contact, in the form of `to` already.
+    /// The conversion of a card whose first `fields` lines come from a contact and have the form of `to`
+    /// already.
     pub(super) fn of_contact(card: &'c Card<'a>, to: Version, fields: usize) -> Self {
         let mut work = Self::new(card, to);
         work.survey.settle_fields(card, fields);
-        // What these fields did not take is no one of theirs, and has an `X-` before its name in 3.0.
+        // A contact writes its own GEO and TZ. Others are extensions, which get an `X-` before their name in
+        // 3.0.
         work.marks.claimed.extend(["GEO", "TZ"]);
         work
     }
 
-    /// Takes over what came of a property.
+    /// Applies the outcome of a step.
     pub(super) fn take(&mut self, outcome: Outcome<'a>) {
         let lines = outcome.lines.into_iter();
         self.out.extend(lines.map(|line| (outcome.index, line)));
@@ -78,7 +81,7 @@ impl<'c, 'a> Work<'c, 'a> {
         self.marks.add(outcome.marks);
     }
 
-    /// Puts a property in front, behind the first `after` if there is one, which was made of the one at `index`.
+    /// Adds a property that was made from the one at `index`: after the first `after`, or else in front.
     pub(super) fn invent(&mut self, made: Property<'a>, after: &str, index: Option<usize>) {
         let loss = Loss::new(LossReason::Invented, made.name(), index);
         self.losses.push(loss);
@@ -103,21 +106,21 @@ impl<'c, 'a> Work<'c, 'a> {
     }
 }
 
-/// The work on one property. A step that is dropped leaves nothing behind.
+/// The conversion of one property. A step that is dropped changes nothing.
 pub(super) struct Step<'w, 'c, 'a> {
     pub(super) work: &'w Work<'c, 'a>,
     pub(super) index: usize,
     pub(super) property: &'c Property<'a>,
-    /// What it becomes.
+    /// The new property.
     pub(super) line: Outline<'c>,
-    /// What comes after it.
+    /// The properties that follow it.
     pub(super) followers: Vec<Outline<'c>>,
     is_left_out: bool,
     losses: Vec<Loss>,
     marks: Marks,
 }
 
-/// What a step came to.
+/// The outcome of a step.
 pub(super) struct Outcome<'a> {
     index: usize,
     lines: Vec<Property<'a>>,
@@ -126,7 +129,7 @@ pub(super) struct Outcome<'a> {
 }
 
 impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
-    /// A step that leaves the property at `index` as it is.
+    /// A step that has not changed the property at `index` yet.
     pub(super) fn new(work: &'w Work<'c, 'a>, index: usize) -> Self {
         let property = &work.card.properties()[index];
         Self {
@@ -149,8 +152,8 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         self.work.card.version()
     }
 
-    /// Whether the property of that name may be made of this one: it is not in the card and not made yet, or
-    /// this is an alternative (RFC 6350 section 5.4).
+    /// Takes the single property of that name. Returns false if the card has it already, unless this is an
+    /// alternative (RFC 6350 section 5.4).
     pub(super) fn claim(&mut self, name: &'static str) -> bool {
         let is_taken = self.work.survey.has(name) || self.has_made(name);
         if !is_taken {
@@ -159,18 +162,18 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         !is_taken || self.line.has("ALTID")
     }
 
-    /// Takes note that the one property of that name is made.
+    /// Notes that the single property of that name is taken.
     pub(super) fn mark(&mut self, name: &'static str) {
         self.marks.claimed.insert(name);
     }
 
-    /// Whether the one property of that name is made.
+    /// Whether the single property of that name is taken.
     pub(super) fn has_made(&self, name: &str) -> bool {
         self.work.marks.claimed.contains(name) || self.marks.claimed.contains(name)
     }
 
-    /// Whether it is the first property of that name in the new card, or an alternative of that (RFC 6350 section
-    /// 5.4).
+    /// Whether it is the first property of that name in the new card, or an alternative of the first (RFC
+    /// 6350 section 5.4).
     pub(super) fn is_first(&mut self, name: &'static str, alternative: Option<String>) -> bool {
         if let Some(first) = self.work.marks.single.get(name) {
             return first.is_some() && *first == alternative;
@@ -179,17 +182,17 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         true
     }
 
-    /// Takes note of an anniversary that is written.
+    /// Notes an anniversary of the new card.
     pub(super) fn mark_anniversary(&mut self, date: String) {
         self.marks.anniversaries.insert(date);
     }
 
-    /// Whether the anniversary is written.
+    /// Whether the new card has the anniversary.
     pub(super) fn has_anniversary(&self, date: &str) -> bool {
         self.work.marks.anniversaries.contains(date)
     }
 
-    /// A group that the card does not use.
+    /// A name for a group that the card does not use.
     pub(super) fn fresh_group(&mut self) -> Cow<'c, str> {
         self.marks.last_item = self.marks.last_item.max(self.work.marks.last_item);
         loop {
@@ -201,7 +204,7 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         }
     }
 
-    /// Takes away what comes of the property at `index`.
+    /// Removes what the property at `index` became.
     pub(super) fn discard(&mut self, index: usize) {
         self.marks.gone.insert(index);
     }
@@ -211,14 +214,14 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         self.losses.push(Loss::new(reason, name, Some(self.index)));
     }
 
-    /// Takes a parameter away, whose loss is told if there is one.
+    /// Removes a parameter, and reports the loss if there was one.
     pub(super) fn lose_parameter(&mut self, name: &str) {
         if self.line.remove(name) {
             self.lose_already(name);
         }
     }
 
-    /// Tells the loss of a parameter that does not come back.
+    /// Reports a parameter that is not restored.
     pub(super) fn lose_already(&mut self, name: &str) {
         let loss = Loss::new(
             LossReason::Parameter,
@@ -228,7 +231,7 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         self.losses.push(loss.of_parameter(name));
     }
 
-    /// Leaves the property out; what follows it stays.
+    /// Removes the property; the properties that follow it stay.
     pub(super) fn leave_out(&mut self) {
         self.is_left_out = true;
     }
@@ -237,7 +240,7 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         self.is_left_out
     }
 
-    /// As [`Step::commit`]; of a property that stays as it is nothing is lost.
+    /// Like [`Step::commit`], but reports no loss for an unchanged property.
     pub(super) fn commit_quietly(mut self) -> Outcome<'a> {
         let is_same = || self.line.clone().into_property().line() == self.property.line();
         if !self.is_left_out && self.followers.is_empty() && is_same() {

@@ -1,15 +1,16 @@
 //! What the standards and the common vendors define: one row for each property and each parameter.
 //!
-//! Reading, the contact, validating and converting look here; none repeats it. A row says what a property
-//! is in each version, with the section that says so, and what becomes of it in the other version.
+//! A name comes in, a row goes out. Reading, validating, converting and the contact all look here, so no fact
+//! is stated twice. The row of a property has its definition in each version, with the section of the
+//! standard, and its conversion. `property` and `parameter` hold the types, `properties`, `parameters` and
+//! `relations` the tables, `watched` an index by name for reading.
 //!
 //! # Adding a property
 //!
-//! One row in `properties.rs`: from then on it is read by its shape, gives its value by its type, is judged and
-//! converted. What it becomes in the other version is one word of its row; a new one, [`Change`], is an arm in
-//! `convert/mod.rs`.
+//! One row in `properties.rs` is enough: reading, typed values, validating and converting follow it. A new
+//! kind of conversion is a variant of [`Change`] and an arm in `convert/change.rs`.
 //!
-//! A field of the contact for it takes these, and what is forgotten does not compile or fails a test:
+//! A new field of the contact takes these steps. A forgotten step does not compile or fails a test:
 //!
 //! | | where | who asks for it |
 //! |---|---|---|

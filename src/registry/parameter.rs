@@ -2,7 +2,7 @@
 
 use crate::version::Version;
 
-/// What is known about a parameter.
+/// A row of the table of parameters.
 #[derive(Debug)]
 pub(crate) struct ParameterSpec {
     /// The name in upper case.
@@ -60,9 +60,9 @@ pub(crate) enum Grammar {
     Filled,
     /// A word, which anybody may register (`iana-token / x-name`).
     Word,
-    /// Words of `TYPE`; in 3.0 perhaps a media type.
+    /// Words of `TYPE`; in 3.0 also a media type.
     Types,
-    /// 1 to 100, without zeros before it (RFC 6350 section 5.3).
+    /// 1 to 100, without leading zeros (RFC 6350 section 5.3).
     Preference,
     /// A number from 1 on.
     Positive,
@@ -71,21 +71,21 @@ pub(crate) enum Grammar {
     LanguageTag,
     Uri,
     MediaType,
-    /// A type of values.
+    /// A value type.
     ValueType,
-    /// So many letters.
+    /// This number of letters.
     Letters(usize),
     /// The number of a property, and after a dot that of a client (RFC 6350 section 5.5).
     Pid,
     /// 1 to 255 letters, digits, hyphens and underscores (RFC 9554 section 4.7).
     Identifier,
-    /// A word for how good or how strong something is, as the property has them (RFC 6715 section 3.2).
+    /// A level, one of the words of the property (RFC 6715 section 3.2).
     Level,
     /// `b` (RFC 2426 section 5).
     Encoding,
     /// The order of the components (RFC 9555 section 3.3.1).
     Order,
-    /// A name that is kept for another format, and stands in no card.
+    /// A name that is reserved for another format and must not occur in a card.
     Reserved,
 }
 
@@ -109,7 +109,7 @@ pub(super) const fn row(
 }
 
 impl ParameterSpec {
-    /// The section that defines it for `version`, if it is there.
+    /// The section that defines it for `version`, if there is one.
     pub(crate) fn section(&self, version: Version) -> Option<&'static str> {
         match version {
             Version::V3_0 => self.v3_0,
@@ -117,7 +117,7 @@ impl ParameterSpec {
         }
     }
 
-    /// It is there in 3.0 too.
+    /// 3.0 has it too.
     pub(super) const fn v3_0(self, section: &'static str) -> Self {
         Self {
             v3_0: Some(section),

@@ -7,7 +7,7 @@ use super::parameter::Grammar::{
 use super::parameter::Holds::{Many, One};
 use super::parameter::{Companion, Condition, ParameterSpec, row};
 
-/// RFC 9554 section 4.6: what a pronunciation is of, and the system of one in another script.
+/// RFC 9554 section 4.6: the written form of a pronunciation, and its script.
 const PHONETIC_NEEDS: &[Companion] = &[
     Companion {
         name: "ALTID",
@@ -69,7 +69,7 @@ pub(crate) fn strict_parameters() -> impl Iterator<Item = &'static ParameterSpec
     PARAMETERS.iter().filter(|row| row.is_strict)
 }
 
-/// The row of a parameter, its name compared without case.
+/// Finds the row of a parameter by its name, compared without case.
 pub(crate) fn parameter(name: &str) -> Option<&'static ParameterSpec> {
     PARAMETERS
         .iter()

@@ -15,7 +15,7 @@ const MEDIA_3_0: &str = "VALUE ENCODING TYPE";
 const TEXT: &str = "VALUE LANGUAGE TYPE PID PREF ALTID";
 const URI: &str = "VALUE TYPE PID PREF ALTID MEDIATYPE";
 
-/// As many components as one likes.
+/// No limit to the number of components.
 const MANY: usize = usize::MAX;
 
 /// The letters of `GENDER`: a sex may be left out (RFC 6350 section 6.2.7).
@@ -292,7 +292,7 @@ pub(super) static PROPERTIES: &[PropertySpec] = &[
         .refuses(Refuses::Others),
 ];
 
-/// The row of a property, its name compared without case.
+/// Finds the row of a property by its name, compared without case.
 pub(crate) fn property(name: &str) -> Option<&'static PropertySpec> {
     property_of_bytes(name.as_bytes())
 }
@@ -308,7 +308,7 @@ pub(crate) fn has_items(name: &[u8]) -> bool {
     row.is_some_and(|row| row.usage_or_other(Version::V3_0).has_items())
 }
 
-/// Every property.
+/// All rows.
 pub(crate) fn properties() -> &'static [PropertySpec] {
     PROPERTIES
 }

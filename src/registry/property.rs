@@ -3,14 +3,14 @@
 use crate::value::value_type::ValueType;
 use crate::version::Version;
 
-/// What is known about a property.
+/// A row of the table of properties.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct PropertySpec {
     /// The name in upper case.
     pub(crate) name: &'static str,
     v3_0: Option<Usage>,
     v4_0: Option<Usage>,
-    /// What becomes of it in the other version.
+    /// How it is converted to the other version.
     pub(crate) change: Change,
     /// What its values are, beyond their type.
     pub(crate) content: Content,
@@ -72,7 +72,7 @@ pub(crate) enum Watch {
     Always,
 }
 
-/// What a property is in one version.
+/// The definition of a property in one version.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Usage {
     /// The section that defines it, or the vendor.
@@ -83,7 +83,7 @@ pub(crate) struct Usage {
     /// The other types that `VALUE` may name.
     pub(crate) others: &'static [ValueType],
     pub(crate) shape: Shape,
-    /// The parameters that it may have, in groups parted by blanks.
+    /// The parameters that it may have, separated by blanks.
     params: &'static [&'static str],
 }
 
@@ -101,27 +101,28 @@ pub(crate) enum Count {
 pub(crate) enum Shape {
     /// One value; separators are data.
     Single,
-    /// Items parted by commas.
+    /// Items separated by commas.
     List,
-    /// Components parted by semicolons, at least and at most so many, each with items parted by commas.
+    /// Components separated by semicolons, with the least and the greatest number. Each has items separated
+    /// by commas.
     Lists(usize, usize),
-    /// Components parted by semicolons, at least and at most so many; a comma is data.
+    /// Components separated by semicolons, with the least and the greatest number. A comma is data.
     Components(usize, usize),
-    /// Two components: what stands before the first semicolon, and the rest.
+    /// Two components, separated by the first semicolon.
     Pair,
 }
 
-/// What becomes of a property when the version of its card changes.
+/// How a property is converted to the other version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Change {
     /// Its name and its value are the same in both.
     Same,
-    /// One version lacks it: there it has an `X-` before its name.
+    /// One version lacks it and has it with an `X-` before its name.
     Prefixed,
     FormattedName,
     Name,
     Address,
-    /// The text on the label of an address, which 4.0 has as a parameter.
+    /// The label of an address, which is a parameter in 4.0.
     AddressLabel,
     Phone,
     Email,
@@ -129,7 +130,7 @@ pub(crate) enum Change {
     Media,
     Birthday,
     Anniversary,
-    /// A date that has an anniversary's label.
+    /// A date whose label says what it is.
     LabelledDate,
     Revision,
     TimeZone,
@@ -137,9 +138,9 @@ pub(crate) enum Change {
     Identifier,
     Agent,
     Related,
-    /// A name whose label says who it is.
+    /// A name whose label is the relation.
     LabelledName,
-    /// A name of someone who is this to the contact.
+    /// A name of someone with this relation to the contact.
     Relation(&'static str),
     SortString,
     Gender,
@@ -155,7 +156,7 @@ pub(crate) enum Change {
 }
 
 impl PropertySpec {
-    /// What the property is in `version`, if it is there.
+    /// The definition in `version`, if it has the property.
     pub(crate) fn usage(&self, version: Version) -> Option<&Usage> {
         match version {
             Version::V3_0 => self.v3_0.as_ref(),
@@ -163,7 +164,7 @@ impl PropertySpec {
         }
     }
 
-    /// What the property is in `version`, or else in the other one.
+    /// The definition in `version`, or else in the other version.
     pub(crate) fn usage_or_other(&self, version: Version) -> &Usage {
         let other = self.v4_0.as_ref().or(self.v3_0.as_ref());
         self.usage(version).or(other).unwrap_or(&UNKNOWN)
@@ -196,7 +197,7 @@ impl PropertySpec {
         }
     }
 
-    /// Whether a vendor defined it, and no standard.
+    /// Whether a vendor defined it.
     pub(crate) fn is_vendor(&self) -> bool {
         self.is_vendor
     }
@@ -234,13 +235,13 @@ impl Usage {
         self.params.iter().flat_map(|group| group.split(' '))
     }
 
-    /// Whether more than one instance may stand in a card.
+    /// Whether a card may have more than one instance.
     pub(crate) fn is_repeatable(&self) -> bool {
         matches!(self.count, Count::Any | Count::OneOrMore)
     }
 }
 
-/// What any value may be of which nothing is known.
+/// The definition of an unknown property.
 pub(crate) const UNKNOWN: Usage = Usage {
     section: "RFC 6350 section 6.10",
     count: Count::Any,
@@ -264,7 +265,7 @@ pub(super) const fn row(name: &'static str, change: Change) -> PropertySpec {
     }
 }
 
-/// A property of a vendor: in both versions, as often as it likes.
+/// A row of a vendor: the same in both versions, any number of times.
 pub(super) const fn vendor(
     name: &'static str,
     section: &'static str,

@@ -1,7 +1,7 @@
-//! Who someone related is: the types of `RELATED` (RFC 6350 section 6.6.6), and the labels of Apple's address
-//! book.
+//! Relations to other people: the types of `RELATED` (RFC 6350 section 6.6.6), and the labels of Apple's
+//! address book.
 
-/// A relation that has a word.
+/// A relation that has a name.
 #[derive(Debug)]
 pub(crate) struct Relation {
     pub(crate) word: &'static str,
@@ -20,7 +20,7 @@ const fn standard(word: &'static str) -> Relation {
     }
 }
 
-/// A label of Apple's.
+/// A label of Apple.
 const fn apple(word: &'static str, token: &'static str, kind: &'static str) -> Relation {
     Relation {
         word,
@@ -29,7 +29,7 @@ const fn apple(word: &'static str, token: &'static str, kind: &'static str) -> R
     }
 }
 
-/// Of several words for one type, the first is its own.
+/// If several words have the same type, the first one is the name of the type.
 const RELATIONS: [Relation; 27] = [
     standard("contact"),
     standard("acquaintance"),
@@ -61,23 +61,23 @@ const RELATIONS: [Relation; 27] = [
     apple("manager", "_$!<Manager>!$_", "x-manager"),
 ];
 
-/// How many of them are types of the standard.
+/// The number of relations that the standard has.
 const REGISTERED: usize = 20;
 
 impl Relation {
-    /// The relation that `text` is a word for, without case and the blanks round it.
+    /// Finds the relation of a word, compared without case and without the blanks around it.
     pub(crate) fn of_word(text: &str) -> Option<&'static Self> {
         let is = |relation: &&Self| relation.word.eq_ignore_ascii_case(text.trim());
         RELATIONS.iter().find(is)
     }
 
-    /// The relation whose type is `kind`.
+    /// Finds the first relation whose type is `kind`.
     pub(crate) fn of_kind(kind: &str) -> Option<&'static Self> {
         let is = |relation: &&Self| relation.kind.eq_ignore_ascii_case(kind);
         RELATIONS.iter().find(is)
     }
 
-    /// What stands in a label for it: Apple's token, or the word.
+    /// The text of its label: Apple's token, or the word.
     pub(crate) fn label(&self) -> &'static str {
         self.token.unwrap_or(self.word)
     }
@@ -88,7 +88,7 @@ impl Relation {
     }
 }
 
-/// Whether `word` is a type that only someone related has.
+/// Whether `word` is a type that only `RELATED` has.
 pub(crate) fn is_relation(word: &str) -> bool {
     let registered = &RELATIONS[..REGISTERED];
     registered

@@ -1,4 +1,4 @@
-//! What the standard allows and a client in use trips over.
+//! What the standard allows, but a client in use has trouble with.
 
 use std::collections::BTreeSet;
 
@@ -22,8 +22,8 @@ pub(super) fn check(card: &Card<'_>, findings: &mut Findings) {
     labels(card, findings);
 }
 
-/// Apple compares the groups of a label and of what it labels with their case, and knows the types of 3.0
-/// only: in a card of 4.0 it takes the names of parameters for types.
+/// Labels that Apple does not show. It compares the groups of a label and of its property with case, and it
+/// knows only the types of 3.0: in a card of 4.0 it takes the names of parameters for types.
 fn labels(card: &Card<'_>, findings: &mut Findings) {
     let is_label = |property: &&Property<'_>| property.is_named("X-ABLABEL");
     let groups = |of_labels: bool| -> BTreeSet<&str> {
@@ -48,7 +48,7 @@ fn labels(card: &Card<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether a type is shown as the label of a value that has labels.
+/// Whether a type would be shown as the label of the property.
 fn has_label_type(property: &Property<'_>) -> bool {
     const LABELLED: [&str; 4] = ["TEL", "EMAIL", "ADR", "URL"];
     const LABELS: [&str; 7] = [

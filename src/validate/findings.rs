@@ -7,12 +7,12 @@ use crate::finding::rule::Rule;
 use crate::registry::{self, PropertySpec, Usage};
 use crate::version::Version;
 
-/// A property, and what the table says about it.
+/// A property with its row in the table.
 pub(super) struct Subject<'c> {
     pub(super) property: &'c Property<'c>,
-    /// Its row, unless nobody knows it.
+    /// The row of a known property.
     pub(super) row: Option<&'static PropertySpec>,
-    /// What it is in the version of the card, if it is there and a standard says so.
+    /// Its definition in the version of the card, if a standard has one.
     pub(super) usage: Option<&'static Usage>,
 }
 
@@ -32,7 +32,7 @@ impl<'c> Subject<'c> {
     }
 }
 
-/// What was found so far.
+/// The findings so far.
 pub(super) struct Findings {
     pub(super) version: Version,
     pub(super) report: Report,
@@ -54,7 +54,7 @@ impl Findings {
         self.push(Issue::of_card(rule, self.version).at(property.name(), property.position()));
     }
 
-    /// A finding about a property by the section that defines it.
+    /// Reports a property by the section that defines it.
     pub(super) fn of(&mut self, rule: Rule, subject: &Subject<'_>) {
         let property = subject.property;
         let issue = Issue::of_card(rule, self.version).at(property.name(), property.position());
@@ -64,7 +64,7 @@ impl Findings {
         });
     }
 
-    /// A finding about a parameter by the section that defines it.
+    /// Reports a parameter by the section that defines it.
     pub(super) fn of_parameter(&mut self, rule: Rule, property: &Property<'_>, name: &str) {
         let row = registry::parameter(name).filter(|_| is_about_any_parameter(rule));
         let section = row.and_then(|row| row.section(self.version));
@@ -78,7 +78,7 @@ impl Findings {
     }
 }
 
-/// Whether the section that a rule is of says less than that of the parameter.
+/// Whether the section of the parameter says more than that of the rule.
 fn is_about_any_parameter(rule: Rule) -> bool {
     matches!(
         rule,

@@ -23,12 +23,13 @@ use crate::finding::rule::Severity;
 use crate::version::Version;
 
 impl Card<'_> {
-    /// Checks every rule of the card's version: properties and how often they occur, the types and the forms of
-    /// values, parameters, and what belongs together; and what clients trip over.
+    /// Checks the card by every rule of its version: the properties and how often they occur, the types and
+    /// forms of their values, their parameters, and what belongs together. It also reports what clients in
+    /// use have trouble with.
     ///
-    /// The card is judged as it would be written: what reading mended is told by [`Card::repairs`]. RFC 2426
-    /// for 3.0; RFC 6350 with RFC 6473, 6474, 6715, 6868, 8605, 9554 and 9555 for 4.0. Unknown properties and
-    /// parameters are no faults. Work and memory grow with the card alone.
+    /// The card is checked as it would be written; [`Card::repairs`] reports what reading repaired. The rules
+    /// are those of RFC 2426 for 3.0, and of RFC 6350, 6473, 6474, 6715, 6868, 8605, 9554 and 9555 for 4.0.
+    /// Unknown properties and parameters are allowed. Time and memory are linear in the size of the card.
     ///
     /// ```
     /// use contact_card::{Card, Severity};

@@ -1,4 +1,4 @@
-//! The parameters of a property: whether it may have them, what they hold, and which it needs.
+//! Checks the parameters of a property: which it may have, what their values are, and which it needs.
 
 use super::findings::{Findings, Subject};
 use super::values::is_positive;
@@ -131,8 +131,8 @@ fn says_text(subject: &Subject<'_>) -> bool {
     says(subject.property, "text") || is_default && is_text
 }
 
-/// Whether the value has a language: a date and a URI of someone related have none (RFC 6350 sections 6.2.5,
-/// 6.6.6).
+/// Whether the value has a language. A date has none (RFC 6350 section 6.2.5), nor does a URI of someone
+/// related (section 6.6.6).
 fn may_have_language(subject: &Subject<'_>, version: Version) -> bool {
     if subject.is("RELATED") {
         return says_text(subject);
@@ -141,7 +141,7 @@ fn may_have_language(subject: &Subject<'_>, version: Version) -> bool {
     !is_dated || !subject.property.value_type(version).is_date()
 }
 
-/// Whether a calendar can say something about the value: it has a date part.
+/// Whether the value has a day, to which a calendar applies.
 fn has_day(property: &Property<'_>) -> bool {
     !says(property, "text") && !property.raw_value().starts_with(['T', 't'])
 }
@@ -155,7 +155,7 @@ fn value(
     findings: &mut Findings,
 ) {
     let property = subject.property;
-    // A quoted list of these is a list (errata 3100, 3139, 3488).
+    // A list in quotation marks is a list too (errata 3100, 3139, 3488).
     let is_legal = match row.grammar {
         Grammar::Pid => raw.split(',').all(|pid| is_pid(pid.trim_matches('"'))),
         Grammar::Types => {
@@ -175,8 +175,8 @@ fn is_type(word: &str, may_be_media: bool) -> bool {
     text::is_token(word) || may_be_media && media_type::is_media_type(word)
 }
 
-/// Whether the types of a property of 3.0 are those of media (RFC 2426 sections 3.1.4, 3.5.3, 3.6.6 and 3.7.2). What
-/// the types of an unknown property are, nobody knows.
+/// Whether the types of a property of 3.0 may be media types (RFC 2426 sections 3.1.4, 3.5.3, 3.6.6 and
+/// 3.7.2). Those of an unknown property may be.
 fn has_media_types(subject: &Subject<'_>) -> bool {
     subject
         .usage
@@ -186,7 +186,7 @@ fn has_media_types(subject: &Subject<'_>) -> bool {
 fn is_of(value: &str, grammar: Grammar, subject: &Subject<'_>) -> bool {
     let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
     match grammar {
-        // What VALUE and ENCODING may say depends on the property, which is checked with its value.
+        // VALUE and ENCODING depend on the property and are checked with its value.
         Grammar::Text | Grammar::ValueType | Grammar::Encoding | Grammar::Reserved => true,
         Grammar::Word | Grammar::Types => text::is_token(value),
         Grammar::Filled => !text::is_blank(value),
@@ -207,7 +207,8 @@ fn is_of(value: &str, grammar: Grammar, subject: &Subject<'_>) -> bool {
     }
 }
 
-/// A separator or nothing, and behind semicolons the places of components and the separators between them.
+/// A separator or nothing, then the positions of components and the separators between them, all after
+/// semicolons.
 fn is_order(value: &str) -> bool {
     let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
     let is_separator = |entry: &str| entry.starts_with("s,");
@@ -223,7 +224,7 @@ fn is_order(value: &str) -> bool {
         && places.all(|is_one| is_one)
 }
 
-/// `1*DIGIT ["." 1*DIGIT]`, both from 1 on (RFC 6350 section 5.5).
+/// `1*DIGIT ["." 1*DIGIT]`, both positive (RFC 6350 section 5.5).
 fn is_pid(value: &str) -> bool {
     value.split('.').count() <= 2 && value.split('.').all(is_positive)
 }
@@ -234,7 +235,7 @@ fn is_level(value: &str, subject: &Subject<'_>) -> bool {
     words.is_empty() || text::is_one_of(value, words)
 }
 
-/// Names to sort by, as many as components at most, be the list in quotation marks (errata 3139, 3488).
+/// Reports more sort names than components. A list in quotation marks is a list too (errata 3139, 3488).
 fn sort_names(subject: &Subject<'_>, findings: &mut Findings) {
     if findings.version == Version::V3_0 {
         return;
@@ -261,7 +262,7 @@ fn has_caret_escape(raw: &str) -> bool {
     ["^n", "^^", "^'"].iter().any(|escape| raw.contains(escape))
 }
 
-/// Types that say nothing about their property.
+/// Reports types that have no meaning for the property.
 fn types(subject: &Subject<'_>, findings: &mut Findings) {
     let Some(usage) = subject.usage.filter(|usage| usage.takes("TYPE")) else {
         return;

@@ -1,4 +1,4 @@
-//! The value of a property: its type, its form, its words.
+//! Checks the value of a property: its type, its form and its content.
 
 use super::findings::{Findings, Subject};
 use crate::card::frame::begins_card;
@@ -34,12 +34,13 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
             separators(subject, usage, kind, findings);
             tolerated(subject, kind, findings);
         }
-        // Of an unknown property only what it says of itself can be checked.
+        // Only the declared type of an unknown property can be checked.
         None => each_value(subject, kind, findings),
     }
 }
 
-/// The type of the value: the one that `VALUE` names, or that of the property. `None` if `VALUE` is wrong.
+/// The type of the value: the one that `VALUE` names, or the default of the property. `None` if `VALUE` is
+/// not allowed.
 fn kind(subject: &Subject<'_>, findings: &mut Findings) -> Option<ValueType> {
     let default = subject.usage.map_or(ValueType::Text, |usage| usage.value);
     let Some(word) = subject.property.param("VALUE") else {
@@ -52,8 +53,8 @@ fn kind(subject: &Subject<'_>, findings: &mut Findings) -> Option<ValueType> {
         None => kind.is_of(findings.version),
     };
     let kind = known.filter(is_expected);
-    // Anybody may name a type of their own (RFC 6350 section 5.2), but for words that mean one elsewhere: in 2.1,
-    // and in jCard (RFC 7095 section 7.2).
+    // Private types are allowed (RFC 6350 section 5.2), except for words that 2.1 or jCard (RFC 7095 section
+    // 7.2) defines.
     let means_other = text::is_one_of(&word, &["url", "inline", "content-id", "cid", "unknown"]);
     let is_private = match subject.usage {
         Some(_) => text::starts_with_x(&word),
@@ -65,7 +66,7 @@ fn kind(subject: &Subject<'_>, findings: &mut Findings) -> Option<ValueType> {
     kind
 }
 
-/// Whether the value is of its type, in the form of the version.
+/// Reports a value that does not have the form of its type in the version.
 fn form(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &mut Findings) {
     let property = subject.property;
     let version = findings.version;
@@ -73,7 +74,7 @@ fn form(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &mut Fi
         ValueType::Float if usage.shape == Shape::Components(2, 2) => {
             (!number::is_position(property.raw_value())).then_some(Rule::BadCoordinates)
         }
-        // Reading tells about dates, but for those that are not there.
+        // Quirks are found for all dates but empty ones.
         kind if kind.is_date() => text::is_blank(property.raw_value()).then_some(Rule::BadDate),
         ValueType::Uri => broken_uri(&property.uri()).map(|rule| loosened(subject, rule)),
         ValueType::Card => (!begins_card(&property.text())).then_some(Rule::BadCard),
@@ -84,7 +85,7 @@ fn form(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &mut Fi
     }
 }
 
-/// The rule that a value breaks which is no URI, or one of a scheme whose rules are known.
+/// The rule that an invalid URI breaks. The rules of some schemes are known.
 fn broken_uri(uri: &str) -> Option<Rule> {
     if !uri::is_uri(uri) {
         Some(Rule::BadUri)
@@ -95,7 +96,7 @@ fn broken_uri(uri: &str) -> Option<Rule> {
     }
 }
 
-/// A web address is what people type.
+/// People write web addresses without a scheme.
 fn loosened(subject: &Subject<'_>, rule: Rule) -> Rule {
     if subject.is("URL") && !text::is_blank(subject.property.raw_value()) {
         Rule::LooseUri
@@ -104,7 +105,7 @@ fn loosened(subject: &Subject<'_>, rule: Rule) -> Rule {
     }
 }
 
-/// The rule that a value breaks which is not of type `kind`.
+/// The rule that an invalid value of the type `kind` breaks.
 fn broken(kind: ValueType) -> Rule {
     match kind {
         ValueType::UtcOffset => Rule::BadOffset,
@@ -117,7 +118,7 @@ fn broken(kind: ValueType) -> Rule {
     }
 }
 
-/// The values of an unknown property: a list, unless they are text (RFC 6350 section 4).
+/// Checks the values of an unknown property: a list, unless they are text (RFC 6350 section 4).
 fn each_value(subject: &Subject<'_>, kind: ValueType, findings: &mut Findings) {
     let version = findings.version;
     let property = subject.property;
@@ -168,7 +169,7 @@ fn has_post_office_box(raw: &str) -> bool {
     text::split(raw, b';').take(2).any(|part| !part.is_empty())
 }
 
-/// `1*DIGIT ";" URI`, the number from 1 on.
+/// `1*DIGIT ";" URI`, with a positive number.
 fn is_client(raw: &str) -> bool {
     client(raw).is_some_and(|(_, uri)| uri::is_uri(&text::unescape_uri(uri)))
 }
@@ -179,14 +180,15 @@ pub(super) fn client(raw: &str) -> Option<(&str, &str)> {
     is_positive(number).then_some((number, uri))
 }
 
-/// Digits that are a number from 1 on.
+/// Whether the digits are a positive number.
 pub(super) fn is_positive(digits: &str) -> bool {
     !digits.is_empty()
         && digits.bytes().all(|byte| byte.is_ascii_digit())
         && digits.bytes().any(|byte| byte != b'0')
 }
 
-/// Whether `text` is one element of a namespace other than vCard's. What stands between its tags is not looked at.
+/// Whether `text` is an element of a namespace other than that of vCard. The text between its tags is not
+/// checked.
 fn is_foreign_element(text: &str) -> bool {
     let text = text.trim();
     let Some(start) = text.strip_prefix('<') else {
@@ -211,7 +213,7 @@ fn is_foreign_element(text: &str) -> bool {
     is_closed && namespace.is_some_and(|name| !name.is_empty() && name != VCARD_NAMESPACE)
 }
 
-/// What stands before the end of a tag, and what after it.
+/// Splits the text at the end of a tag.
 fn split_tag(text: &str) -> Option<(&str, &str)> {
     let mut mark = None;
     let is_end = |c: char| match (mark, c) {
@@ -230,7 +232,7 @@ fn split_tag(text: &str) -> Option<(&str, &str)> {
     Some((&text[..end], &text[end + 1..]))
 }
 
-/// The value of an attribute of the tag that `text` is the rest of.
+/// The value of an attribute. `text` is a tag without its name.
 fn attribute<'t>(text: &'t str, wanted: &str) -> Option<&'t str> {
     let mut rest = text;
     loop {
@@ -249,7 +251,8 @@ fn attribute<'t>(text: &'t str, wanted: &str) -> Option<&'t str> {
     }
 }
 
-/// A text should escape commas, and in 3.0 semicolons too, even where they part nothing.
+/// Reports separators in a text: commas should be escaped, and in 3.0 also semicolons, even if they separate
+/// nothing.
 fn separators(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &mut Findings) {
     let raw = subject.property.raw_value();
     let has = |separator| text::split(raw, separator).nth(1).is_some();
@@ -265,14 +268,14 @@ fn separators(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &
     }
 }
 
-/// What is said where the standard only tolerates it: an offset where 4.0 wants the name of a time zone, and a
-/// key elsewhere, which 3.0 has no way to say.
+/// Reports what the standard only tolerates: a UTC offset in place of the name of a time zone in 4.0, and the
+/// URI of a key in 3.0.
 fn tolerated(subject: &Subject<'_>, kind: ValueType, findings: &mut Findings) {
     match (findings.version, kind) {
         (Version::V4_0, ValueType::UtcOffset) if subject.is("TZ") => {
             findings.of(Rule::OffsetZone, subject);
         }
-        // What looks like an offset is one, whatever VALUE should say (erratum 6746).
+        // A text that looks like an offset is an offset (erratum 6746).
         (Version::V4_0, ValueType::Text)
             if subject.is("TZ") && subject.property.utc_offset().is_some() =>
         {

@@ -1,4 +1,5 @@
-//! The card as a whole: what it must have, how often, and what belongs together.
+//! Checks the card as a whole: the properties that it must have, how often they occur, and what belongs
+//! together.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +23,7 @@ pub(super) fn check(card: &Card<'_>, findings: &mut Findings) {
     identifiers(card, findings);
 }
 
-/// A property is told from those of the same name (RFC 9554 section 4.7).
+/// A `PROP-ID` is unique among the properties of one name (RFC 9554 section 4.7).
 fn identifiers(card: &Card<'_>, findings: &mut Findings) {
     if findings.version == Version::V3_0 {
         return;
@@ -38,8 +39,8 @@ fn identifiers(card: &Card<'_>, findings: &mut Findings) {
     }
 }
 
-/// How often each property occurs. Instances of one `ALTID` are alternatives and count once (RFC 6350
-/// section 5.4); those without are none.
+/// Checks how often each property occurs. Instances with the same `ALTID` are alternatives and count once
+/// (RFC 6350 section 5.4).
 fn counts(card: &Card<'_>, findings: &mut Findings) {
     let mut seen: BTreeMap<&str, BTreeSet<Option<String>>> = BTreeMap::new();
     for property in card.properties() {
@@ -71,7 +72,7 @@ fn rule_of_repetition(version: Version) -> Rule {
     }
 }
 
-/// A property that a standard knows, in the other version only.
+/// Reports a property that a standard defines only for the other version.
 fn other_version(subject: &Subject<'_>, findings: &mut Findings) {
     if subject.row.is_some_and(|row| !row.is_vendor()) {
         findings.of_property(Rule::OtherVersion, subject.property);
@@ -103,7 +104,7 @@ fn members(card: &Card<'_>, findings: &mut Findings) {
     }
 }
 
-/// Every client of a `PID` has its `CLIENTPIDMAP` (RFC 6350 section 6.7.7).
+/// Every client of a `PID` needs a `CLIENTPIDMAP` (RFC 6350 section 6.7.7).
 fn clients(card: &Card<'_>, findings: &mut Findings) {
     if findings.version == Version::V3_0 {
         return;
@@ -129,7 +130,7 @@ fn without_zeros(digits: &str) -> &str {
     digits.trim_start_matches('0')
 }
 
-/// A phonetic form belongs to an instance of the same name and the same `ALTID` (RFC 9554 section 4.6).
+/// A pronunciation needs a property with the same name and the same `ALTID` (RFC 9554 section 4.6).
 fn phonetics(card: &Card<'_>, findings: &mut Findings) {
     let key = |property: &Property<'_>| {
         let alternative = property.param("ALTID")?.into_owned();
@@ -153,7 +154,8 @@ fn phonetics(card: &Card<'_>, findings: &mut Findings) {
     }
 }
 
-/// One of several is preferred, and one at least can be reached by mail or on the web (RFC 8605 section 2.1).
+/// If there are several, one must be preferred, and at least one must be for mail or the web (RFC 8605
+/// section 2.1).
 fn contact_uris(card: &Card<'_>, findings: &mut Findings) {
     let all: Vec<_> = card.get_all("CONTACT-URI").collect();
     let Some(first) = all.first() else {
@@ -174,7 +176,7 @@ fn contact_uris(card: &Card<'_>, findings: &mut Findings) {
     }
 }
 
-/// Several grammatical genders are for several languages (RFC 9554 section 3.2).
+/// Several grammatical genders need different languages (RFC 9554 section 3.2).
 fn grammatical_genders(card: &Card<'_>, findings: &mut Findings) {
     let mut languages = BTreeSet::new();
     for property in card.get_all("GRAMGENDER") {
