@@ -189,9 +189,7 @@ impl Property<'_> {
         let text = self.text();
         let text = text.trim();
         // A bare time has no T in front where the type says that it is one.
-        let is_time = self
-            .param("VALUE")
-            .is_some_and(|kind| kind.eq_ignore_ascii_case("time"));
+        let is_time = self.is_declared("time");
         let date: Date = if is_time {
             format!("T{text}").parse().ok()?
         } else {
@@ -209,6 +207,12 @@ impl Property<'_> {
         })
     }
 
+    /// Whether `VALUE` names that type, compared without case.
+    pub(crate) fn is_declared(&self, value_type: &str) -> bool {
+        let declared = self.param("VALUE");
+        declared.is_some_and(|declared| declared.eq_ignore_ascii_case(value_type))
+    }
+
     /// Whether `CALSCALE` names a calendar other than Gregory's (RFC 6350 section 5.8).
     pub(crate) fn is_of_other_calendar(&self) -> bool {
         let calendar = self.param("CALSCALE");
@@ -217,10 +221,8 @@ impl Property<'_> {
 
     /// The value as a date, unless it is declared to be text.
     pub(crate) fn stated_date(&self) -> Option<Date> {
-        let declared = self.param("VALUE");
-        let is_text = declared.is_some_and(|kind| kind.eq_ignore_ascii_case("text"));
         // An X- form says VALUE=text for a date that 3.0 has no form for.
-        let is_stated = !is_text || text::starts_with_x(self.name());
+        let is_stated = !self.is_declared("text") || text::starts_with_x(self.name());
         self.date().filter(|_| is_stated)
     }
 

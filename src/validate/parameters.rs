@@ -1,7 +1,6 @@
 //! Checks the parameters of a property: which it may have, what their values are, and which it needs.
 
 use super::findings::{Findings, Subject};
-use super::values::is_positive;
 use crate::card::property::Property;
 use crate::finding::rule::Rule;
 use crate::registry::{
@@ -11,6 +10,7 @@ use crate::text;
 use crate::value::form;
 use crate::value::language_tag;
 use crate::value::media_type;
+use crate::value::number::{is_digits, is_positive};
 use crate::value::uri;
 use crate::value::value_type::ValueType;
 use crate::version::Version;
@@ -74,7 +74,7 @@ fn misplaced(subject: &Subject<'_>, row: &ParameterSpec, version: Version) -> Op
     }
     let usage = subject.usage?;
     let may_have_it = usage.takes(row.name) || row.anywhere && version == Version::V4_0;
-    if row.condition == Condition::NoDeclaredText && says(subject.property, "text") {
+    if row.condition == Condition::NoDeclaredText && subject.property.is_declared("text") {
         Some(Rule::ForbiddenParameter)
     } else if may_have_it {
         (!meets(subject, row.condition, version)).then_some(Rule::MisplacedParameter)
@@ -106,20 +106,14 @@ fn is_forbidden(
 
 /// Whether the value is what the parameter asks for.
 fn meets(subject: &Subject<'_>, condition: Condition, version: Version) -> bool {
-    let says = |word| says(subject.property, word);
+    let is_declared = |word| subject.property.is_declared(word);
     match condition {
         Condition::Nothing | Condition::NoDeclaredText => true,
         Condition::Language => may_have_language(subject, version),
         Condition::Day => has_day(subject.property),
         Condition::NoText => !says_text(subject),
-        Condition::Base64 => !says("uri") && !says("text"),
+        Condition::Base64 => !is_declared("uri") && !is_declared("text"),
     }
-}
-
-/// Whether the value is declared to be of a type.
-fn says(property: &Property<'_>, word: &str) -> bool {
-    let kind = property.param("VALUE");
-    kind.is_some_and(|kind| kind.eq_ignore_ascii_case(word))
 }
 
 /// Whether the value is text, declared or by default.
@@ -128,7 +122,7 @@ fn says_text(subject: &Subject<'_>) -> bool {
     let is_text = subject
         .usage
         .is_some_and(|usage| usage.value == ValueType::Text);
-    says(subject.property, "text") || is_default && is_text
+    subject.property.is_declared("text") || is_default && is_text
 }
 
 /// Whether the value has a language. A date has none (RFC 6350 section 6.2.5), nor does a URI of someone
@@ -143,7 +137,7 @@ fn may_have_language(subject: &Subject<'_>, version: Version) -> bool {
 
 /// Whether the value has a day, to which a calendar applies.
 fn has_day(property: &Property<'_>) -> bool {
-    !says(property, "text") && !property.raw_value().starts_with(['T', 't'])
+    !property.is_declared("text") && !property.raw_value().starts_with(['T', 't'])
 }
 
 /// Whether the values of a parameter are legal.
@@ -210,11 +204,10 @@ fn is_of(value: &str, grammar: Grammar, subject: &Subject<'_>) -> bool {
 /// A separator or nothing, then the positions of components and the separators between them, all after
 /// semicolons.
 fn is_order(value: &str) -> bool {
-    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
     let is_separator = |entry: &str| entry.starts_with("s,");
     let is_place = |entry: &str| match entry.split_once(',') {
-        Some((component, item)) => is_number(component) && is_number(item),
-        None => is_number(entry),
+        Some((component, item)) => is_digits(component) && is_digits(item),
+        None => is_digits(entry),
     };
     let mut entries = text::split(value, b';');
     let first = entries.next().unwrap_or_default();
@@ -294,7 +287,7 @@ fn needs(subject: &Subject<'_>, seen: &[&'static ParameterSpec], findings: &mut 
     };
     let property = subject.property;
     let is_default = !has(seen, "VALUE") && usage.value == ValueType::Binary;
-    let is_base64 = is_default || says(property, "binary");
+    let is_base64 = is_default || property.is_declared("binary");
     // RFC 2426 section 2.4.1.
     let for_base64 = is_base64.then_some("ENCODING");
     let for_others = seen.iter().flat_map(|row| companions(property, row));
@@ -324,7 +317,7 @@ fn companions(
 fn needed(subject: &Subject<'_>) -> Option<&'static str> {
     match subject.row?.need {
         Need::Always(name) => Some(name),
-        Need::OfText(name) => says(subject.property, "text").then_some(name),
+        Need::OfText(name) => subject.property.is_declared("text").then_some(name),
         Need::Nothing => None,
     }
 }

@@ -177,14 +177,7 @@ fn is_client(raw: &str) -> bool {
 /// The number and the URI of a client.
 pub(super) fn client(raw: &str) -> Option<(&str, &str)> {
     let (number, uri) = raw.split_once(';')?;
-    is_positive(number).then_some((number, uri))
-}
-
-/// Whether the digits are a positive number.
-pub(super) fn is_positive(digits: &str) -> bool {
-    !digits.is_empty()
-        && digits.bytes().all(|byte| byte.is_ascii_digit())
-        && digits.bytes().any(|byte| byte != b'0')
+    number::is_positive(number).then_some((number, uri))
 }
 
 /// Whether `text` is an element of a namespace other than that of vCard. The text between its tags is not

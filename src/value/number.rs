@@ -14,6 +14,11 @@ pub(crate) fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// `1*DIGIT`, a number greater than zero.
+pub(crate) fn is_positive(text: &str) -> bool {
+    is_digits(text) && text.bytes().any(|byte| byte != b'0')
+}
+
 /// The number that two decimal digits stand for.
 pub(crate) fn two_digits(tens: u8, ones: u8) -> Option<u8> {
     let are_digits = tens.is_ascii_digit() && ones.is_ascii_digit();

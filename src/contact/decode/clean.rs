@@ -110,11 +110,6 @@ pub(super) fn uri(property: &Property<'_>) -> Option<String> {
     }
 }
 
-pub(super) fn has_value_type(property: &Property<'_>, value_type: &str) -> bool {
-    let declared = property.param("VALUE");
-    declared.is_some_and(|declared| declared.eq_ignore_ascii_case(value_type))
-}
-
 pub(super) fn is_value(property: &Property<'_>, value: &str) -> bool {
     let text = cleaned_line(Cow::Borrowed(property.raw_value()));
     text.trim().eq_ignore_ascii_case(value)

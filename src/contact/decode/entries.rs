@@ -9,13 +9,9 @@ use crate::text;
 
 impl ContactReader<'_, '_> {
     pub(super) fn take_phone(&mut self, property: &Property<'_>) -> bool {
-        let is_uri = || {
-            let kind = property.param("VALUE");
-            kind.is_some_and(|kind| kind.eq_ignore_ascii_case("uri"))
-        };
         let value = match plain(property.raw_value()) {
             Some(value) => visible(without_tel(value)),
-            None if is_uri() => visible(&number(one_line(property.uri()))),
+            None if property.is_declared("uri") => visible(&number(one_line(property.uri()))),
             None => visible(&number(one_line(property.text()))),
         };
         if let Some(value) = value {

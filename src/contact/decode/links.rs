@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::clean::{cleaned_line, has_value_type, line, uri, visible};
+use super::clean::{cleaned_line, line, uri, visible};
 use super::dates::take_date;
 use super::labels::types_and_preference;
 use super::reader::ContactReader;
@@ -62,7 +62,7 @@ impl ContactReader<'_, '_> {
     /// A text without a service could not be written again.
     pub(super) fn take_social_profile(&mut self, property: &Property<'_>) -> bool {
         let value = uri(property).filter(|value| is_sound_uri(value));
-        let value = value.filter(|_| !has_value_type(property, "text"));
+        let value = value.filter(|_| !property.is_declared("text"));
         let value = value.or_else(|| line(property.raw_value()));
         let Some(mut value) = value else {
             return true;
@@ -77,7 +77,7 @@ impl ContactReader<'_, '_> {
         let service = declared.or_else(|| types.unknown().and_then(visible));
         let user = param(property, "USERNAME").or_else(|| param(property, "X-USER"));
         // A text needs a service and has no user: this is a URI but for characters that none has.
-        let is_text = has_value_type(property, "text");
+        let is_text = property.is_declared("text");
         if !is_text && (service.is_none() || user.is_some()) {
             value = as_uri(value);
         }
@@ -147,7 +147,7 @@ fn as_uri(value: String) -> String {
 fn related(property: &Property<'_>) -> Option<String> {
     let value = uri(property).filter(|value| is_sound_uri(value));
     // Apple's property holds names.
-    let is_text = has_value_type(property, "text") || property.is_named("X-ABRELATEDNAMES");
+    let is_text = property.is_declared("text") || property.is_named("X-ABRELATEDNAMES");
     let value = value.filter(|_| !is_text);
     value.or_else(|| line(property.raw_value()))
 }

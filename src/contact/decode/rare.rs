@@ -1,6 +1,6 @@
 //! The properties of few contacts. They are apart, so that reading the others stays small.
 
-use super::clean::{has_value_type, line, one_line};
+use super::clean::{line, one_line};
 use super::dates::take_timestamp;
 use super::reader::ContactReader;
 use super::slots::{fill, take_text};
@@ -56,7 +56,7 @@ fn take_gender(field: &mut Option<Gender>, property: &Property<'_>) -> bool {
 
 /// An offset that looks like one is one, whatever its type: nobody names a zone so.
 fn take_zone(field: &mut Option<String>, property: &Property<'_>) -> bool {
-    if has_value_type(property, "uri") && !text::is_blank(property.raw_value()) {
+    if property.is_declared("uri") && !text::is_blank(property.raw_value()) {
         return false;
     }
     take_text(field, line(property.raw_value()).map(zone::canonical))
