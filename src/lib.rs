@@ -125,7 +125,7 @@ pub use read::cards::{Cards, cards};
 pub use read::input::{Decoded, Input};
 pub use read::stream::{CardReader, ReadError};
 pub use text::position::Position;
-pub use validate::Report;
+pub use validate::{InvalidCard, Report};
 pub use value::date::Date;
 pub use value::invalid::InvalidValue;
 pub use value::media_type::MediaType;

@@ -11,9 +11,9 @@ mod common;
 use common::laws::contact_of;
 use contact_card::{
     Card, Cards, Contact, ContactBuilder, ContactRule, Contacts, Conversion, Date, Gender, Geo,
-    InvalidContact, InvalidProperty, InvalidValue, Issue, Kind, Label, Language, Limits, Loss,
-    LossReason, Media, Messenger, Parameter, ParseError, ParseErrorKind, ParseOptions, Property,
-    Related, Rule, Sex, SocialProfile, Version, WriteOptions,
+    InvalidCard, InvalidContact, InvalidProperty, InvalidValue, Issue, Kind, Label, Language,
+    Limits, Loss, LossReason, Media, Messenger, Parameter, ParseError, ParseErrorKind,
+    ParseOptions, Property, Related, Rule, Sex, SocialProfile, Version, WriteOptions,
 };
 
 fn is_everywhere<T: Send + Sync + std::fmt::Debug>() {}
@@ -53,6 +53,7 @@ fn types_go_between_threads_and_errors_are_errors() {
     )>();
     is_error::<ParseError>();
     is_error::<InvalidValue>();
+    is_error::<InvalidCard>();
     is_error::<InvalidContact>();
     is_error::<InvalidProperty>();
 }
@@ -61,6 +62,7 @@ fn types_go_between_threads_and_errors_are_errors() {
 fn errors_are_one_word_wide() {
     assert_eq!(size_of::<ParseError>(), size_of::<usize>());
     assert_eq!(size_of::<InvalidContact>(), size_of::<usize>());
+    assert_eq!(size_of::<InvalidCard>(), size_of::<usize>());
     assert_eq!(size_of::<Result<(), InvalidContact>>(), size_of::<usize>());
 }
 

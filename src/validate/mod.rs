@@ -14,7 +14,7 @@ mod values;
 mod whole;
 
 use findings::{Findings, Subject};
-pub use report::Report;
+pub use report::{InvalidCard, Report};
 
 use crate::card::card::Card;
 use crate::card::property::Property;

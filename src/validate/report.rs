@@ -10,7 +10,7 @@ use crate::finding::rule::Severity;
 
 /// What [`Card::validate`](crate::Card::validate) found.
 ///
-/// As an error it shows each finding as one clause, without the content of the card. It serializes as an object with
+/// Its `Display` shows each finding as one clause, without the content of the card. It serializes as an object with
 /// the members `valid` ([`Report::is_valid`]) and `issues`, a list of [`Issue`]s.
 ///
 /// ```
@@ -20,10 +20,10 @@ use crate::finding::rule::Severity;
 /// let report = Card::parse(text)?.validate();
 /// assert!(!report.is_valid());
 /// let error = report.into_result().unwrap_err();
-/// assert_eq!(error.issues()[0].rule().code(), "bad-parameter");
+/// assert_eq!(error.report().issues()[0].rule().code(), "bad-parameter");
 /// # Ok::<(), contact_card::ParseError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
     pub(super) issues: Vec<Issue>,
 }
@@ -57,11 +57,11 @@ impl Report {
         &self.issues
     }
 
-    /// The report as an error, unless the card is valid.
+    /// Returns an error with the report, unless the card is valid.
     ///
     /// # Errors
     ///
-    /// The report itself, if [`Report::is_valid`] is false.
+    /// [`InvalidCard`], if [`Report::is_valid`] is false.
     ///
     /// ```
     /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nN:a;;;;\r\nEND:VCARD\r\n")?;
@@ -69,8 +69,32 @@ impl Report {
     /// assert_eq!(error.to_string(), "FN: missing required property");
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
-    pub fn into_result(self) -> Result<(), Self> {
-        if self.is_valid() { Ok(()) } else { Err(self) }
+    pub fn into_result(self) -> Result<(), InvalidCard> {
+        if self.is_valid() {
+            Ok(())
+        } else {
+            Err(InvalidCard(Box::new(self)))
+        }
+    }
+}
+
+/// The error of [`Report::into_result`]: a card that is not valid. It shows each finding as one clause.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{0}")]
+pub struct InvalidCard(Box<Report>);
+
+impl InvalidCard {
+    /// Returns everything that validating found, warnings and advice included.
+    ///
+    /// ```
+    /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nN:a;;;;\r\nEND:VCARD\r\n")?;
+    /// let error = card.validate().into_result().unwrap_err();
+    /// assert_eq!(error.report(), &card.validate());
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn report(&self) -> &Report {
+        &self.0
     }
 }
 
