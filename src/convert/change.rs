@@ -134,7 +134,7 @@ fn change_value(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
         Change::Chat => reach::chat(step),
         Change::SocialProfile => reach::profile(step),
         Change::Identifier => reach::identifier(step),
-        Change::Media => media::media(step),
+        Change::Media(family) => media::media(step, family),
         Change::Birthday => dates::birthday(step),
         Change::Anniversary => dates::anniversary(step),
         Change::LabelledDate => dates::labelled(step),

@@ -5,16 +5,16 @@
 
 use crate::card::card::Card;
 use crate::card::property::Property;
-use crate::registry::{self, Change, PropertySpec};
+use crate::registry::{self, Change};
 use crate::text;
 use crate::validate::faults;
-use crate::value::media_type::MediaType;
+use crate::value::media_type::{Family, MediaType};
 use crate::version::Version;
 
 use super::change::{converted, once, row_without_x};
 use super::conversion::Conversion;
+use super::places;
 use super::work::{Outcome, Step, Work};
-use super::{media, places};
 
 /// Whether `version` may write any of the extensions in another way.
 pub(crate) fn is_any_foreign(extensions: &[Property<'_>], version: Version) -> bool {
@@ -87,7 +87,7 @@ fn is_foreign(property: &Property<'_>, version: Version) -> bool {
         Change::Name if version == Version::V3_0 => true,
         Change::SortString | Change::Same | Change::Messenger(_) if row.is_vendor() => false,
         _ if row.is_vendor() || row.usage(version).is_none() => true,
-        Change::Media if is_media_of(property, row, version.other()) => true,
+        Change::Media(family) if is_media_of(property, family, version.other()) => true,
         _ if says_version(property, version) => false,
         _ => faults(property, version.other()) < faults(property, version),
     }
@@ -104,8 +104,7 @@ fn says_version(property: &Property<'_>, version: Version) -> bool {
 
 /// Whether media have the form of `version`: a known media type as `TYPE` in 3.0, a data URI in 4.0. Both may
 /// be legal in the other version.
-fn is_media_of(property: &Property<'_>, row: &PropertySpec, version: Version) -> bool {
-    let family = media::family(row.name);
+fn is_media_of(property: &Property<'_>, family: Family, version: Version) -> bool {
     let known = |word| MediaType::from_word(word, family).is_some_and(|found| found.is_known());
     match version {
         Version::V3_0 => property.types().any(known),

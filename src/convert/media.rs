@@ -11,7 +11,8 @@ use super::loss::LossReason;
 use super::value;
 use super::work::Step;
 
-pub(super) fn media(step: &mut Step<'_, '_, '_>) {
+/// A property with media of a family.
+pub(super) fn media(step: &mut Step<'_, '_, '_>, family: Family) {
     let kind = step.property.value_type(step.from());
     match (step.to(), kind) {
         (_, ValueType::Text) => {
@@ -20,60 +21,52 @@ pub(super) fn media(step: &mut Step<'_, '_, '_>) {
                 step.lose_parameter("ENCODING");
             }
         }
-        (Version::V4_0, ValueType::Binary) => inline_to_4_0(step),
-        (Version::V4_0, _) => reference_to_4_0(step),
+        (Version::V4_0, ValueType::Binary) => inline_to_4_0(step, family),
+        (Version::V4_0, _) => reference_to_4_0(step, family),
         // 4.0 has no base64 values, so it is malformed and stays as it is.
         (Version::V3_0, ValueType::Binary) => {}
-        (Version::V3_0, _) if text::is_data_uri(step.property.raw_value()) => data_to_3_0(step),
-        (Version::V3_0, _) => reference_to_3_0(step),
-    }
-}
-
-/// The kind of media that a property of that name has.
-pub(super) fn family(name: &str) -> Family {
-    match name {
-        name if name.eq_ignore_ascii_case("SOUND") => Family::Audio,
-        name if name.eq_ignore_ascii_case("KEY") => Family::Application,
-        _ => Family::Image,
+        (Version::V3_0, _) if text::is_data_uri(step.property.raw_value()) => {
+            data_to_3_0(step, family)
+        }
+        (Version::V3_0, _) => reference_to_3_0(step, family),
     }
 }
 
 /// Removes the word of `TYPE` that means a media type, and returns the media type.
-fn take_declared(step: &mut Step<'_, '_, '_>) -> Option<MediaType> {
-    let family = family(step.property.name());
+fn take_declared(step: &mut Step<'_, '_, '_>, family: Family) -> Option<MediaType> {
     let media_type = |word: &str| Some((word.to_owned(), MediaType::from_word(word, family)?));
     let (word, media_type) = step.line.types().find_map(media_type)?;
     step.line.remove_types(|other| other == word);
     Some(media_type)
 }
 
-fn inline_to_4_0(step: &mut Step<'_, '_, '_>) {
+fn inline_to_4_0(step: &mut Step<'_, '_, '_>, family: Family) {
     let raw = step.property.raw_value();
     let Some(bytes) = base64::decode_leniently(raw) else {
         // Some programs declare ENCODING=b for a URI.
         if raw.contains("://") {
-            reference_to_4_0(step);
+            reference_to_4_0(step, family);
         }
         return;
     };
     let data = base64::encode(&bytes);
-    let declared = take_declared(step);
-    let media_type = declared.unwrap_or_else(|| sniffed(step, &data));
+    let declared = take_declared(step, family);
+    let media_type = declared.unwrap_or_else(|| sniffed(step, &data, family));
     step.line.remove("ENCODING");
     step.line.remove("VALUE");
     step.line.value = format!("data:{media_type};base64,{data}").into();
 }
 
 /// The media type that the data look like, because a data URI needs one.
-fn sniffed(step: &mut Step<'_, '_, '_>, data: &str) -> MediaType {
-    let media_type = MediaType::sniff(data, family(step.property.name()));
+fn sniffed(step: &mut Step<'_, '_, '_>, data: &str, family: Family) -> MediaType {
+    let media_type = MediaType::sniff(data, family);
     if !media_type.is_unknown() {
         step.lose(LossReason::Invented);
     }
     media_type
 }
 
-fn reference_to_4_0(step: &mut Step<'_, '_, '_>) {
+fn reference_to_4_0(step: &mut Step<'_, '_, '_>, family: Family) {
     let uri = value::uri(step.property.raw_value());
     let is_data = text::is_data_uri(&*uri);
     // Without a scheme it would look like base64.
@@ -87,12 +80,12 @@ fn reference_to_4_0(step: &mut Step<'_, '_, '_>) {
     if step.line.has("MEDIATYPE") {
         return;
     }
-    if let Some(media_type) = take_declared(step).filter(|_| !is_data) {
+    if let Some(media_type) = take_declared(step, family).filter(|_| !is_data) {
         step.line.push_front("MEDIATYPE", media_type.to_string());
     }
 }
 
-fn reference_to_3_0(step: &mut Step<'_, '_, '_>) {
+fn reference_to_3_0(step: &mut Step<'_, '_, '_>, family: Family) {
     if !step.line.has("VALUE") && step.property.raw_value().is_empty() {
         return;
     }
@@ -103,26 +96,23 @@ fn reference_to_3_0(step: &mut Step<'_, '_, '_>) {
     match declared {
         Some(media_type) => {
             step.line.remove("MEDIATYPE");
-            let word = media_type
-                .word_of(family(step.property.name()))
-                .into_owned();
+            let word = media_type.word_of(family).into_owned();
             step.line.push_front("TYPE", word);
         }
         // 3.0 would take a type of 4.0 for the media type.
-        None if has_media_word(step) => step.lose(LossReason::Type),
+        None if has_media_word(step, family) => step.lose(LossReason::Type),
         None => {}
     }
 }
 
-fn has_media_word(step: &Step<'_, '_, '_>) -> bool {
-    let family = family(step.property.name());
+fn has_media_word(step: &Step<'_, '_, '_>, family: Family) -> bool {
     let mut words = step.line.types();
     words.any(|word| MediaType::from_word(word, family).is_some())
 }
 
-fn data_to_3_0(step: &mut Step<'_, '_, '_>) {
+fn data_to_3_0(step: &mut Step<'_, '_, '_>, family: Family) {
     let uri = step.property.uri();
-    let Some(data) = Data::of(&uri, family(step.property.name())) else {
+    let Some(data) = Data::of(&uri, family) else {
         step.line.set("VALUE", ValueType::Uri.as_str());
         return;
     };
@@ -131,10 +121,9 @@ fn data_to_3_0(step: &mut Step<'_, '_, '_>) {
     if data.has_params {
         step.lose(LossReason::MediaParameter);
     }
-    let family = family(step.property.name());
     let goes_without_saying = data.media_type.is_unknown()
         && MediaType::sniff(&data.base64, family).is_unknown()
-        && !has_media_word(step);
+        && !has_media_word(step, family);
     if !goes_without_saying {
         let word = data.media_type.word_of(family).into_owned();
         step.line.push_front("TYPE", word);

@@ -24,7 +24,8 @@ pub(super) fn convert(step: &mut Step<'_, '_, '_>, name: &str) {
         }
         Version::V4_0 => {
             preference_to_4_0(&mut step.line);
-            let is_media = registry::property(name).is_some_and(|row| row.change == Change::Media);
+            let row = registry::property(name);
+            let is_media = row.is_some_and(|row| matches!(row.change, Change::Media(_)));
             step.lose_parameter("CONTEXT");
             if !is_media {
                 step.lose_parameter("ENCODING");

@@ -128,9 +128,10 @@ fn rewrite_profile(step: &mut Step<'_, '_, '_>) {
 
 /// Whether a word of `TYPE` can be the name of a service.
 fn is_service(word: &str) -> bool {
-    let is = |other: &&str| word.eq_ignore_ascii_case(other);
     let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-    !word.is_empty() && word.chars().all(is_word) && !["home", "work", "pref"].iter().any(is)
+    !word.is_empty()
+        && word.chars().all(is_word)
+        && !text::is_one_of(word, &["home", "work", "pref"])
 }
 
 /// `UID`. Its text never changes, because other programs identify the card by it.

@@ -3,6 +3,7 @@
 
 use super::property::Count::{Any, AtMostOne, One, OneOrMore};
 use super::property::{Change, Content, Need, PropertySpec, Refuses, Shape, row, vendor};
+use crate::value::media_type::Family;
 use crate::value::value_type::ValueType::{
     Binary, Boolean, Card, Date, DateAndOrTime, DateTime, Float, Integer, LanguageTag, PhoneNumber,
     Text, Timestamp, Uri, UtcOffset,
@@ -97,7 +98,7 @@ pub(super) static PROPERTIES: &[PropertySpec] = &[
     row("JSPROP", Change::Prefixed)
         .v4_0("RFC 9555 section 3.2.1", Any, Text, &[], Shape::Single, &["VALUE JSPTR"])
         .needs(Need::Always("JSPTR")),
-    row("KEY", Change::Media)
+    row("KEY", Change::Media(Family::Application))
         .v3_0("RFC 2426 section 3.7.2", Any, Binary, &[Text, Uri], Shape::Single, &[MEDIA_3_0])
         .v4_0("RFC 6350 section 6.8.1", Any, Uri, &[Text], Shape::Single, &[URI]),
     row("KIND", Change::Kind)
@@ -110,7 +111,7 @@ pub(super) static PROPERTIES: &[PropertySpec] = &[
     row("LANGUAGE", Change::Prefixed)
         .v4_0("RFC 9554 section 3.3", AtMostOne, LanguageTag, &[], Shape::Single, &["VALUE"])
         .refuses(Refuses::Parameter("LANGUAGE")),
-    row("LOGO", Change::Media)
+    row("LOGO", Change::Media(Family::Image))
         .v3_0("RFC 2426 section 3.5.3", Any, Binary, &[Uri], Shape::Single, &[MEDIA_3_0])
         .v4_0("RFC 6350 section 6.6.3", Any, Uri, &[], Shape::Single, &[URI, "LANGUAGE"]),
     row("MAILER", Change::Prefixed)
@@ -135,7 +136,7 @@ pub(super) static PROPERTIES: &[PropertySpec] = &[
         .v4_0("RFC 6715 section 2.4", Any, Uri, &[], Shape::Single, &["VALUE PREF INDEX LANGUAGE PID ALTID TYPE"]),
     row("ORG-URI", Change::Prefixed)
         .v4_0("RFC 6715 section 5", Any, Uri, &[], Shape::Single, &["VALUE PREF INDEX LANGUAGE PID ALTID TYPE"]),
-    row("PHOTO", Change::Media)
+    row("PHOTO", Change::Media(Family::Image))
         .v3_0("RFC 2426 section 3.1.4", Any, Binary, &[Uri], Shape::Single, &[MEDIA_3_0])
         .v4_0("RFC 6350 section 6.2.4", Any, Uri, &[], Shape::Single, &[URI]),
     row("PRODID", Change::Same)
@@ -159,7 +160,7 @@ pub(super) static PROPERTIES: &[PropertySpec] = &[
         .needs(Need::OfText("SERVICE-TYPE")),
     row("SORT-STRING", Change::SortString)
         .v3_0("RFC 2426 section 3.6.5", AtMostOne, Text, &[], Shape::Single, &[TEXT_3_0]),
-    row("SOUND", Change::Media)
+    row("SOUND", Change::Media(Family::Audio))
         .v3_0("RFC 2426 section 3.6.6", Any, Binary, &[Uri], Shape::Single, &[MEDIA_3_0])
         .v4_0("RFC 6350 section 6.7.5", Any, Uri, &[], Shape::Single, &[URI, "LANGUAGE"]),
     row("SOURCE", Change::Same)

@@ -1,5 +1,6 @@
 //! What a row of the table of properties says: the name, the use in each version, and the conversion.
 
+use crate::value::media_type::Family;
 use crate::value::value_type::ValueType;
 use crate::version::Version;
 
@@ -126,8 +127,8 @@ pub(crate) enum Change {
     AddressLabel,
     Phone,
     Email,
-    /// Base64 in 3.0 and a data URI in 4.0.
-    Media,
+    /// Media of this family: base64 in 3.0 and a data URI in 4.0.
+    Media(Family),
     Birthday,
     Anniversary,
     /// A date whose label says what it is.
