@@ -10,7 +10,7 @@ use crate::version::Version;
 
 /// The longest physical line, in octets without the line break (RFC 6350 section 3.2).
 const WIDTH: usize = 75;
-/// What a continuation line holds besides its leading space.
+/// The longest rest of a continuation line after its leading space.
 const REST: usize = WIDTH - 1;
 
 /// Writes lines into a text. The line break belongs to the start of the next line: `\r\nTEL:` is one
@@ -60,7 +60,7 @@ impl<'o> LineWriter<'o> {
         self.finish();
     }
 
-    /// Ends the line: folds it where it is too long.
+    /// Ends the line and folds it if it is too long.
     #[inline]
     pub(crate) fn finish(&mut self) {
         if self.out.len() - self.start > WIDTH && self.fold == Fold::Octets75 {
@@ -68,7 +68,7 @@ impl<'o> LineWriter<'o> {
         }
     }
 
-    /// Appends the rest of the line, which is ASCII without blanks and backslashes, folding on the way.
+    /// Appends the rest of the line, ASCII without blanks and backslashes, and folds it at the same time.
     pub(crate) fn finish_with_base64(&mut self, base64: &str) {
         let head = self.out.len() - self.start;
         if self.fold == Fold::Off || head >= WIDTH {
@@ -93,10 +93,10 @@ impl<'o> LineWriter<'o> {
     }
 }
 
-/// Folds the line that `out` ends with and that starts at `start`.
+/// Folds the last line of `out`, which starts at `start`.
 ///
-/// Appends the folded line and drops the unfolded one: no second buffer, no allocation once `out`
-/// has grown, linear.
+/// It appends the folded line and drops the unfolded one. This is linear and needs no second buffer, and no allocation
+/// once `out` has grown.
 #[cold]
 fn fold(out: &mut String, start: usize) {
     let end = out.len();
@@ -143,7 +143,7 @@ fn back_to_character(line: &str, mut at: usize) -> usize {
     at
 }
 
-/// Before a backslash that would be parted from the character it escapes: an odd run of them.
+/// Moves before a backslash that the cut would separate from the character it escapes: the last of an odd run.
 fn back_to_escape(line: &str, at: usize) -> usize {
     let run = line.as_bytes()[..at]
         .iter()
@@ -153,13 +153,13 @@ fn back_to_escape(line: &str, at: usize) -> usize {
     at - run % 2
 }
 
-/// Before the blanks that end `line[..at]`.
+/// Moves before the blanks at the end of `line[..at]`.
 fn back_to_word(line: &str, at: usize) -> usize {
     line[..at].trim_end_matches([' ', '\t']).len()
 }
 
-/// The last grapheme boundary at or before `at`. The line starts at one (the last cut), so the look
-/// back is bounded by its width, and a megabyte of flags stays linear.
+/// The last grapheme boundary at or before `at`. The line starts at a boundary, the last cut, so the search is bounded
+/// by the width of a line, and a megabyte of flags stays linear.
 fn back_to_grapheme(line: &str, at: usize) -> usize {
     if at == 0 || is_simple_boundary(line, at) {
         return at;
@@ -171,16 +171,14 @@ fn back_to_grapheme(line: &str, at: usize) -> usize {
     }
 }
 
-/// Whether two characters meet at `at` that no rule of UAX 29 holds together: most cuts end here,
-/// without a look into the tables.
+/// Whether no rule of UAX 29 joins the two characters at `at`. Most cuts are found here, without the Unicode tables.
 fn is_simple_boundary(line: &str, at: usize) -> bool {
     let before = line[..at].chars().next_back();
     let after = line[at..].chars().next();
     matches!((before, after), (Some(before), Some(after)) if is_simple(before) && is_simple(after))
 }
 
-/// Letters of Latin, Greek and Cyrillic, kana, and Han with its full-width forms: all of the grapheme
-/// break class `Other`.
+/// Letters of Latin, Greek and Cyrillic, kana, Han and full-width forms: all have the grapheme break class `Other`.
 fn is_simple(c: char) -> bool {
     matches!(c,
         ' '..='~' | '\u{C0}'..='\u{24F}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{52F}'

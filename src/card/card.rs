@@ -12,8 +12,8 @@ use crate::write::LineWriter;
 
 /// A card as it is written: its version and its properties, in order.
 ///
-/// A card read from text borrows from it and loses nothing but the way lines were folded and broken. A card
-/// of vCard 2.1 is upgraded to 3.0: names for its parameters, its values decoded and escaped as in 3.0.
+/// A card read from text borrows from the text and keeps everything but folds and line breaks. A card of vCard 2.1 is
+/// upgraded to 3.0: its parameters get names, and its values are decoded and escaped as in 3.0.
 /// `BEGIN`, `VERSION` and `END` are not among the properties. Two cards are equal when they have the
 /// same version and equal properties.
 ///
@@ -35,12 +35,12 @@ pub struct Card<'a> {
     pub(crate) properties: Vec<Property<'a>>,
     pub(crate) repairs: Vec<Issue>,
     pub(crate) repairs_dropped: usize,
-    /// Where `VERSION` stood, if other properties stood before it.
+    /// The place of `VERSION`, if other properties came before it.
     pub(crate) late_version: Option<Position>,
 }
 
 impl<'a> Card<'a> {
-    /// A card without properties.
+    /// Makes a card without properties.
     ///
     /// ```
     /// use contact_card::{Card, Version};
@@ -56,7 +56,7 @@ impl<'a> Card<'a> {
         }
     }
 
-    /// The version the card is read and written as.
+    /// Returns the version in which the card is read and written.
     ///
     /// ```
     /// use contact_card::{Card, Version};
@@ -70,7 +70,7 @@ impl<'a> Card<'a> {
         self.version
     }
 
-    /// What `VERSION` said; `None` where it was missing.
+    /// Returns the value of `VERSION` as it was read; `None` if it was missing.
     ///
     /// ```
     /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nFN:Ada\r\nEND:VCARD\r\n")?;
@@ -82,7 +82,7 @@ impl<'a> Card<'a> {
         self.declared.as_deref()
     }
 
-    /// The properties, in the order of the text.
+    /// Returns the properties, in the order of the text.
     ///
     /// ```
     /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n")?;
@@ -94,7 +94,7 @@ impl<'a> Card<'a> {
         &self.properties
     }
 
-    /// The first property of that name, compared without case.
+    /// Returns the first property of that name, compared without case.
     ///
     /// ```
     /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nFn:Ada\r\nEND:VCARD\r\n")?;
@@ -108,7 +108,7 @@ impl<'a> Card<'a> {
             .find(|property| property.is_named(name))
     }
 
-    /// Every property of that name, compared without case.
+    /// Returns every property of that name, compared without case.
     ///
     /// ```
     /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nTEL:1\r\nTEL:2\r\nEND:VCARD\r\n")?;
@@ -137,7 +137,7 @@ impl<'a> Card<'a> {
         self.properties.push(property);
     }
 
-    /// Adds a property before the one at `index`, at the end if there is none.
+    /// Adds a property before the one at `index`, or at the end.
     ///
     /// ```
     /// use contact_card::{Card, Property, Version};
@@ -153,7 +153,7 @@ impl<'a> Card<'a> {
             .insert(index.min(self.properties.len()), property);
     }
 
-    /// Takes the property at `index` out; `None` if there is none.
+    /// Removes and returns the property at `index`; `None` if there is none.
     ///
     /// ```
     /// use contact_card::{Card, Property, Version};
@@ -183,8 +183,8 @@ impl<'a> Card<'a> {
         self.properties.retain(keep);
     }
 
-    /// What tolerant reading had to mend, in the order of the text, as many as
-    /// [`Limits::repairs`](crate::Limits::repairs) keeps.
+    /// Returns the repairs of tolerant reading, in the order of the text, at most
+    /// [`Limits::repairs`](crate::Limits::repairs) of them.
     ///
     /// ```
     /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nTEL;HOME:1\r\n")?;
@@ -197,7 +197,7 @@ impl<'a> Card<'a> {
         &self.repairs
     }
 
-    /// How many repairs there were in all, kept or not.
+    /// Returns how many repairs there were, including those over the limit.
     ///
     /// ```
     /// use contact_card::{Limits, ParseOptions};
@@ -214,7 +214,7 @@ impl<'a> Card<'a> {
         self.repairs.len() + self.repairs_dropped
     }
 
-    /// Adds a repair, unless there are `limit` already.
+    /// Adds a repair, unless there are `limit` repairs already.
     pub(crate) fn add_repair(&mut self, rule: Rule, position: Position, limit: usize) {
         if self.repairs.len() < limit {
             let repair = Issue::new(rule, self.version, None, position);
@@ -224,12 +224,12 @@ impl<'a> Card<'a> {
         }
     }
 
-    /// Where `VERSION` stood in the text, if it did not follow `BEGIN` directly.
+    /// The place of `VERSION` in the text, if it did not follow `BEGIN` directly.
     pub(crate) fn late_version(&self) -> Option<Position> {
         self.late_version
     }
 
-    /// The same card with a copy of what it borrows.
+    /// Copies everything that the card borrows.
     ///
     /// ```
     /// use contact_card::Card;
@@ -256,7 +256,7 @@ impl<'a> Card<'a> {
         }
     }
 
-    /// Appends the card to `out`: CRLF line ends, lines folded at 75 octets. It cannot fail.
+    /// Appends the card to `out`, with CRLF line ends and lines folded at 75 octets. It cannot fail.
     ///
     /// ```
     /// let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n";

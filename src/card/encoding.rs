@@ -10,9 +10,9 @@ use crate::value::quoted_printable::{self, octet, octets, runs};
 use crate::value::value_type::ValueType;
 use crate::version::Version;
 
-/// The first `ENCODING` or `CHARSET` that 3.0 and 4.0 do not have, and where it stands in the line.
+/// The first `ENCODING` or `CHARSET` that 3.0 and 4.0 do not have, and its offset in the line.
 ///
-/// No property may be made with one: whoever reads it would decode a value that is not encoded.
+/// Constructors refuse it: a reader would decode a value that is not encoded.
 pub(crate) fn first_encoding(property: &Property<'_>) -> Option<(Rule, usize)> {
     let line = property.line().as_ptr().addr();
     property.raw_params().find_map(|(name, raw)| {
@@ -33,11 +33,11 @@ pub(crate) enum Encoding {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Layout {
     Text,
-    /// Components parted by semicolons.
+    /// Components separated by semicolons.
     Structured,
-    /// Items parted by commas, which programs write in 2.1 too.
+    /// Items separated by commas. Programs write them in 2.1 too.
     List,
-    /// Anything else: it is no text, or nobody knows.
+    /// Anything else: not a text, or unknown.
     Opaque,
 }
 
@@ -45,7 +45,7 @@ impl Layout {
     pub(crate) fn of(property: &Property<'_>, encoding: Encoding) -> Self {
         let known = registry::property(property.name()).filter(|row| !row.is_vendor());
         let Some(usage) = known.and_then(|row| row.usage(Version::V3_0)) else {
-            // An unknown one keeps its semicolons, whatever they are.
+            // An unknown property keeps its semicolons.
             return match encoding {
                 Encoding::QuotedPrintable => Self::Structured,
                 Encoding::Plain | Encoding::Base64 => Self::Opaque,
@@ -59,14 +59,14 @@ impl Layout {
                 Self::Structured
             }
             _ if matches!(usage.value, ValueType::Text | ValueType::PhoneNumber) => Self::Text,
-            // Text unless they say that they are not (sections 2.4.6 and 2.6.2).
+            // Both are text by default (sections 2.4.6 and 2.6.2).
             _ if property.is_named("SOUND") || property.is_named("KEY") => Self::Text,
             _ => Self::Opaque,
         }
     }
 }
 
-/// Tells `report` what is odd in a value in quoted-printable, and where in the value: the first of each kind.
+/// Reports the faults of a quoted-printable value with their offsets in the value: the first of each kind.
 pub(crate) fn find_in_quoted_printable(
     property: &Property<'_>,
     mut report: impl FnMut(Rule, usize),
@@ -89,7 +89,7 @@ pub(crate) fn find_in_quoted_printable(
         }
     }
     let has_guess = || runs(raw).any(|run| charset::is_guess(&octets(run.as_bytes()), charset));
-    // In ISO-2022-JP an ESC is none of the text.
+    // In ISO-2022-JP an ESC does not belong to the text.
     let has_control = || quoted_printable::decode(raw, charset).contains(char::is_control);
     let found = [
         (Rule::BadQuotedPrintable, bad),

@@ -2,10 +2,10 @@
 
 use crate::text;
 
-/// Whether `line` is `word` with the value `VCARD`, however it is spelt: phones and old exporters
-/// write lower case, blanks round the colon, a group, or a byte order mark in front.
+/// Whether `line` is `word` with the value `VCARD`, in any spelling: phones and old exporters write lower case, blanks
+/// around the colon, a group, or a byte order mark before it.
 pub(crate) fn is_frame(line: &str, word: &str) -> bool {
-    // As it should be, it needs no closer look.
+    // The usual spelling is recognized at once.
     if line.strip_suffix(":VCARD") == Some(word) {
         return true;
     }
@@ -14,13 +14,13 @@ pub(crate) fn is_frame(line: &str, word: &str) -> bool {
     })
 }
 
-/// Whether `text` is a card as the value of a property (RFC 2426 section 3.5.4).
+/// Whether `text`, the value of a property, is a card (RFC 2426 section 3.5.4).
 pub(crate) fn begins_card(text: &str) -> bool {
     let first = text.trim_start_matches(is_filler).lines().next();
     is_frame(first.unwrap_or_default(), "BEGIN")
 }
 
-/// Whether `text` would be a card for somebody who passes over what cannot be seen.
+/// Whether `text` is a card for a reader that ignores invisible characters.
 pub(crate) fn seems_card(text: &str) -> bool {
     const BEGIN: &str = "BEGIN:VCARD";
     let visible = text.chars().filter(|c| !text::is_noise(*c));
@@ -28,8 +28,8 @@ pub(crate) fn seems_card(text: &str) -> bool {
     start.eq_ignore_ascii_case(BEGIN) || begins_card(text)
 }
 
-/// Where a `BEGIN` starts in a line that is the `END` of the card before: a file that ended without a
-/// line break, and the file that was put behind it.
+/// The offset of a `BEGIN` in the line that is the `END` of the card before. Two files are concatenated so if the first
+/// ends without a line break.
 pub(crate) fn next_begin(line: &str) -> Option<usize> {
     const END: &str = "END:VCARD";
     let (end, rest) = line.split_at_checked(END.len())?;
@@ -38,7 +38,7 @@ pub(crate) fn next_begin(line: &str) -> Option<usize> {
         .then(|| line.len() - next.len())
 }
 
-/// The name and the value of a line, however they are spelt.
+/// The name and the value of a line, without group, parameters and blanks.
 pub(crate) fn name_and_value(line: &str) -> Option<(&str, &str)> {
     let (head, value) = line.trim_matches(is_filler).split_once(':')?;
     let name = head.split(';').next()?;
@@ -46,14 +46,15 @@ pub(crate) fn name_and_value(line: &str) -> Option<(&str, &str)> {
     Some((name.trim(), value.trim()))
 }
 
-/// Whether `line` is an `AGENT` whose value, a card, follows or begins (vCard 2.1 section 2.5.4).
+/// Whether `line` is an `AGENT` whose value is a card that begins here or in the next line (vCard 2.1 section
+/// 2.5.4).
 pub(crate) fn is_open_agent(line: &str) -> bool {
     name_and_value(line).is_some_and(|(name, value)| {
         name.eq_ignore_ascii_case("AGENT") && (value.is_empty() || is_frame(value, "BEGIN"))
     })
 }
 
-/// Whether `c` says nothing outside a card: blanks, byte order marks, the end marks of old systems.
+/// Whether `c` has no meaning outside a card: blanks, byte order marks, the end marks of old systems.
 pub(crate) fn is_filler(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{1A}' | '\0')
 }

@@ -1,13 +1,13 @@
-//! Groups that would be taken for one another: each gets a name of its own, since a label is that of its whole group.
+//! Renames groups that cleaning made equal, because a label belongs to its whole group.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::card::property::Property;
 
-/// Parts the groups of the properties at some places from those of the others, and from one another as they were
-/// written there, without case.
+/// Separates the groups at the given indexes from all other groups, and from each other if they were written
+/// differently, compared without case.
 pub(crate) fn part(properties: &mut [Property<'_>], written: &[(usize, String)]) {
-    // Most cards have none.
+    // Most cards have no such group.
     if written.is_empty() {
         return;
     }
@@ -47,7 +47,7 @@ struct Names {
 }
 
 impl Names {
-    /// The name that is wanted, or else a number.
+    /// The wanted name if it is free, else a numbered one.
     fn give(&mut self, wanted: &str) -> String {
         let mut name = wanted.to_owned();
         while !self.taken.insert(name.clone()) {

@@ -31,16 +31,16 @@ pub struct Parameter<'a> {
 }
 
 impl<'a> Parameter<'a> {
-    /// A parameter with one value, which may be any text of printable characters, tabs and LF.
+    /// Makes a parameter with one value: any text of printable characters, tabs and LF.
     ///
-    /// What the grammar cannot hold is written by RFC 6868 (`^n`, `^^`, `^'`), in both versions.
+    /// Characters that the grammar forbids are escaped by RFC 6868 (`^n`, `^^`, `^'`), in both versions.
     ///
     /// # Errors
     ///
     /// [`InvalidProperty::ParameterName`] for a name with other characters than ASCII letters, digits
     /// and hyphens; [`InvalidProperty::ParameterValue`] for a control character other than HTAB and LF,
     /// U+2028 or U+2029 in the value; [`InvalidProperty::Encoding`] for `CHARSET`, and for `ENCODING` with
-    /// another value than `b`: whoever reads it would decode a value that is not encoded.
+    /// another value than `b`: a reader would decode a value that is not encoded.
     ///
     /// ```
     /// use contact_card::{InvalidProperty, Parameter};
@@ -54,7 +54,7 @@ impl<'a> Parameter<'a> {
         Self::with_values(name, [value])
     }
 
-    /// A parameter with a list of values.
+    /// Makes a parameter with a list of values.
     ///
     /// # Errors
     ///
@@ -93,7 +93,7 @@ impl<'a> Parameter<'a> {
         })
     }
 
-    /// The name as written; compare it without case.
+    /// Returns the name as written; compare it without case.
     ///
     /// ```
     /// assert_eq!(contact_card::Parameter::new("type", "home")?.name(), "type");
@@ -104,7 +104,7 @@ impl<'a> Parameter<'a> {
         &self.name
     }
 
-    /// What stands after the equals sign, with quotation marks and `^` escapes.
+    /// Returns the text after the equals sign, with quotation marks and `^` escapes.
     ///
     /// ```
     /// assert_eq!(contact_card::Parameter::new("X-A", "a:b")?.raw_value(), "\"a:b\"");
@@ -115,7 +115,7 @@ impl<'a> Parameter<'a> {
         &self.value
     }
 
-    /// The values, decoded; a quoted one is one value, commas included.
+    /// Returns the decoded values. A quoted value is one value, commas included.
     ///
     /// For the words of `TYPE` see [`Property::types`], which also splits a quoted list.
     ///
@@ -150,9 +150,9 @@ impl fmt::Debug for Parameter<'_> {
 
 /// One property of a card as it is written: group, name, parameters and raw value.
 ///
-/// Its names are checked and its value cannot hold what would end its line, whichever way it was
-/// made, so writing it gives exactly one property back, within the [`Limits`](crate::Limits) of the
-/// reader. Two properties are equal when they are written the same, wherever they were read.
+/// Its names are valid, and its value has no line break, however the property was made. So it is written as exactly one
+/// property, which reads back within the [`Limits`](crate::Limits) of the reader. Two properties are equal when they
+/// are written the same, wherever they were read.
 ///
 /// # Examples
 ///
@@ -177,7 +177,7 @@ pub struct Property<'a> {
     place: Place,
 }
 
-/// By what is written: the same property may stand in many places.
+/// Compares what is written, not where it was read.
 impl PartialEq for Property<'_> {
     fn eq(&self, other: &Self) -> bool {
         (&self.line, self.parts) == (&other.line, other.parts)
@@ -186,14 +186,14 @@ impl PartialEq for Property<'_> {
 
 impl Eq for Property<'_> {}
 
-/// Of what makes two properties equal.
+/// Hashes what makes two properties equal.
 impl Hash for Property<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         (&self.line, self.parts).hash(state);
     }
 }
 
-/// Where the parts of a content line are, in bytes.
+/// The offsets of the parts of a content line, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Parts {
     /// Where the name starts; the dot before it ends the group.
@@ -205,7 +205,7 @@ pub(crate) struct Parts {
 }
 
 impl Property<'static> {
-    /// A property with a value that is written as it is: it has to be escaped already.
+    /// Makes a property with a raw value, which must be escaped already.
     ///
     /// # Errors
     ///
@@ -237,12 +237,12 @@ impl Property<'static> {
         Ok(Self::of_parts(None, name, "", value))
     }
 
-    /// A property with a text value, which is escaped. CRLF, CR and LF become one newline each. In the card of an
-    /// `AGENT` colons are escaped, too (RFC 2426 section 2.4.2).
+    /// Makes a property with a text value and escapes it. CRLF, CR and LF become one newline each. In an `AGENT`, colons
+    /// are escaped too (RFC 2426 section 2.4.2).
     ///
     /// # Errors
     ///
-    /// As [`Property::new`], but for line breaks.
+    /// As [`Property::new`], except that line breaks are allowed.
     ///
     /// ```
     /// use contact_card::Property;
@@ -261,7 +261,7 @@ impl Property<'static> {
         Self::from_components(name, [value])
     }
 
-    /// A property with a list of texts, such as `CATEGORIES`; each is escaped.
+    /// Makes a property with a list of texts, such as `CATEGORIES`, and escapes each.
     ///
     /// # Errors
     ///
@@ -280,7 +280,7 @@ impl Property<'static> {
         Self::new(name, joined(items, ','))
     }
 
-    /// A property with a structured value, such as `GENDER`; each component is escaped.
+    /// Makes a property with a structured value, such as `GENDER`, and escapes each component.
     ///
     /// # Errors
     ///
@@ -301,7 +301,7 @@ impl Property<'static> {
 }
 
 impl<'a> Property<'a> {
-    /// A property of a content line that was parsed.
+    /// Makes a property of a parsed content line.
     #[inline]
     pub(crate) fn of_line(line: Cow<'a, str>, parts: Parts) -> Self {
         let place = Place::NONE;
@@ -319,7 +319,7 @@ impl<'a> Property<'a> {
         self.read_at(source.place)
     }
 
-    /// A property of checked parts.
+    /// Makes a property of checked parts.
     pub(crate) fn of_parts(group: Option<&str>, name: &str, params: &str, value: &str) -> Self {
         let mut line = String::with_capacity(name.len() + params.len() + value.len() + 8);
         if let Some(group) = group {
@@ -372,7 +372,7 @@ impl<'a> Property<'a> {
         Ok(self)
     }
 
-    /// Adds a parameter after those that are there.
+    /// Adds a parameter at the end.
     ///
     /// ```
     /// use contact_card::{Parameter, Property};
@@ -391,7 +391,7 @@ impl<'a> Property<'a> {
         self
     }
 
-    /// The group as written; compare it without case.
+    /// Returns the group as written; compare it without case.
     ///
     /// ```
     /// let property: contact_card::Property<'_> = "item1.TEL:1".parse()?;
@@ -404,7 +404,7 @@ impl<'a> Property<'a> {
         Some(&self.line[..end])
     }
 
-    /// The name as written; compare it without case.
+    /// Returns the name as written; compare it without case.
     ///
     /// ```
     /// let property: contact_card::Property<'_> = "Tel:1".parse()?;
@@ -416,7 +416,7 @@ impl<'a> Property<'a> {
         &self.line[self.parts.name..self.parts.params]
     }
 
-    /// The parameters, in the order of the text.
+    /// Returns the parameters, in the order of the text.
     ///
     /// ```
     /// let property: contact_card::Property<'_> = "TEL;TYPE=HOME;PREF=1:1".parse()?;
@@ -437,7 +437,7 @@ impl<'a> Property<'a> {
         text::split_params(self.raw_all_params())
     }
 
-    /// The first value of the first parameter of that name, compared without case.
+    /// Returns the first value of the first parameter of that name, compared without case.
     ///
     /// ```
     /// let property: contact_card::Property<'_> = "TEL;value=uri:tel:+1".parse()?;
@@ -453,8 +453,8 @@ impl<'a> Property<'a> {
         Some(parameter_text(name, value))
     }
 
-    /// Every word of every `TYPE` parameter, without the empty ones and as it is written (`^` escapes
-    /// stay). A quoted list counts as a list, as in RFC 6350's own examples and errata 3100 and 3488.
+    /// Returns every non-empty word of every `TYPE` parameter, as written (`^` escapes stay). A quoted list is a list, as
+    /// in the examples of RFC 6350 and in errata 3100 and 3488.
     ///
     /// ```
     /// let property: contact_card::Property<'_> = "TEL;TYPE=\"work,voice\";type=pref:1".parse()?;
@@ -467,7 +467,7 @@ impl<'a> Property<'a> {
             .flat_map(|(_, raw)| text::words(raw))
     }
 
-    /// The value as written, before unescaping.
+    /// Returns the value as written, before unescaping.
     ///
     /// ```
     /// let property: contact_card::Property<'_> = r"NOTE:a\, b".parse()?;
@@ -479,7 +479,7 @@ impl<'a> Property<'a> {
         &self.line[self.parts.value..]
     }
 
-    /// The value as one text, unescaped; borrowed where nothing was escaped.
+    /// Returns the value as one unescaped text, borrowed if nothing was escaped.
     ///
     /// ```
     /// let property: contact_card::Property<'_> = r"NOTE:a\, b\nc; d".parse()?;
@@ -491,7 +491,7 @@ impl<'a> Property<'a> {
         text::unescape(self.raw_value())
     }
 
-    /// The items of a list value (`NICKNAME`, `CATEGORIES`), unescaped.
+    /// Returns the items of a list value (`NICKNAME`, `CATEGORIES`), unescaped.
     ///
     /// ```
     /// let property: contact_card::Property<'_> = r"NICKNAME:a\,b,c".parse()?;
@@ -502,8 +502,8 @@ impl<'a> Property<'a> {
         text::split(self.raw_value(), b',').map(text::unescape)
     }
 
-    /// The components of a structured value (`N`, `ADR`, `ORG`, `GENDER`), unescaped; a list inside a
-    /// component stays one text.
+    /// Returns the components of a structured value (`N`, `ADR`, `ORG`, `GENDER`), unescaped. A list inside a component
+    /// stays one text.
     ///
     /// ```
     /// let property: contact_card::Property<'_> = r"ORG:Ships\; Boats;Sales".parse()?;
@@ -524,7 +524,7 @@ impl<'a> Property<'a> {
         }
     }
 
-    /// The components of a structured value as lists: `a,b;c` is `[[a, b], [c]]`.
+    /// Returns the components of a structured value as lists: `a,b;c` is `[[a, b], [c]]`.
     ///
     /// ```
     /// let property: contact_card::Property<'_> = r"N:Doe;Ann;Beth,Cleo;;".parse()?;
@@ -537,8 +537,8 @@ impl<'a> Property<'a> {
             .map(|component| text::split(component, b',').map(text::unescape))
     }
 
-    /// The value as a URI: without the backslashes that other writers put before commas, semicolons
-    /// and colons.
+    /// Returns the value as a URI, without the backslashes that other programs put before commas, semicolons and
+    /// colons.
     ///
     /// ```
     /// let property: contact_card::Property<'_> = r"URL:http\://example.com/a\,b".parse()?;
@@ -550,11 +550,11 @@ impl<'a> Property<'a> {
         text::unescape_uri(self.raw_value())
     }
 
-    /// Where it starts in the text that its card was read from, whatever was mended or changed since; for
-    /// bytes and streams in the text as [`decode`](crate::decode()) gives it.
+    /// Returns where the property starts in the text that its card was read from. Repairs and changes do not alter it.
+    /// For bytes and streams it is the place in the text that [`decode`](crate::decode()) returns.
     ///
-    /// The place is that of its first physical line, so the column is 1. `None` for a property that was made,
-    /// or read without a card.
+    /// It is the start of the first physical line, so the column is 1. `None` for a property that was not read as part
+    /// of a card.
     ///
     /// ```
     /// use contact_card::{Card, Property};
@@ -573,7 +573,7 @@ impl<'a> Property<'a> {
         self.place.position()
     }
 
-    /// The same property with a copy of what it borrows.
+    /// Copies everything that the property borrows.
     ///
     /// ```
     /// use contact_card::{Card, Property};
@@ -605,21 +605,21 @@ impl<'a> Property<'a> {
         &self.line[self.parts.params..self.parts.value - 1]
     }
 
-    /// Appends to the value; `text` has no control characters, and `separator` none but the LF of 2.1, which is
-    /// escaped when the card is upgraded.
+    /// Appends to the value; `text` has no control characters, and `separator` has none except the LF of 2.1, which
+    /// upgrading the card escapes.
     pub(crate) fn extend_value(&mut self, separator: &str, text: &str) {
         let line = self.line.to_mut();
         line.push_str(separator);
         line.push_str(text);
     }
 
-    /// Whether it holds what a constructor refuses: a card that was read may hold C1 and the line breaks
-    /// of Unicode, at which some readers end a line.
+    /// Whether the property has characters that a constructor refuses. A card that was read may have C1 and the line
+    /// breaks of Unicode, at which some readers end a line.
     pub(crate) fn has_control(&self) -> bool {
         has_control(&self.line)
     }
 
-    /// The same property without what a constructor refuses: a space for a line break.
+    /// Removes the characters that a constructor refuses; a line break becomes a space.
     pub(crate) fn without_controls(self) -> Self {
         if !self.has_control() {
             return self;
@@ -627,7 +627,7 @@ impl<'a> Property<'a> {
         self.without(is_refused)
     }
 
-    /// The same property without some characters: a space for a line break.
+    /// Removes the refused characters; a line break becomes a space.
     pub(crate) fn without(self, is_refused: impl Fn(char) -> bool + Copy) -> Self {
         let clean = |text: &str| {
             text.replace(text::is_line_break, " ")
@@ -643,7 +643,7 @@ impl<'a> Property<'a> {
         encoding.is_some_and(|word| base64::is_encoding(word.trim()))
     }
 
-    /// Whether the value is data: base64, or a URI that holds them.
+    /// Whether the value is inline data: base64 or a data URI.
     pub(crate) fn is_inline_media(&self) -> bool {
         let usage = registry::property(self.name()).and_then(|row| row.usage(Version::V3_0));
         let is_media = usage.is_some_and(|usage| usage.value == ValueType::Binary);
@@ -670,7 +670,7 @@ impl fmt::Display for Property<'_> {
     }
 }
 
-/// The content line, as [`Display`](fmt::Display) has it.
+/// Returns the content line as [`Display`](fmt::Display) writes it.
 impl Serialize for Property<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -695,8 +695,8 @@ impl fmt::Debug for Property<'_> {
     }
 }
 
-/// One value of a parameter, decoded. RFC 6350 section 6.3.1 writes the line breaks of a `LABEL` as in a
-/// value; RFC 6868 came later.
+/// Decodes one value of a parameter. RFC 6350 section 6.3.1 writes the line breaks of a `LABEL` as in a property value,
+/// because RFC 6868 came later.
 fn parameter_text<'p>(name: &str, raw: &'p str) -> Cow<'p, str> {
     let value = text::parameter_value(raw);
     if name.eq_ignore_ascii_case("LABEL") && raw.contains('\\') && !raw.contains('^') {
@@ -729,7 +729,7 @@ pub(crate) fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(text::is_name_byte)
 }
 
-/// Whether `name` frames a card instead of saying something about the contact.
+/// Whether `name` is `BEGIN`, `VERSION` or `END`.
 #[inline]
 pub(crate) fn is_envelope(name: &[u8]) -> bool {
     let is = |word: &[u8]| name.eq_ignore_ascii_case(word);

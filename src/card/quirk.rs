@@ -1,5 +1,5 @@
-//! What stands in a well-formed content line and is still not what the standard asks: values that
-//! other programs write in their own way. They are read as they are meant, and stay as they are.
+//! Finds quirks: values in well-formed content lines that other programs write against the standard. The values are
+//! kept verbatim, and accessors interpret them leniently.
 
 use memchr::memchr;
 
@@ -12,9 +12,9 @@ use crate::value::date::{self, Date};
 use crate::value::value_type::ValueType;
 use crate::version::Version;
 
-/// Whether a closer look at a property is needed: it may have a quirk, or more than `limit` components.
+/// Whether a property may have a quirk, or more than `limit` components: [`find`] tells.
 ///
-/// Not inlined: the loop over the lines is fast as long as it is small.
+/// It is not inlined: the loop over the lines is fast as long as it is small.
 #[inline(never)]
 pub(crate) fn may_have_one(line: &[u8], parts: Parts, version: Version, limit: usize) -> bool {
     let (name, value) = (&line[parts.name..parts.params], &line[parts.value..]);
@@ -49,7 +49,7 @@ fn is_usual_date(value: &[u8], version: Version) -> bool {
     is_number(year) && within(month, b"12") && within(day, b"28")
 }
 
-/// Tells `report` each rule that `property` breaks, and where in its line.
+/// Reports each rule that `property` breaks, with the offset in its line.
 pub(crate) fn find(
     property: &Property<'_>,
     version: Version,
@@ -79,14 +79,14 @@ pub(crate) fn find(
     }
 }
 
-/// Whether the value of a property keeps to the escapes of the standard: of an unknown one nobody knows. Those of
-/// Apple's address book do.
+/// Whether the value of a property has the escapes of the standard. It is unknown for an unknown property; those of
+/// Apple's address book have them.
 fn is_known(row: Option<&PropertySpec>) -> bool {
     row.is_some_and(|row| !row.is_vendor() || row.name.starts_with("X-AB"))
 }
 
-/// Looks at the parameters; what an encoding breaks, or nothing if there is none: an encoded value has no
-/// escapes of its own.
+/// Checks the parameters; returns the rule that an encoding breaks, if there is an encoding. An encoded value has no
+/// escapes.
 fn params(
     property: &Property<'_>,
     version: Version,
@@ -119,7 +119,7 @@ fn is_charset(raw: &str) -> bool {
     charset::is_charset(raw.trim_matches(['"', ' ', '\t']))
 }
 
-/// What is odd about the value of `TYPE`.
+/// Checks the value of `TYPE`.
 fn types(raw: &str, mut report: impl FnMut(Rule)) {
     if raw.contains('"') && text::split_values(raw).any(|value| value.contains(',')) {
         report(Rule::QuotedList);
@@ -130,8 +130,8 @@ fn types(raw: &str, mut report: impl FnMut(Rule)) {
     }
 }
 
-/// Reports the first component too many, or the lack of one. 4.0 has the components of RFC 6350, or with them
-/// all those of RFC 9554.
+/// Reports the first extra component, or a missing one. 4.0 has the components of RFC 6350, or these and all of
+/// RFC 9554.
 fn count(
     property: &Property<'_>,
     shape: Shape,
@@ -158,7 +158,7 @@ fn shape(row: Option<&PropertySpec>, version: Version) -> Shape {
     row.map_or(Shape::Single, |row| row.usage_or_other(version).shape)
 }
 
-/// The number of components of a value, the items of lists counted, as far as its property has any.
+/// The number of components of a value, including the items of lists.
 pub(crate) fn components(property: &Property<'_>) -> usize {
     let bytes = property.raw_value().as_bytes();
     let separators = |wanted: &[u8]| 1 + bytes.iter().filter(|byte| wanted.contains(byte)).count();
@@ -170,7 +170,7 @@ pub(crate) fn components(property: &Property<'_>) -> usize {
     }
 }
 
-/// Looks at the backslashes of a value, and reports the first of each kind.
+/// Checks the backslashes of a value; reports the first of each kind.
 fn escapes(property: &Property<'_>, mut report: impl FnMut(Rule, usize)) {
     let value = property.raw_value();
     let has_uri = ["PHOTO", "LOGO", "SOUND", "KEY", "URL"];
@@ -204,7 +204,7 @@ fn is_dated(row: Option<&PropertySpec>, version: Version) -> bool {
     standard.is_some_and(|row| row.usage_or_other(version).value.is_date())
 }
 
-/// What is odd about a date, unless it says that it is text or of its writer's own type, or belongs to another calendar.
+/// The rule that a date breaks. A value declared as text, of an `X-` type or of another calendar breaks none.
 fn date(property: &Property<'_>, version: Version) -> Option<Rule> {
     let is_no_date = |kind: &str| kind.eq_ignore_ascii_case("text") || text::starts_with_x(kind);
     let text = property.raw_value();

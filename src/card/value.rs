@@ -1,4 +1,4 @@
-//! Values by their types: what a property says, as the table of properties has it.
+//! Typed values: the value of a property by its type in the table of properties.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -14,10 +14,10 @@ use crate::value::utc_offset::UtcOffset;
 use crate::value::value_type::ValueType;
 use crate::version::Version;
 
-/// What a property says, by the type and the shape of its value.
+/// The value of a property, by its type and its shape.
 ///
-/// Nothing is lost: a value that is not what its property asks for is [`Value::Other`], and
-/// [`Property::raw_value`] has every value as it is written.
+/// Nothing is lost: a value that does not have the type of its property is [`Value::Other`], and
+/// [`Property::raw_value`] returns every value as written.
 ///
 /// ```
 /// use contact_card::{Property, Value, Version};
@@ -44,7 +44,7 @@ pub enum Value<'p> {
     Uri(Cow<'p, str>),
     /// A date, a time, or both.
     Date(Date),
-    /// A truth.
+    /// `TRUE` or `FALSE`.
     Boolean(bool),
     /// A whole number.
     Integer(i64),
@@ -58,7 +58,7 @@ pub enum Value<'p> {
     LanguageTag(Cow<'p, str>),
     /// The bytes that base64 stands for.
     Binary(Vec<u8>),
-    /// A value that is not of its type, as it is written.
+    /// A value that does not have its type, as written.
     Other(&'p str),
 }
 
@@ -84,9 +84,13 @@ impl fmt::Debug for Value<'_> {
 }
 
 impl Property<'_> {
-    /// The type of the value: the one that `VALUE` names, else that of the property, else another one that the
-    /// property may have and the value is of, as other programs forget `VALUE`; else that of the other version,
-    /// as converters forget the value.
+    /// Returns the type of the value. The first of these that applies decides:
+    ///
+    /// 1. the type that `VALUE` names
+    /// 2. the type of the property, if the value fits
+    /// 3. another type that the property may have, if the value fits: other programs forget `VALUE`
+    /// 4. the type in the other version, if the value fits: converters forget the value
+    /// 5. the type of the property
     ///
     /// ```
     /// use contact_card::{Property, ValueType, Version};
@@ -106,7 +110,7 @@ impl Property<'_> {
         let usage = self.usage(version);
         let fits = |kind: &ValueType| self.fits(*kind);
         match usage.value {
-            // 4.0 says that both are text, and many a writer of a URI or an offset forgets VALUE.
+            // They are text in 4.0, but many programs write a URI or an offset without VALUE.
             ValueType::Text if usage.shape == Shape::Single && !usage.others.is_empty() => {
                 let others = usage.others.iter().copied();
                 let mut telling = others.filter(|kind| match kind {
@@ -125,7 +129,7 @@ impl Property<'_> {
         }
     }
 
-    /// The type that the property has in the other version, if the value is of it. Many a word is base64, too.
+    /// The type of the property in the other version, if the value fits. Many words are base64 by chance.
     fn other_type(&self, version: Version) -> Option<ValueType> {
         let kind = registry::property(self.name())?
             .usage(version.other())?
@@ -133,7 +137,7 @@ impl Property<'_> {
         Some(kind).filter(|&kind| kind != ValueType::Binary && self.fits(kind))
     }
 
-    /// The value by its type and shape, read as leniently as a card is.
+    /// Returns the value by its type and shape, read leniently.
     ///
     /// ```
     /// use contact_card::{Property, Value, Version};
@@ -172,9 +176,9 @@ impl Property<'_> {
         value.unwrap_or(Value::Other(raw))
     }
 
-    /// The value as a date, a time, or both; `None` if it is none, or of a calendar other than Gregory's
-    /// (`CALSCALE`, RFC 6350 section 5.8). A year that Apple writes for an unknown one (`X-APPLE-OMIT-YEAR`) is
-    /// left out; of a birthday and an anniversary also the usual one, 1604, where nothing says so.
+    /// Returns the value as a date, a time, or both. `None` if it is neither, or if its calendar is not the Gregorian
+    /// one (`CALSCALE`, RFC 6350 section 5.8). The year that Apple writes for an unknown year (`X-APPLE-OMIT-YEAR`) is
+    /// left out. Birthdays and anniversaries also lose the usual such year, 1604, without that parameter.
     ///
     /// ```
     /// let birthday: contact_card::Property<'_> = "BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12".parse()?;
@@ -188,7 +192,7 @@ impl Property<'_> {
         }
         let text = self.text();
         let text = text.trim();
-        // A bare time has no T in front where the type says that it is one.
+        // A value of type time has no T before it.
         let is_time = self.is_declared("time");
         let date: Date = if is_time {
             format!("T{text}").parse().ok()?
@@ -226,7 +230,7 @@ impl Property<'_> {
         self.date().filter(|_| is_stated)
     }
 
-    /// Whether it is a day that comes back every year.
+    /// Whether the property is a day that returns every year.
     fn is_of_every_year(&self) -> bool {
         let change = registry::property(self.name()).map(|row| row.change);
         matches!(
@@ -235,7 +239,7 @@ impl Property<'_> {
         )
     }
 
-    /// The value as a whole number; `None` if it is none.
+    /// Returns the value as a whole number; `None` if it is not one.
     ///
     /// ```
     /// let property = contact_card::Property::new("X-COUNT", "-12")?;
@@ -247,7 +251,7 @@ impl Property<'_> {
         self.raw_value().trim().parse().ok()
     }
 
-    /// The value as a decimal number without an exponent; `None` if it is none.
+    /// Returns the value as a decimal number without an exponent; `None` if it is not one.
     ///
     /// ```
     /// let property = contact_card::Property::new("X-HEIGHT", "1.85")?;
@@ -259,7 +263,7 @@ impl Property<'_> {
         float(self.raw_value())
     }
 
-    /// The value as `TRUE` or `FALSE`; `None` if it is neither.
+    /// Returns the value as `TRUE` or `FALSE`; `None` if it is neither.
     ///
     /// ```
     /// let property = contact_card::Property::new("X-MOZILLA-HTML", "TRUE")?;
@@ -271,7 +275,7 @@ impl Property<'_> {
         self.raw_value().trim().to_ascii_lowercase().parse().ok()
     }
 
-    /// The value as an offset from UTC, in the form of any version; `None` if it is none.
+    /// Returns the value as an offset from UTC, in the form of any version; `None` if it is not one.
     ///
     /// ```
     /// let zone = contact_card::Property::new("TZ", "-0500")?;
@@ -283,13 +287,13 @@ impl Property<'_> {
         self.raw_value().trim().parse().ok()
     }
 
-    /// What the table says about the property in `version`.
+    /// The row of the property for `version`.
     fn usage(&self, version: Version) -> &'static registry::Usage {
         registry::property(self.name())
             .map_or(&registry::UNKNOWN, |row| row.usage_or_other(version))
     }
 
-    /// Whether the value can be read as one of type `kind`.
+    /// Whether the value can be read as type `kind`.
     fn fits(&self, kind: ValueType) -> bool {
         let raw = self.raw_value();
         match kind {
@@ -311,7 +315,7 @@ impl Property<'_> {
         found.is_some_and(|found| text::is_one_of(found, schemes))
     }
 
-    /// Whether the value of a property that holds base64 is a URI: base64 has no colon.
+    /// Whether the value of a base64 property is a URI. Base64 has no colon.
     fn is_reference(&self) -> bool {
         self.param("ENCODING").is_none() && uri::scheme(&self.uri()).is_some()
     }
@@ -330,7 +334,7 @@ impl Property<'_> {
     }
 }
 
-/// The items of a component. Most have one, and there may be many components.
+/// The items of a component. Most components have one item.
 fn items(component: &str) -> Vec<Cow<'_, str>> {
     let mut items = Vec::with_capacity(1);
     items.extend(text::split(component, b',').map(text::unescape));

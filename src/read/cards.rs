@@ -14,9 +14,9 @@ use crate::read::input::Input;
 use crate::read::source::{Source as _, Text};
 use crate::text::position::Position;
 
-/// The cards of a text, in order; made by [`cards`] and [`ParseOptions::cards`].
+/// An iterator over the cards of a text; made by [`cards`] and [`ParseOptions::cards`].
 ///
-/// After an error it goes on at the next card.
+/// After an error it continues with the next card.
 #[derive(Clone)]
 pub struct Cards<'a> {
     assembly: Assembly<Text<'a>>,
@@ -24,9 +24,9 @@ pub struct Cards<'a> {
 
 /// Reads every card of `text`, tolerantly and within the default limits.
 ///
-/// One bad card costs one card: the error says what and where, and the next item is the next card.
-/// Text before a card is a repair of that card, text after the last one an error: it may be a card that lost
-/// its start.
+/// One bad card costs one card: the error says what is wrong and where, and the next item is the next card. Text
+/// before a card is a repair of that card. Text after the last card is an error, since it may be a card that lost its
+/// start.
 ///
 /// ```
 /// let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n\
@@ -62,8 +62,8 @@ impl ParseOptions {
     ///
     /// # Errors
     ///
-    /// [`ParseErrorKind::MissingBegin`] without a card, [`ParseErrorKind::TextAfterCard`] with more than
-    /// one, and what the options do not let pass: strictly also other text after the card.
+    /// [`ParseErrorKind::MissingBegin`] without a card, [`ParseErrorKind::TextAfterCard`] with more than one card,
+    /// and every error that the options demand. Strict reading also refuses other text after the card.
     ///
     /// ```
     /// use contact_card::{Limits, ParseOptions};
@@ -93,7 +93,7 @@ impl<'a> Card<'a> {
     /// # Errors
     ///
     /// [`ParseErrorKind::MissingBegin`] without a card, [`ParseErrorKind::TextAfterCard`] with more than
-    /// one, and [`ParseErrorKind::Limit`].
+    /// one card, and [`ParseErrorKind::Limit`].
     ///
     /// ```
     /// use contact_card::{Card, ParseErrorKind};
@@ -129,9 +129,9 @@ impl FromStr for Card<'static> {
 }
 
 impl Cards<'_> {
-    /// After the one card: the place of the text behind it, if there is some.
+    /// The place of the text after the one card, if there is any.
     ///
-    /// It is an error if it holds another card, and for strict reading.
+    /// It is an error if the text has another card, or if reading is strict.
     fn text_after(&mut self) -> Result<Option<Position>, ParseError> {
         let rest = self.assembly.source.rest();
         let Some(at) = rest.find(|c| !is_filler(c)) else {
@@ -150,8 +150,8 @@ impl Cards<'_> {
         Unplaced::new(kind, offset).locate(|at| self.assembly.source.locate(at))
     }
 
-    /// How far the text was read, in bytes from 0: what stands before belongs to the items so far, and
-    /// the next item starts here, with what stands between the cards.
+    /// Returns how far the text was read, in bytes from 0. The text before belongs to the items so far. The next
+    /// item starts here, including text between the cards.
     ///
     /// ```
     /// let card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n";

@@ -1,17 +1,17 @@
-//! Values that go on in the next line without a fold: base64 without an indent, texts that spill over.
+//! Values that continue in the next line without a fold: base64 without an indent, texts of several lines.
 
 use crate::card::encoding::{Encoding, Layout};
 use crate::card::property::Property;
 use crate::registry;
 
-/// How the value of a property goes on in lines without a colon.
+/// How the value of a property continues in lines without a colon.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Continuation {
     /// Base64 that is not indented.
     Base64,
-    /// A text of 2.1 that spills over.
+    /// A text of 2.1.
     Text,
-    /// A text that has several lines where it is shown, blank ones too.
+    /// A text that often has several lines, including blank ones.
     Lines,
 }
 
@@ -29,7 +29,7 @@ impl Continuation {
         }
     }
 
-    /// Whether `line` may be more of the value. A comment is none.
+    /// Whether `line` may continue the value. A comment may not.
     pub(crate) fn takes(self, line: &str) -> bool {
         let is_base64_char =
             |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
@@ -39,7 +39,7 @@ impl Continuation {
         }
     }
 
-    /// What parts `line` from what stands before it in `property`.
+    /// The separator between the value of `property` so far and `line`.
     pub(crate) fn separator(self, property: &Property<'_>, line: &str) -> &'static str {
         let before = property.raw_value();
         let has_components = Layout::of(property, Encoding::Plain) == Layout::Structured;
@@ -52,17 +52,17 @@ impl Continuation {
     }
 }
 
-/// Whether a line starts as no property does, and as comments do elsewhere.
+/// Whether a line looks like a comment of other file formats. No property starts so.
 pub(crate) fn is_comment(line: &str) -> bool {
     line.starts_with('#')
 }
 
-/// How a line break is written inside a value that is no base64, in the version that it is read in.
+/// A line break inside a value that is not base64, as the version of the card writes it.
 pub(crate) fn written_break(property: &Property<'_>, is_legacy: bool) -> &'static str {
     let is_known = registry::property(property.name()).is_some();
     match Layout::of(property, Encoding::Plain) {
         Layout::Opaque if is_legacy || is_known => " ",
-        // It is escaped where the value is upgraded.
+        // Upgrading the value escapes it.
         _ if is_legacy => "\n",
         _ => "\\n",
     }

@@ -1,7 +1,7 @@
 //! A card while it is read, line by line.
 //!
-//! Strict and tolerant reading are one: every repair goes through [`Draft::report`], which keeps it or
-//! makes it the error.
+//! Strict and tolerant reading use the same code: [`Draft::report`] takes every repair and keeps it, or makes it the
+//! error.
 
 use std::borrow::Cow;
 
@@ -27,7 +27,7 @@ pub(crate) enum Content {
     Inside,
     Blank,
     Version,
-    /// The property `AGENT` with the first line of a card as its value.
+    /// An `AGENT` property whose value is the first line of a card.
     Agent,
     Begin,
     End,
@@ -39,32 +39,32 @@ pub(crate) enum Content {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Legacy {
     No,
-    /// A habit of 2.1 was met, which counts if no `VERSION` comes.
+    /// A habit of 2.1 was found. It decides if no `VERSION` follows.
     Perhaps,
     Yes,
 }
 
-/// A card as far as it was read, with the offsets of its repairs.
+/// A partly read card, with the offsets of its repairs.
 pub(crate) struct Draft<'a> {
     pub(super) card: Card<'a>,
     pub(super) options: ParseOptions,
     pub(super) legacy: Legacy,
     /// Whether a property has an encoding or a charset, as in vCard 2.1.
     encoded: bool,
-    /// What only 3.0 allows, until the version is known.
+    /// Findings that only 3.0 allows, until the version is known.
     pub(super) early: Vec<(Rule, usize)>,
-    /// Where the line starts that is read.
+    /// The start of the current line.
     pub(crate) at: Place,
-    /// How many properties there were at the last line that was none: a line without a colon does not
-    /// continue those.
+    /// How many properties there were at the last line that was no property. A line without a colon does not
+    /// continue these properties.
     pub(super) settled: usize,
-    /// How the last property continues in lines without a colon, once that was asked.
+    /// How the last property continues in lines without a colon.
     open: Open,
-    /// The places of the properties whose groups were cleaned, and the groups as they were written.
+    /// The indexes of the properties whose groups were cleaned, and the groups as they were written.
     cleaned_groups: Vec<(usize, String)>,
     /// The repairs, each with its offset in the text.
     pub(super) repairs: Vec<Repair>,
-    /// Those of the last line, each with its offset in the line, until [`Draft::place`].
+    /// The repairs of the last line, each with its offset in the line, until [`Draft::place`].
     pub(super) found: Vec<Repair>,
 }
 
@@ -76,7 +76,7 @@ struct Open {
     continuation: Option<Continuation>,
 }
 
-/// What was repaired, and where.
+/// A repair and its place.
 pub(super) struct Repair {
     /// In the line at first, and in the text after [`Draft::place`].
     offset: usize,
@@ -190,7 +190,7 @@ impl<'a> Draft<'a> {
         self.options.strictness == Strictness::Strict
     }
 
-    /// Reports what was found in a line, each with its offset there.
+    /// Reports the findings in a line, each with its offset in the line.
     fn report_all(
         &mut self,
         mut found: Vec<(usize, Rule)>,
@@ -209,7 +209,7 @@ impl<'a> Draft<'a> {
         self.found.is_empty()
     }
 
-    /// Gives the repairs of the last line their offsets in the text, in ascending order.
+    /// Turns the offsets of the last line's repairs into offsets in the text, in ascending order.
     pub(crate) fn place(&mut self, mut source_offset: impl FnMut(usize) -> usize) {
         self.found.sort_by_key(|repair| repair.offset);
         let placed = self.found.drain(..).map(|repair| Repair {
@@ -243,7 +243,7 @@ impl<'a> Draft<'a> {
         Ok(Content::Inside)
     }
 
-    /// Keeps a property of the line that is read, if there is room.
+    /// Adds a property of the current line to the card, within the limits.
     #[inline(always)]
     fn keep(&mut self, property: Property<'a>) -> Result<(), Unplaced> {
         if self.card.properties.len() == self.options.limits.properties {
@@ -259,14 +259,14 @@ impl<'a> Draft<'a> {
             });
         }
         if self.card.properties.capacity() == 0 {
-            // Most cards have fewer.
+            // Most cards have fewer properties.
             self.card.properties.reserve(16);
         }
         self.card.properties.push(property.read_at(self.at));
         Ok(())
     }
 
-    /// Takes a content line that keeps to the grammar and may yet need a repair, or that frames the card.
+    /// Takes a content line that follows the grammar but may need a repair, or that is part of the envelope.
     #[inline(never)]
     fn look_closer(&mut self, line: Cow<'a, str>, parts: Parts) -> Result<Content, Unplaced> {
         if mend::has_comma_for_semicolon(&line[parts.params..parts.value - 1]) {
@@ -281,7 +281,7 @@ impl<'a> Draft<'a> {
         self.take(Property::of_line(line, parts))
     }
 
-    /// Takes a property that was looked at, or a line of the envelope.
+    /// Takes a repaired property, or a line of the envelope.
     fn take(&mut self, property: Property<'a>) -> Result<Content, Unplaced> {
         if is_envelope(property.name().as_bytes()) {
             return self.envelope(&property);
@@ -296,7 +296,7 @@ impl<'a> Draft<'a> {
         })
     }
 
-    /// Reports what is odd in `property`; `in_line` gives the offset in the line that was read.
+    /// Reports the quirks of `property`; `in_line` maps offsets to the line as it was written.
     fn find_quirks(
         &mut self,
         property: &Property<'_>,
@@ -308,7 +308,7 @@ impl<'a> Draft<'a> {
             return Err(Unplaced::new(limit, 0));
         }
         let mut found = Vec::new();
-        // Of a line of the envelope nothing stays in the card.
+        // A line of the envelope does not stay in the card.
         let stays = !is_envelope(property.name().as_bytes());
         quirk::find(property, self.card.version, self.is_legacy(), |rule, at| {
             if stays || rule.treatment() != Treatment::Kept {
@@ -319,7 +319,7 @@ impl<'a> Draft<'a> {
         self.report_all(found, property.name())
     }
 
-    /// A text without its control characters, if it has some; `at` is where it starts in the line.
+    /// Removes control characters from a text, if it has any; it starts at `at` in the line.
     fn clean_value(
         &mut self,
         text: &str,
@@ -349,7 +349,7 @@ impl<'a> Draft<'a> {
             self.report_in(Rule::UnreadableLine, 0, None)?;
             return Ok(Content::Inside);
         }
-        // What 2.1 allows is mended without a word: see `judge`.
+        // 2.1 allows some of these lines: `judge` decides.
         let may_be_legacy = self.is_legacy() || self.lacks_version();
         let is_strict = self.is_strict() && !may_be_legacy;
         if is_strict || matches!(fault.kind, ParseErrorKind::Limit(_)) {
@@ -358,7 +358,7 @@ impl<'a> Draft<'a> {
         self.remake(line, &fault)
     }
 
-    /// Reads a line as its writer meant it.
+    /// Repairs a line and takes the result.
     #[cold]
     fn remake(&mut self, line: &str, fault: &Unplaced) -> Result<Content, Unplaced> {
         let mut found = Vec::new();
@@ -399,9 +399,9 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Takes a line without a name or a colon as the rest of the value before it, or drops it.
+    /// Appends a line without a name or a colon to the value before it, or drops the line.
     ///
-    /// Exporters do not indent base64; Outlook lets the lines of an address or a note spill over.
+    /// Some exporters do not indent base64, and Outlook does not fold the lines of an address or a note.
     fn continue_value(&mut self, line: &str, fault: &Unplaced) -> Result<(), Unplaced> {
         let text = line.trim();
         let open = self.continuation().filter(|open| open.takes(text));
@@ -419,8 +419,8 @@ impl<'a> Draft<'a> {
         self.report_in(Rule::UnfoldedLine, 0, Some(&name))
     }
 
-    /// Takes a line after a CR that stands alone, in a card whose lines end in CRLF, if it may be more of the value
-    /// before it: the CR is a line break inside the value, as programs of old Macs write it.
+    /// Appends a line after a lone CR to the value before it, if it may continue that value. In a card whose lines end in
+    /// CRLF, such a CR is a line break inside the value, as programs on old Macs write it.
     #[cold]
     pub(crate) fn take_after_cr(&mut self, line: &str) -> Result<bool, Unplaced> {
         let is_base64 = self.continuation() == Some(Continuation::Base64);
@@ -477,14 +477,14 @@ impl<'a> Draft<'a> {
         self.open.continuation.filter(|_| self.settled < count)
     }
 
-    /// Whether the last line was an `AGENT` without a value: a card may be its value (vCard 2.1 section
-    /// 2.5.4).
+    /// Whether the last line was an `AGENT` without a value. The card that follows is its value (vCard 2.1
+    /// section 2.5.4).
     pub(crate) fn awaits_agent(&self) -> bool {
         let open = self.card.properties.get(self.settled..).unwrap_or_default();
         open.last().is_some_and(|last| is_open_agent(last.line()))
     }
 
-    /// Appends a line of a card inside an `AGENT` to the others.
+    /// Appends a line to the card inside an `AGENT`.
     pub(crate) fn push_nested(&mut self, card: &mut String, line: &str) -> Result<(), Unplaced> {
         let cleaned = self.clean_value(line, 0, "AGENT")?;
         card.push_str(cleaned.as_deref().unwrap_or(line));
@@ -492,7 +492,7 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    /// Gives the last property, an `AGENT`, a card as its value, as one text.
+    /// Makes a card the value of the last property, an `AGENT`, as one escaped text.
     pub(crate) fn set_agent(&mut self, card: &str, start: usize) -> Result<(), Unplaced> {
         let repair = self.judge(Rule::NestedCard, start, Some("AGENT"))?;
         self.repairs.extend(repair);
@@ -511,7 +511,7 @@ impl<'a> Draft<'a> {
         self.card.declared.is_none()
     }
 
-    /// The card, with a place for each repair.
+    /// Finishes the card; `locate` gives the place of each repair.
     pub(crate) fn finish(mut self, mut locate: impl FnMut(usize) -> Position) -> Card<'a> {
         group::part(&mut self.card.properties, &self.cleaned_groups);
         if self.is_legacy() || (self.lacks_version() && self.legacy == Legacy::Perhaps) {

@@ -76,7 +76,7 @@ impl<'a> Draft<'a> {
         if !["2.1", "3.0", "4.0"].contains(&declared) {
             self.report_in(Rule::UnknownVersion, 0, name)?;
         }
-        // RFC 2426 lets VERSION stand anywhere in the card, and clients do not.
+        // RFC 2426 allows VERSION anywhere in the card, but clients do not accept that.
         if !self.card.properties.is_empty() {
             match self.card.version {
                 Version::V4_0 => self.report_in(Rule::MisplacedVersion, 0, name)?,
@@ -96,8 +96,7 @@ impl<'a> Draft<'a> {
         self.card.version == Version::V4_0 && property.group().is_some()
     }
 
-    /// Whether `VERSION` says more than its version: 4.0 lets it say that it is text, and what else there is has
-    /// no place in a card.
+    /// Whether `VERSION` has parameters. 4.0 allows only `VALUE=text`.
     fn has_odd_params(&self, property: &Property<'_>) -> bool {
         let is_text = |(name, value): (&str, &str)| {
             name.eq_ignore_ascii_case("VALUE") && value.eq_ignore_ascii_case("text")
@@ -106,7 +105,7 @@ impl<'a> Draft<'a> {
         params.any(|param| self.card.version == Version::V3_0 || !is_text(param))
     }
 
-    /// Reports that a line of the envelope is misspelt, once.
+    /// Reports that a line of the envelope is misspelt, once a line.
     fn report_spelling(&mut self, property: &Property<'_>) -> Result<(), Unplaced> {
         let is_reported = |repair: &Repair| repair.rule == Rule::EnvelopeSpelling;
         if self.found.iter().any(is_reported) {
@@ -115,7 +114,7 @@ impl<'a> Draft<'a> {
         self.report_in(Rule::EnvelopeSpelling, 0, Some(property.name()))
     }
 
-    /// Takes a blank line, which 3.0 allows after `BEGIN`.
+    /// Takes a blank line. 3.0 allows it after `BEGIN`.
     pub(crate) fn blank(&mut self, start: usize) -> Result<(), Unplaced> {
         if self.lacks_version() && self.card.properties.is_empty() {
             if self.early.len() < self.options.limits.repairs {

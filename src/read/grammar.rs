@@ -1,8 +1,8 @@
 //! The grammar of one logical line, RFC 6350 section 3.3, in nom: one function per rule.
 //!
-//! The line is cut out and unfolded before it comes here, so the grammar sees no line break. It
-//! commits after each delimiter: an error points at what is missing, not back at the delimiter. The
-//! leaf parsers are inlined and driven by one table, which makes them as fast as a loop by hand.
+//! The line is unfolded before, so the grammar sees no line break. It commits after each delimiter: an error
+//! points at the missing part and not back at the delimiter. The leaf parsers are inlined and use one table,
+//! which makes them as fast as a loop by hand.
 
 use std::str::FromStr;
 
@@ -23,7 +23,7 @@ use crate::text::position::Locator;
 const NAME: u8 = 1;
 /// `QSAFE-CHAR`: all but quotation marks and control characters.
 const QSAFE: u8 = 2;
-/// `SAFE-CHAR`: of those all but `,` `;` `:`. RFC 6350 forgets the comma (erratum 3138).
+/// `SAFE-CHAR`: `QSAFE-CHAR` without `,` `;` `:`. RFC 6350 forgets the comma (erratum 3138).
 const SAFE: u8 = 4;
 
 static CLASS: [u8; 256] = {
@@ -49,7 +49,7 @@ static CLASS: [u8; 256] = {
 type Input<'l> = &'l [u8];
 type Parsed<'l, T> = IResult<Input<'l>, T, Expected<'l>>;
 
-/// What was expected, and the rest of the line where it was.
+/// What was expected, and the rest of the line from there.
 #[derive(Debug, Clone, Copy)]
 struct Expected<'l> {
     rest: Input<'l>,
@@ -98,9 +98,8 @@ pub(crate) fn content_line(line: &str, limits: &Limits) -> Result<Header, Unplac
 
 /// Reads one unfolded content line, strictly.
 ///
-/// `BEGIN`, `END` and `VERSION` are no properties of their own, and what the constructors refuse is
-/// refused here: line breaks, those of Unicode too, other control characters, and the encodings and
-/// charsets of vCard 2.1.
+/// It refuses `BEGIN`, `END` and `VERSION`, and everything that the constructors refuse: line breaks, including those
+/// of Unicode, other control characters, and the encodings and charsets of vCard 2.1.
 impl FromStr for Property<'static> {
     type Err = ParseError;
 
@@ -130,7 +129,7 @@ fn unplaced(line: &str, fault: Expected<'_>) -> Unplaced {
     unplaced
 }
 
-/// The property name of a line, as far as it has one.
+/// The property name of a line, if it has one.
 pub(crate) fn property_name(line: &str) -> Option<&str> {
     let end = line.find([';', ':'])?;
     let name = line[..end].rsplit('.').next()?;
@@ -174,10 +173,10 @@ fn is(class: u8, byte: u8) -> bool {
     CLASS[usize::from(byte)] & class != 0
 }
 
-/// What follows the bytes of `class` that `input` starts with, and these.
+/// Splits the bytes of `class` off the start of `input`; gives the rest first, as nom does.
 ///
-/// nom's `take_while` is the same but for calls into its crate, two for each name and value, which are not
-/// inlined without LTO and take a tenth of reading a card.
+/// nom's `take_while` does the same, but without LTO its two calls for each name and value are not inlined and take a
+/// tenth of the time of reading a card.
 #[inline(always)]
 fn take_class(class: u8, input: Input<'_>) -> (Input<'_>, Input<'_>) {
     let end = input.iter().position(|&byte| !is(class, byte));
@@ -252,7 +251,7 @@ fn is_quoted(value: Input<'_>) -> bool {
 /// *("," param-value)
 /// ```
 ///
-/// A list is odd if a quotation mark, an apostrophe, an equals sign or a backslash stands in it.
+/// A list is odd if it contains a quotation mark, an apostrophe, an equals sign or a backslash.
 #[inline(never)]
 fn more_param_values<'l>(input: Input<'l>, rest: Input<'l>, limit: usize) -> Parsed<'l, bool> {
     let mut rest = rest;

@@ -16,7 +16,7 @@ pub(crate) enum Joints {
     Nothing,
     /// The `=` of a soft line break in quoted-printable (RFC 2045 section 6.7).
     SoftBreak,
-    /// The same, and the blank after it.
+    /// The soft line break and the blank after it.
     IndentedSoftBreak,
 }
 
@@ -42,7 +42,7 @@ impl Joints {
 
 const BLANK: [char; 2] = [' ', '\t'];
 
-/// The parts that the physical lines of a folded line give to it, and where each starts.
+/// The parts of a folded line, one for each physical line, and where each starts.
 pub(super) fn pieces(raw: &str, joints: Joints) -> impl Iterator<Item = (usize, &str)> {
     let mut next = Some(0);
     std::iter::from_fn(move || {
@@ -56,20 +56,20 @@ pub(super) fn pieces(raw: &str, joints: Joints) -> impl Iterator<Item = (usize, 
     })
 }
 
-/// What stands before the soft line break that ends `piece`; blanks after the `=` were added on the way
-/// (RFC 2045 section 6.7, rule 3).
+/// The text before the soft line break that ends `piece`. Blanks after the `=` were added in transport (RFC 2045
+/// section 6.7, rule 3).
 pub(super) fn before_soft_break(piece: &str) -> Option<&str> {
     piece.trim_end_matches(BLANK).strip_suffix('=')
 }
 
-/// Whether the last character of `line` is one that a line with a soft break may end in.
+/// Whether `line` can end in a soft break, by its last character.
 #[inline]
 pub(super) fn may_end_softly(line: &str) -> bool {
     matches!(line.as_bytes(), [.., b'=' | b' ' | b'\t'])
 }
 
-/// Whether the header of `line` says that its value is quoted-printable, with or without `ENCODING=`; no
-/// header that is written does. Words before a comma are those of vCard 2.1 section 2.3.2, a misprint.
+/// Whether the header of `line` says that its value is quoted-printable, with or without `ENCODING=`. The crate
+/// never writes such a header. Words before a comma follow a misprint in vCard 2.1 section 2.3.2.
 pub(crate) fn is_quoted_printable(line: &str) -> bool {
     let is_word = |word: &str| word.eq_ignore_ascii_case("QUOTED-PRINTABLE");
     params(line)
@@ -96,7 +96,7 @@ fn params(line: &str) -> impl Iterator<Item = &str> {
     }
 }
 
-/// What may stand round the value of a parameter.
+/// The characters that may surround the value of a parameter.
 const MARKS: [char; 3] = [' ', '\t', '"'];
 
 /// How the quoted-printable lines of `raw` are joined. A blank in front of a continuation is usually data. All

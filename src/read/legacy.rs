@@ -1,7 +1,7 @@
-//! vCard 2.1 -> 3.0, one property at a time, and what cards of 3.0 and 4.0 still have of 2.1.
+//! Upgrades vCard 2.1 to 3.0, one property at a time, and removes what cards of 3.0 and 4.0 still have of 2.1.
 //!
-//! A value of 2.1 is taken apart by the rules of 2.1 (split at `;` first, then decode: an encoded
-//! semicolon is data) and written by those of 3.0. 2.1 knows one escape, `\;`, and no lists.
+//! A value of 2.1 is split by the rules of 2.1 and written by those of 3.0. It is split at `;` first and decoded
+//! then, because an encoded semicolon is data. 2.1 has one escape, `\;`, and no lists.
 
 use std::borrow::Cow;
 
@@ -12,8 +12,8 @@ use crate::text::{self, Escape, charset};
 use crate::value::{base64, quoted_printable};
 use crate::version::Version;
 
-/// Whether 2.1 allows what `rule` forbids: groups inside groups, blanks round delimiters, quotation marks
-/// as data, and what it has and 3.0 gave up.
+/// Whether 2.1 allows what `rule` forbids: groups inside groups, blanks around delimiters, quotation marks as data,
+/// and everything that 3.0 removed.
 pub(crate) fn is_legal(rule: Rule) -> bool {
     matches!(
         rule,
@@ -30,12 +30,12 @@ pub(crate) fn is_legal(rule: Rule) -> bool {
     )
 }
 
-/// Whether a card without `VERSION` that breaks `rule` is taken to be of 2.1.
+/// Whether a card without `VERSION` that breaks `rule` is read as 2.1.
 pub(crate) fn is_habit(rule: Rule) -> bool {
     matches!(rule, Rule::BareParameter | Rule::QuotedPrintable)
 }
 
-/// Whether `rule` is about an encoding or a charset, which [`decode`] takes away.
+/// Whether `rule` is about an encoding or a charset, which [`decode`] removes.
 pub(crate) fn is_of_encoding(rule: Rule) -> bool {
     matches!(
         rule,
@@ -46,13 +46,13 @@ pub(crate) fn is_of_encoding(rule: Rule) -> bool {
             | Rule::UnknownEncoding
     )
 }
-/// What the parameters of a property say, in the words of 3.0.
+/// The parameters of a property, in the words of 3.0.
 struct Header {
-    /// Those that stay, each with its semicolon.
+    /// The parameters that stay, each with its semicolon.
     params: String,
     encoding: Encoding,
     charset: Option<String>,
-    /// What stands before the value when it becomes a URI.
+    /// The scheme that makes the value a URI.
     scheme: &'static str,
 }
 
@@ -87,7 +87,7 @@ impl Header {
             self.scheme = "cid:";
             self.push("VALUE", "uri");
         } else if !(is_named("ENCODING") || is_named("VALUE") && is_one_of(&["INLINE"])) {
-            // Blanks round the equals sign are none of the value in 2.1 (section 2.9).
+            // Blanks around the equals sign do not belong to the value in 2.1 (section 2.9).
             self.push(name, raw.trim());
         }
     }
@@ -100,9 +100,9 @@ impl Header {
     }
 }
 
-/// A property of vCard 2.1 as a property of 3.0.
+/// Upgrades a property of vCard 2.1 to 3.0.
 ///
-/// `charset` is what another property of the card declares: programs forget to repeat it.
+/// `charset` is the charset that another property of the card declares: programs forget to repeat it.
 pub(crate) fn upgrade<'a>(property: Property<'a>, charset: Option<&str>) -> Property<'a> {
     let mut header = Header::of(&property);
     if header.charset.is_none() {
@@ -115,14 +115,14 @@ pub(crate) fn upgrade<'a>(property: Property<'a>, charset: Option<&str>) -> Prop
         Layout::Text if is_reference => Layout::Opaque,
         layout => layout,
     };
-    // Both are binary unless they say so; in 2.1 a plain one is text (sections 2.4.6 and 2.6.2).
+    // In 3.0 both are binary by default; in 2.1 a plain value is text (sections 2.4.6 and 2.6.2).
     if layout == Layout::Text
         && header.encoding != Encoding::Base64
         && (property.is_named("SOUND") || property.is_named("KEY"))
     {
         header.push("VALUE", "text");
     }
-    // A fold of 2.1 leaves its blank in a number or an address.
+    // A fold of 2.1 may leave its blank in a phone number or an email address.
     let raw = match property.raw_value() {
         raw if property.is_named("TEL") || property.is_named("EMAIL") => raw.trim(),
         raw => raw,
@@ -139,7 +139,7 @@ pub(crate) fn upgrade<'a>(property: Property<'a>, charset: Option<&str>) -> Prop
     property.rebuilt(params, &value)
 }
 
-/// A value that is no text, as 3.0 has it.
+/// A value that is not a text, as 3.0 writes it.
 fn plain<'p>(property: &'p Property<'_>, header: &Header) -> Cow<'p, str> {
     let raw = property.raw_value().trim();
     if !header.scheme.is_empty() {
@@ -155,8 +155,8 @@ fn plain<'p>(property: &'p Property<'_>, header: &Header) -> Cow<'p, str> {
     Cow::Borrowed(raw)
 }
 
-/// `latitude;longitude`. 2.1 parts them by a comma and is not clear about their order; a latitude is at
-/// most 90.
+/// `latitude;longitude`. 2.1 separates them by a comma and is not clear about their order. A latitude is at most
+/// 90.
 fn geo(raw: &str) -> Option<String> {
     let (first, second) = raw.split_once(',')?;
     let (first, second) = (first.trim(), second.trim());
@@ -168,7 +168,7 @@ fn geo(raw: &str) -> Option<String> {
     })
 }
 
-/// An offset from UTC with the colon that 3.0 asks for (RFC 2426 section 3.4.1).
+/// An offset from UTC with the colon that 3.0 requires (RFC 2426 section 3.4.1).
 fn offset(raw: &str) -> Option<String> {
     let digits = raw.strip_prefix(['+', '-'])?;
     let sign = &raw[..1];
@@ -189,7 +189,7 @@ pub(crate) fn charset(properties: &[Property<'_>]) -> Option<String> {
     Some(charset.into_owned())
 }
 
-/// Takes away what 3.0 and 4.0 have no longer: quoted-printable, charsets, other encodings.
+/// Removes what 3.0 and 4.0 no longer have: quoted-printable, charsets, other encodings.
 pub(crate) fn decode(property: &mut Property<'_>, version: Version) {
     if first_encoding(property).is_none() {
         return;
@@ -205,16 +205,16 @@ pub(crate) fn decode(property: &mut Property<'_>, version: Version) {
     *property = property.rebuilt(&header.params, &value);
 }
 
-/// How a version escapes and parts values.
+/// How a version escapes and separates values.
 struct Dialect {
-    /// What parts the components, and the items of each.
+    /// The separators of components, and of the items in each.
     structured: &'static [u8],
     unescape: fn(&str) -> Cow<'_, str>,
     text: Escape,
 }
 
 impl Dialect {
-    /// 2.1 on the way to 3.0: a comma is data.
+    /// 2.1, to be written as 3.0. A comma is data.
     const V2_1: Self = Self {
         structured: b";",
         unescape: unescape_2_1,
@@ -230,10 +230,10 @@ impl Dialect {
     }
 }
 
-/// The one escape of 2.1, `\;`, and those that programs write there all the same.
+/// Undoes the one escape of 2.1, `\;`, and those that programs write in spite of the standard.
 ///
-/// A backslash before anything else is one. Many programs escape in 2.1 as in 3.0; a value is taken for
-/// theirs if each backslash escapes something and none makes it a path of Windows.
+/// A backslash before any other character is data. Many programs escape in 2.1 as in 3.0. A value is read so if each
+/// backslash escapes something and the value does not look like a Windows path.
 fn unescape_2_1(raw: &str) -> Cow<'_, str> {
     if is_escaped_as_in_3_0(raw) {
         return text::unescape(raw);
@@ -258,7 +258,7 @@ fn is_escaped_as_in_3_0(raw: &str) -> bool {
     !raw.starts_with(r"\\")
 }
 
-/// A value decoded, and written as 3.0 and 4.0 have it.
+/// Decodes a value and writes it as 3.0 or 4.0.
 fn written(raw: &str, header: &Header, layout: Layout, dialect: &Dialect) -> String {
     let mut out = String::with_capacity(raw.len());
     let (separators, escape) = match layout {
@@ -290,7 +290,7 @@ impl Header {
     }
 }
 
-/// The label of a phone in the way of Samsung: `X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=41)`.
+/// The label of a phone as Samsung writes it: `X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=41)`.
 pub(crate) fn samsung_type(param: &str) -> Option<String> {
     const START: &str = "X-CUSTOM(";
     let (name, rest) = param.trim().split_at_checked(START.len())?;

@@ -1,8 +1,7 @@
-//! Content lines that break the grammar, read as their writers meant them.
+//! Repairs content lines that break the grammar.
 //!
-//! The grammar stays strict and fast; a line that it refuses comes here, once, if reading is
-//! tolerant. What comes out is well formed: names are names, and every parameter value is decoded as
-//! it stands and encoded again.
+//! The grammar is strict and fast. Tolerant reading passes a line that the grammar refuses to this module. The
+//! result is well formed: names are cleaned, and every parameter value is decoded and encoded again.
 
 use std::borrow::Cow;
 
@@ -13,16 +12,16 @@ use crate::options::Limits;
 use crate::read::legacy;
 use crate::text;
 
-/// The parts of a line, well formed.
+/// The well-formed parts of a repaired line.
 pub(crate) struct Mended {
     group: Option<String>,
-    /// The group as it was written, where it was cleaned: another one may be like it now.
+    /// The group as it was written, if it was cleaned. It may now equal another group.
     pub(crate) written_group: Option<String>,
     pub(crate) name: String,
     params: String,
-    /// Where each of the parameters starts, here and in the line.
+    /// The offset of each parameter, in `params` and in the line.
     starts: Vec<(usize, usize)>,
-    /// Where the value starts in the line.
+    /// The offset of the value in the line.
     pub(crate) value: usize,
 }
 
@@ -31,8 +30,8 @@ impl Mended {
         Property::of_parts(self.group.as_deref(), &self.name, &self.params, value)
     }
 
-    /// Where in the line that was read stands what is at an offset of the mended one, whose value starts at
-    /// `value`. A header that was mended is not as long as it was; the value is.
+    /// Maps an offset in the repaired line to the line as it was written; the repaired value starts at `value`. A
+    /// repair changes the length of the header, but not of the value.
     pub(crate) fn offset_in_line(&self, at: usize, value: usize) -> usize {
         if at >= value {
             return self.value + (at - value);
@@ -43,8 +42,7 @@ impl Mended {
     }
 }
 
-/// Reads what it can of a line, telling `report` each repair and where in the line it was.
-/// `None` without a name or a colon.
+/// Repairs a line; reports each repair with its offset in the line. `None` if the line has no name or no colon.
 pub(crate) fn content_line(
     text: &str,
     limits: &Limits,
@@ -87,7 +85,7 @@ fn blank_length(piece: &str) -> usize {
     piece.len() - piece.trim_start().len()
 }
 
-/// Appends the parameter of a piece, if it is one.
+/// Appends the parameter in `piece`, if there is one.
 fn push_parameter(
     params: &mut String,
     piece: &str,
@@ -115,14 +113,13 @@ fn push_parameter(
     Ok(())
 }
 
-/// The colon before the value: the first one outside quotation marks, or simply the first one where
-/// the marks do not pair up.
+/// The colon before the value: the first one outside quotation marks, else the first one.
 fn find_colon(text: &str) -> Option<usize> {
     text::find_unquoted(text.as_bytes(), b':').or_else(|| text.find(':'))
 }
 
-/// The header cut at every semicolon outside quotation marks, each piece with its offset. A last mark
-/// without a partner is no mark.
+/// The header split at every semicolon outside quotation marks, each piece with its offset. A last mark without a
+/// partner does not count.
 fn pieces(header: &str) -> impl Iterator<Item = (usize, &str)> {
     let paired = text::count_marks(header) / 2 * 2;
     let pieces = text::split_unquoted(header, ';', paired);
@@ -133,8 +130,7 @@ fn pieces(header: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// A piece of the header cut where a comma stands for a semicolon: before a parameter that no value of
-/// the one before looks like.
+/// A piece of the header split where a comma stands for a semicolon: before another parameter.
 fn parted((at, piece): (usize, &str)) -> impl Iterator<Item = (usize, &str)> {
     let mut start = Some(0);
     std::iter::from_fn(move || {
@@ -151,7 +147,7 @@ pub(crate) fn has_comma_for_semicolon(params: &str) -> bool {
 }
 
 /// Where a comma stands for a semicolon in a parameter: `PREF=1,TYPE=HOME`, or as in vCard 2.1 section
-/// 2.3.2 itself, `PARCEL,ENCODING=QUOTED-PRINTABLE`. In `TYPE=HOME,TYPE=VOICE` the list is as it should be.
+/// 2.3.2 itself, `PARCEL,ENCODING=QUOTED-PRINTABLE`. `TYPE=HOME,TYPE=VOICE` is a list.
 fn comma_for_semicolon(param: &str) -> Option<usize> {
     let comma = param.find(',')?;
     let (before, after) = (param[..comma].trim(), param[comma + 1..].trim_start());
@@ -166,11 +162,11 @@ fn comma_for_semicolon(param: &str) -> Option<usize> {
     (is_plain && is_parameter).then_some(comma)
 }
 
-/// The parameters whose values hold no equals sign.
+/// The parameters whose values never contain an equals sign.
 const NAMES: [&str; 6] = ["TYPE", "PREF", "VALUE", "ENCODING", "CHARSET", "LANGUAGE"];
 
-/// The group and the name that start a line. The last dot parts them: groups nest in 2.1. Files that were
-/// put together have byte order marks in front of any line.
+/// The group and the name at the start of a line. The last dot separates them, since groups nest in 2.1.
+/// Concatenated files have byte order marks before any line.
 fn names(piece: &str, report: &mut impl FnMut(Rule, usize)) -> Option<(Option<String>, String)> {
     let names = piece.trim_start_matches('\u{FEFF}');
     let mark = piece.len() - names.len();
@@ -201,7 +197,7 @@ fn parted_names(piece: &str) -> (Option<&str>, &str) {
     }
 }
 
-/// What is wrong with a name, groups in front: characters that it cannot have, or only how it stands.
+/// The rule that a name with its groups breaks: it has forbidden characters, or only blanks around it.
 fn misspelling(names: &str) -> Rule {
     if names.split('.').all(|name| property::is_name(name.trim())) {
         Rule::NameSpelling
@@ -210,13 +206,13 @@ fn misspelling(names: &str) -> Rule {
     }
 }
 
-/// A name with `-` for every character that it cannot have. Lotus Notes writes `_`, old phones blanks.
+/// The name with `-` for every forbidden character. Lotus Notes writes `_`, old phones write blanks.
 fn clean(name: &str) -> String {
     let allowed = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
     name.trim().chars().map(allowed).collect()
 }
 
-/// The name and the raw values of a parameter; 2.1 and its imitators leave the name out.
+/// The name and the raw values of a parameter. 2.1 and its imitators omit the name.
 fn parameter<'p>(
     piece: &'p str,
     at: usize,
@@ -242,13 +238,13 @@ fn parameter<'p>(
     }
 }
 
-/// Whether a word can only be the name of a parameter that lost its value; `PREF` is a type, too.
+/// Whether a word can only be the name of a parameter without a value. `PREF` is a type too.
 fn is_name_alone(word: &str) -> bool {
     let mut names = NAMES.iter().filter(|name| **name != "PREF");
     names.any(|name| word.eq_ignore_ascii_case(name))
 }
 
-/// The parameter that a bare word is a value of: the words of vCard 2.1 section 2.1.
+/// The name of the parameter that has a bare word as its value (vCard 2.1 section 2.1).
 fn bare_name(word: &str) -> &'static str {
     if text::is_one_of(word, &["7BIT", "8BIT", "QUOTED-PRINTABLE", "BASE64"]) {
         "ENCODING"
@@ -259,8 +255,7 @@ fn bare_name(word: &str) -> &'static str {
     }
 }
 
-/// Appends the values of a parameter, decoded and encoded again; a mark that quotes nothing becomes
-/// text.
+/// Appends the values of a parameter, decoded and encoded again. A quotation mark without a partner becomes text.
 fn push_values(out: &mut String, raw: &str, at: usize, report: &mut impl FnMut(Rule, usize)) {
     let printable: Cow<'_, str> = if let Some(control) = raw.find(text::is_line_control_char) {
         report(Rule::ControlCharacter, at + control);

@@ -1,11 +1,11 @@
-//! Where the lines of cards come from: a text, here, or a stream, in `reader.rs`.
+//! The source of lines: a text, here, or a stream, in `stream.rs`.
 
 use crate::read::input::Input;
 use crate::read::joints::Joints;
 use crate::read::unfold::{Line, Lines, OddBreaks, Span};
 use crate::text::position::{Locator, Place, Position};
 
-/// Logical lines, one after the other, and the places of what stands in them.
+/// Logical lines, one after the other, and the places in them.
 pub(crate) trait Source<'a> {
     /// The next line; `None` at the end.
     fn next_line(&mut self) -> Option<Line<'a>>;
@@ -13,36 +13,36 @@ pub(crate) trait Source<'a> {
     /// Where the next line starts, in bytes.
     fn offset(&self) -> usize;
 
-    /// The line of `span` as it stands in the text, folds included.
+    /// The line of `span` as it is in the text, folds included.
     fn raw(&self, span: Span) -> &str;
 
     /// Goes back to `place`, in the last line.
     fn go_back(&mut self, place: Place);
 
-    /// The line breaks that are not CRLF, until they are set anew.
+    /// The line breaks that are not CRLF, since the caller reset them.
     fn odd_breaks(&mut self) -> &mut OddBreaks;
 
     /// Takes the first place before `end` where the charset was guessed.
     fn next_guess(&mut self, end: usize) -> Option<usize>;
 
-    /// Sets how folds are joined from here on.
+    /// Sets how the folds of the lines that follow are joined.
     fn join_folds(&mut self, joints: Joints);
 
-    /// Whether the whole has more than `limit` bytes.
+    /// Whether the whole text has more than `limit` bytes.
     fn exceeds(&self, limit: usize) -> bool;
 
     /// The place of `offset`.
     fn locate(&mut self, offset: usize) -> Position;
 
-    /// Nobody will ask for a place before the next line, but for that of `pinned`.
+    /// Tells the source that no place before the next line will be asked for, except that of `pinned`.
     fn forget(&mut self, _pinned: Option<usize>) {}
 }
 
-/// A text that is there as a whole: its lines borrow from it.
+/// A whole text in memory: its lines borrow from it.
 #[derive(Debug, Clone)]
 pub(crate) struct Text<'a> {
     whole: &'a str,
-    /// The offsets of guesses that nobody took.
+    /// The offsets of the guesses that were not taken yet.
     guesses: &'a [usize],
     lines: Lines<'a>,
     locator: Locator<'a>,
@@ -59,7 +59,7 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// What was not read yet.
+    /// The rest of the text that is not read yet.
     pub(crate) fn rest(&self) -> &'a str {
         &self.whole[self.lines.at.offset..]
     }

@@ -23,11 +23,14 @@ use crate::text::position::{Place, Position};
 
 /// Reads the cards of a stream, such as a file, one after the other.
 ///
-/// The items are those of [`cards`](crate::cards()) over [`decode`](crate::decode()) of all bytes, however
-/// the stream hands them out, and the memory taken is that of the largest card and a few buffers. Three
-/// things differ, because nothing is known of the bytes to come: an error of the stream is an item, and
-/// the last one; [`Limits::text`](crate::Limits::text) ends the reading where it is reached; in a line over
-/// [`Limits::line`](crate::Limits::line) what is not UTF-8 becomes U+FFFD before places are counted.
+/// The items are the same as those of [`cards`](crate::cards()) after [`decode`](crate::decode()) of all bytes, in
+/// whatever chunks the stream delivers them. Memory holds the largest card and a few buffers. Three things differ,
+/// because the bytes to come are unknown:
+///
+/// - An error of the stream is an item, and the last one.
+/// - [`Limits::text`](crate::Limits::text) ends the reading where it is reached.
+/// - In a line over [`Limits::line`](crate::Limits::line), bytes that are not UTF-8 become U+FFFD before places are
+///   counted.
 ///
 /// ```
 /// use contact_card::CardReader;
@@ -82,7 +85,7 @@ impl<R: BufRead> Iterator for CardReader<R> {
             return None;
         }
         let item = self.assembly.next();
-        // What was read of a card before the stream failed is no card.
+        // A card that was only partly read when the stream failed is dropped.
         let source = &mut self.assembly.source;
         if let Some(error) = source.error.take_if(|_| source.is_used_up) {
             self.failed = true;
@@ -102,7 +105,7 @@ impl<R> fmt::Debug for CardReader<R> {
     }
 }
 
-/// The error of reading a card from a stream: of the stream itself, or of the card.
+/// The error of reading a card from a stream: the stream failed, or the card is not readable.
 ///
 /// ```
 /// let error = contact_card::CardReader::new(&b"no card"[..]).next().and_then(Result::err);
@@ -121,7 +124,7 @@ enum Cause {
 }
 
 impl ReadError {
-    /// The error of the card; the next item is the next card.
+    /// Returns the error of the card, if it is one. The next item is the next card.
     ///
     /// ```
     /// use contact_card::{CardReader, ParseErrorKind};
@@ -138,7 +141,7 @@ impl ReadError {
         }
     }
 
-    /// The error of the stream; there is no next item.
+    /// Returns the error of the stream, if it is one. There is no next item.
     ///
     /// ```
     /// let error = contact_card::CardReader::new(&b"no card"[..]).next().and_then(Result::err);
@@ -153,30 +156,30 @@ impl ReadError {
     }
 }
 
-/// The lines of a stream, and the text that places may be asked for.
+/// The lines of a stream, and the text in which places can be located.
 struct Stream<R> {
     reader: R,
     decoder: ChunkDecoder,
     limit: usize,
     error: Option<io::Error>,
     at_end: bool,
-    /// Whether somebody asked for a line after the last one.
+    /// Whether a line after the last one was asked for.
     is_used_up: bool,
-    /// Decoded text from the last place that is still of interest on.
+    /// Decoded text from the first place that may still be located.
     text: String,
-    /// The offsets in the whole of guesses that nobody took.
+    /// The offsets in the whole of the guesses that were not taken yet.
     guesses: VecDeque<usize>,
-    /// Where `text` stands in the whole.
+    /// Where `text` starts in the whole.
     start: Position,
-    /// How much of `text` is of no interest any more, in bytes.
+    /// How many bytes of `text` are no longer needed.
     forgotten: usize,
     /// Where the next line starts in the whole.
     read: Place,
-    /// Whether the rest of a line that is too long is still to come.
+    /// Whether the rest of a too long line is still to be skipped.
     in_long_line: bool,
     odd_breaks: OddBreaks,
     joints: Joints,
-    /// The last place that was asked for, from which the next one is counted.
+    /// The last place that was located. The next one is counted from it.
     last: Position,
     pinned: Option<Position>,
 }
@@ -203,12 +206,12 @@ impl<R: BufRead> Stream<R> {
         }
     }
 
-    /// How much of `text` was read, in bytes.
+    /// How many bytes of `text` were read.
     fn read_of_text(&self) -> usize {
         self.read.offset - self.start.offset
     }
 
-    /// The text that is there and was not read.
+    /// The part of `text` that is not read yet.
     fn unread(&self) -> &str {
         &self.text[self.read_of_text()..]
     }
@@ -297,12 +300,12 @@ enum LineEnd {
     TooLong(Place),
 }
 
-/// Where the last bytes of `text` start that may be a part of a line break.
+/// Where the last bytes of `text` start that may be part of a line break.
 fn before_the_end(text: &str) -> usize {
     text::floor_char_boundary(text, text.len().saturating_sub(LONGEST_BREAK))
 }
 
-/// Whether a physical line ends in `text`, wherever `text` itself ends.
+/// Whether a physical line certainly ends in `text`, whatever follows it.
 fn ends_a_line(text: &str) -> bool {
     memchr2(b'\r', b'\n', text.as_bytes()).is_some_and(|at| at + LONGEST_BREAK <= text.len())
 }

@@ -18,12 +18,12 @@ use crate::text::position::{Place, line_break};
 /// A logical line without its line break.
 #[derive(Debug, Clone)]
 pub(crate) struct Line<'a> {
-    /// The line unfolded; borrowed unless it was folded.
+    /// The unfolded line; borrowed unless it was folded.
     pub(crate) text: Cow<'a, str>,
     pub(crate) span: Span,
 }
 
-/// How a logical line stands in the text, folds included.
+/// Where a logical line is in the text, folds included.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Span {
     /// Where it starts.
@@ -34,7 +34,7 @@ pub(crate) struct Span {
 }
 
 impl Line<'_> {
-    /// The same line with a copy of what it borrows; the part of the text that it is from starts at `from`.
+    /// Copies the text of a line that was read from a part of the whole text; the part starts at `from`.
     pub(crate) fn into_owned(self, from: Place) -> Line<'static> {
         let start = from.plus(self.span.start);
         Line {
@@ -45,9 +45,9 @@ impl Line<'_> {
 }
 
 impl Span {
-    /// Where the byte at an offset of the unfolded line stands in the text, of which `raw` is the part
-    /// that is the line. For ascending offsets: one pass over the line in all. The character at a fold
-    /// belongs to the next physical line.
+    /// Maps offsets in the unfolded line to offsets in the text; `raw` is the line with its folds. The offsets must
+    /// ascend: all of them together cost one pass over the line. The character at a fold belongs to the next
+    /// physical line.
     pub(crate) fn source_offsets(self, raw: &str) -> impl FnMut(usize) -> usize {
         let mut pieces = pieces(raw, self.joints);
         let (mut source, mut logical, mut length) = (0, 0, 0);
@@ -63,14 +63,14 @@ impl Span {
     }
 }
 
-/// The line breaks that are not CRLF, since somebody began to count them.
+/// The line breaks that are not CRLF since the last reset.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct OddBreaks {
     /// The offset of the first one.
     pub(crate) first: Option<usize>,
-    /// Where the text goes on after the last CR alone.
+    /// The offset right after the last lone CR.
     after_cr: Option<usize>,
-    /// Whether one was no CR alone.
+    /// Whether there was another kind than a lone CR.
     is_mixed: bool,
 }
 
@@ -86,7 +86,7 @@ impl OddBreaks {
         }
     }
 
-    /// Adds those of a part of the text that starts at `start`.
+    /// Adds the line breaks of the part of the text that starts at `start`.
     pub(crate) fn append(&mut self, part: Self, start: usize) {
         let whole = |at: Option<usize>| at.map(|at| at + start);
         self.first = self.first.or(whole(part.first));
@@ -94,12 +94,12 @@ impl OddBreaks {
         self.is_mixed |= part.is_mixed;
     }
 
-    /// Whether `offset` is right after a CR alone, of which there are none but such.
+    /// Whether `offset` is right after a lone CR, and all odd line breaks were lone CRs.
     pub(crate) fn is_after_cr(&self, offset: usize) -> bool {
         self.after_cr == Some(offset) && !self.is_mixed
     }
 
-    /// Forgets where the last one was: it ended a blank line.
+    /// Forgets the last lone CR: it ended a blank line.
     pub(crate) fn leave_cr(&mut self) {
         self.after_cr = None;
     }
@@ -114,7 +114,7 @@ pub(crate) struct Lines<'a> {
     pub(crate) odd_breaks: OddBreaks,
     /// How folds are joined.
     pub(crate) joints: Joints,
-    /// How long a line may be: soft breaks make it no longer.
+    /// The longest line that soft breaks may make.
     limit: usize,
 }
 
@@ -131,7 +131,7 @@ impl<'a> Lines<'a> {
 
     /// The end of the physical line that starts at `start`, and the start of the next one.
     ///
-    /// Inlined into the loop over folds only: there are many in a photo.
+    /// It is inlined only into the loop over folds, because a photo has many.
     #[inline(never)]
     fn physical(&mut self, start: usize) -> (usize, usize) {
         self.physical_with(start, text::find_break)
@@ -185,7 +185,7 @@ impl<'a> Lines<'a> {
         Self::line(Cow::Owned(text), start, end, self.joints)
     }
 
-    /// A line of several physical lines, which are `raw`.
+    /// Makes one line of the physical lines in `raw`.
     fn joined(raw: &str, start: Place, end: usize, joints: Joints) -> Line<'a> {
         let text = pieces(raw, joints).map(|(_, piece)| piece).collect();
         Self::line(Cow::Owned(text), start, end, joints)
@@ -201,7 +201,7 @@ impl<'a> Lines<'a> {
         Line { text, span }
     }
 
-    /// A line in quoted-printable of several physical lines.
+    /// Reads a quoted-printable line of one or more physical lines.
     #[cold]
     fn softly_broken(&mut self, start: Place, mut end: usize, mut next: Place) -> Line<'a> {
         while self.is_folded(next.offset) || self.goes_on(start.offset, end, next.offset) {
@@ -214,8 +214,8 @@ impl<'a> Lines<'a> {
         Self::joined(raw, start, end, soft_joints(raw))
     }
 
-    /// Whether a soft break joins the next line to the one before. Exporters leave a `=` at the end of
-    /// the last line of a value, and the end of the card is no part of it.
+    /// Whether a soft break joins the next line to the one before. Some exporters leave a `=` at the end of a
+    /// value; the end of the card does not belong to the value.
     fn goes_on(&self, start: usize, end: usize, next: usize) -> bool {
         let rest = &self.text[next..];
         if rest.is_empty()
@@ -225,7 +225,7 @@ impl<'a> Lines<'a> {
             return false;
         }
         let line = rest.split(['\r', '\n']).next().unwrap_or_default();
-        // A line that is too long frames no card, and a stream need not read it whole to know that.
+        // A line that is too long is no BEGIN or END. A stream knows that before it has read the whole line.
         line.len() > self.limit || !is_frame(line, "END") && !is_frame(line, "BEGIN")
     }
 }

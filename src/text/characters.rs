@@ -1,10 +1,10 @@
-//! Classes of characters: what names and lines may hold, and what cannot be seen.
+//! Classes of characters: those of names, those that lines forbid, and invisible ones.
 
 use memchr::memchr2_iter;
 
 use crate::text::scan::{has_control, is_line_control};
 
-/// What a text holds that only some fields may, or none.
+/// Characters of a text that some or all fields forbid.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Oddities {
     /// Tabs and line breaks.
@@ -13,7 +13,7 @@ pub(crate) struct Oddities {
     pub(crate) control: bool,
 }
 
-/// What `text` holds that not every field may, as [`push_escaped`] tells it.
+/// The characters of `text` that some or all fields forbid.
 pub(crate) fn oddities(text: &str) -> Oddities {
     let is_layout = |c| matches!(c, '\t' | '\n' | '\r');
     Oddities {
@@ -22,7 +22,7 @@ pub(crate) fn oddities(text: &str) -> Oddities {
     }
 }
 
-/// Whether `text` holds C1, U+2028 or U+2029: in UTF-8 they start with C2 and E2.
+/// Whether `text` has C1, U+2028 or U+2029. In UTF-8 they start with C2 and E2.
 pub(super) fn has_unicode_control(text: &str) -> bool {
     let bytes = text.as_bytes();
     memchr2_iter(0xC2, 0xE2, bytes).any(|at| {
@@ -38,7 +38,7 @@ pub(crate) fn is_one_of(word: &str, known: &[&str]) -> bool {
     known.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
-/// Whether a name is one that no standard has: `X-` before it (RFC 6350 section 3.3, `x-name`).
+/// Whether a name starts with `X-`, as names outside the standards do (RFC 6350 section 3.3, `x-name`).
 pub(crate) fn starts_with_x(name: &str) -> bool {
     name.get(..2)
         .is_some_and(|start| start.eq_ignore_ascii_case("X-"))
@@ -53,12 +53,12 @@ pub(crate) fn floor_char_boundary(text: &str, at: usize) -> usize {
     at
 }
 
-/// Whether a line may not hold `c`.
+/// Whether a content line forbids `c`.
 pub(crate) fn is_line_control_char(c: char) -> bool {
     u8::try_from(c).is_ok_and(is_line_control)
 }
 
-/// Whether groups, property names and parameter names may hold `byte` (RFC 6350 section 3.3).
+/// Whether groups, property names and parameter names may have `byte` (RFC 6350 section 3.3).
 pub(crate) const fn is_name_byte(byte: u8) -> bool {
     NAME[byte as usize]
 }
@@ -78,7 +78,7 @@ static NAME: [bool; 256] = {
     name
 };
 
-/// The offset of the first character that a line may not hold.
+/// The offset of the first character that a content line forbids.
 pub(crate) fn find_line_control(text: &str) -> Option<usize> {
     if !has_control(text.as_bytes()) {
         return None;
@@ -86,17 +86,17 @@ pub(crate) fn find_line_control(text: &str) -> Option<usize> {
     text.bytes().position(is_line_control)
 }
 
-/// Whether a field of one line may not hold `c`: C0 with HTAB, DEL, C1, and the line breaks of Unicode.
+/// Whether a field of one line forbids `c`: C0 with HTAB, DEL, C1, and the line breaks of Unicode.
 pub(crate) fn is_field_control(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// Whether `text` holds what [`is_field_control`] finds.
+/// Whether `text` has a character for which [`is_field_control`] is true.
 pub(crate) fn has_field_control(text: &str) -> bool {
     has_control(text.as_bytes()) || (!text.is_ascii() && has_unicode_control(text))
 }
 
-/// A name in upper case, on the stack: to match it against many.
+/// A buffer for a name in upper case, on the stack, to match it against many names.
 #[derive(Debug, Default)]
 pub(crate) struct Upper([u8; 32]);
 
@@ -114,7 +114,7 @@ impl Upper {
     }
 }
 
-/// Whether `c` breaks a line for some reader: Python's `splitlines` ends a line at each of these.
+/// Whether `c` breaks a line for some readers: those where Python's `splitlines` ends a line.
 pub(crate) fn is_line_break(c: char) -> bool {
     matches!(
         c,
@@ -122,7 +122,7 @@ pub(crate) fn is_line_break(c: char) -> bool {
     )
 }
 
-/// Whether nothing of `text` can be seen.
+/// Whether `text` has no visible character.
 #[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
     !text
@@ -132,7 +132,7 @@ pub(crate) fn is_blank(text: &str) -> bool {
         && text.chars().all(is_invisible)
 }
 
-/// Whether `c` shows nothing: what [`is_invisible`] finds, and control characters.
+/// Whether `c` is invisible or a control character.
 pub(crate) fn is_noise(c: char) -> bool {
     c.is_control() || is_invisible(c)
 }

@@ -2,8 +2,8 @@
 //!
 //! With the feature `charsets`, `encoding_rs` decodes legacy charsets. Without it only UTF-8 is known.
 
-/// The octets of one value: as UTF-8 if they are that, since old phones declare one charset and write
-/// another, else in the charset that they declare, else in windows-1252.
+/// Decodes the octets of one value. Valid UTF-8 is UTF-8, because old phones declare one charset and write another.
+/// Other octets are in the charset that they declare, else in windows-1252.
 pub(crate) fn decode_value(octets: &[u8], charset: Option<&str>) -> String {
     let declared = || charset.and_then(|label| in_charset(octets, label.as_bytes()));
     match std::str::from_utf8(octets) {
@@ -13,11 +13,11 @@ pub(crate) fn decode_value(octets: &[u8], charset: Option<&str>) -> String {
     }
 }
 
-/// It starts a switch of character sets in ISO-2022-JP, whose bytes are all ASCII.
+/// The byte that starts a switch of character sets in ISO-2022-JP. All bytes of that charset are ASCII.
 pub(crate) const ESC: u8 = 0x1B;
 
-/// `bytes` in the charset of that name; `None` for a charset that lines cannot be in, or bytes that are
-/// not in it.
+/// Decodes `bytes` in the charset of that name. `None` if the charset is unknown or unfit for lines, or if the bytes
+/// are not valid in it.
 #[cfg(feature = "charsets")]
 pub(crate) fn in_charset(bytes: &[u8], label: &[u8]) -> Option<String> {
     let text = charset(label)?.decode_without_bom_handling_and_without_replacement(bytes)?;
@@ -38,7 +38,8 @@ pub(crate) fn is_legacy(label: &[u8]) -> bool {
     return label.is_empty();
 }
 
-/// Whether a charset of that name is known. Without the feature nobody knows, and what is not UTF-8 is told of.
+/// Whether a charset of that name is known. Without the feature every name counts as known, and each value that is not
+/// UTF-8 is reported.
 pub(crate) fn is_charset(label: &str) -> bool {
     #[cfg(feature = "charsets")]
     return charset(label.as_bytes()).is_some();

@@ -15,8 +15,8 @@ pub(crate) enum Escape {
     All,
     /// Commas and line breaks: a single text in 4.0, whose grammar has no `\;` (RFC 6350 section 4.1).
     Text4,
-    /// Nothing: a URI. No URI holds a backslash, so doubling one loses nothing and keeps `\,` apart
-    /// from a comma that another writer escaped.
+    /// Nothing: a URI. A valid URI has no backslash. Doubling one keeps `\,` distinct from a comma that another
+    /// program escaped.
     Uri,
 }
 
@@ -40,9 +40,9 @@ impl Escape {
 }
 
 /// Appends `text` to `out` with a backslash before what `escape` covers. Line breaks of any kind
-/// become `\n`, in lower case because Apple's older readers know no other.
+/// become `\n`, in lower case because old Apple readers do not know `\N`.
 ///
-/// Returns what `text` holds that not every field may.
+/// Returns the characters of `text` that some or all fields forbid.
 pub(crate) fn push_escaped(out: &mut String, text: &str, escape: Escape) -> Oddities {
     let bytes = text.as_bytes();
     let mut odd = Oddities::default();
@@ -93,8 +93,8 @@ pub(crate) fn unescape(raw: &str) -> Cow<'_, str> {
     })
 }
 
-/// Undoes the escaping of a URI. Other writers put a backslash before `,` `;` and `:` (errata 3845,
-/// 3846; Google), and no URI holds one.
+/// Undoes the escaping of a URI. Other programs put a backslash before `,` `;` and `:` (errata 3845, 3846; Google);
+/// a valid URI has none.
 pub(crate) fn unescape_uri(raw: &str) -> Cow<'_, str> {
     unescape_with(raw, |escaped| match escaped {
         b'\\' => Some("\\"),
@@ -105,7 +105,7 @@ pub(crate) fn unescape_uri(raw: &str) -> Cow<'_, str> {
     })
 }
 
-/// Undoes escaping by what each escaped byte means; a backslash before any other one stays.
+/// Undoes escaping; `meaning` gives the text for an escaped byte. A backslash before any other byte stays.
 #[inline]
 pub(crate) fn unescape_with(
     raw: &str,
@@ -134,7 +134,7 @@ pub(crate) fn unescape_with(
 /// Appends one value of a parameter to `out`, with the `^` escapes of RFC 6868 and in quotation
 /// marks where the grammar demands them.
 pub(crate) fn push_parameter_value(out: &mut String, value: &str) {
-    // An equals sign is quoted as well: behind a comma, it looks like another parameter to some readers.
+    // An equals sign is quoted as well: after a comma, some readers take it for another parameter.
     let quoted = value.contains([',', ';', ':', '=']);
     if quoted {
         out.push('"');

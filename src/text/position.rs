@@ -21,7 +21,7 @@ pub struct Position {
 }
 
 impl Position {
-    /// No place: lines are counted from 1.
+    /// Not a place: real lines are counted from 1.
     pub(crate) const NOWHERE: Self = Self {
         offset: 0,
         line: 0,
@@ -34,8 +34,8 @@ impl Position {
         column: 1,
     };
 
-    /// The place `length` bytes further on in `text`, which starts at this one. A place inside a line
-    /// break is on the line that it ends.
+    /// The place `length` bytes later in `text`, which starts at this place. A place inside a line break is on the line
+    /// that the break ends.
     pub(crate) fn after(self, text: &[u8], length: usize) -> Self {
         let mut at = self;
         let mut passed = 0;
@@ -54,7 +54,7 @@ impl Position {
     }
 }
 
-/// Where a physical line starts: a [`Position`] in column 1, or none.
+/// The start of a physical line: a [`Position`] in column 1, or no place.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Place {
     pub(crate) offset: usize,
@@ -83,7 +83,7 @@ impl Place {
         })
     }
 
-    /// The place in the whole of one that was counted from the start of a part, which starts at this one.
+    /// The place in the whole of a `place` in a part; the part starts at this place.
     pub(crate) fn plus(self, place: Self) -> Self {
         Self {
             offset: self.offset + place.offset,
@@ -91,7 +91,7 @@ impl Place {
         }
     }
 
-    /// As [`Position::after`], but for the column.
+    /// As [`Position::after`], without the column.
     pub(crate) fn after(self, text: &str, length: usize) -> Self {
         let bytes = text.as_bytes();
         let Position { offset, line, .. } = Position::START.after(bytes, length);
@@ -111,8 +111,8 @@ pub(crate) fn line_break(bytes: &[u8]) -> usize {
     }
 }
 
-/// Turns offsets into positions, walking forward from the last one: ascending offsets cost one pass
-/// over the text in all.
+/// Turns offsets into positions. It counts from the last position, so ascending offsets together cost one pass over
+/// the text.
 #[derive(Debug, Clone)]
 pub(crate) struct Locator<'a> {
     text: &'a [u8],

@@ -1,4 +1,4 @@
-//! Searching text for the bytes that mean something, eight and more at a time.
+//! Searches text for bytes with a meaning, eight and more at a time.
 
 use memchr::memchr2;
 
@@ -65,27 +65,27 @@ pub(crate) fn find_break(bytes: &[u8]) -> Option<usize> {
     Some(at + memchr2(b'\r', b'\n', &bytes[at..])?)
 }
 
-/// Whether `bytes` are printable ASCII without a backslash, a comma or a semicolon: text that goes
-/// out as it is under every [`Escape`], in every field.
+/// Whether `bytes` are printable ASCII without a backslash, a comma or a semicolon: text that no field and no value
+/// escapes.
 #[inline]
 pub(crate) fn is_plain(bytes: &[u8]) -> bool {
     !any_byte(bytes, odd, |byte| !is_plain_byte(byte))
 }
 
-/// Whether `bytes` hold an ASCII control character; tabs count.
+/// Whether `bytes` have an ASCII control character, including a tab.
 #[inline]
 pub(crate) fn has_control(bytes: &[u8]) -> bool {
     any_byte(bytes, controls, |byte| byte < 0x20 || byte == 0x7F)
 }
 
-/// Whether `bytes` hold no control character, and a backslash only before what has to be escaped; not in
-/// the head of a data URI.
+/// Whether `bytes` have no control character, and backslashes only before characters that are escaped. False for a
+/// data URI with a backslash.
 #[inline]
 pub(crate) fn is_well_escaped(bytes: &[u8]) -> bool {
     !any_byte(bytes, controls_and_backslashes, is_control_or_backslash) || escapes_well(bytes)
 }
 
-/// As [`is_well_escaped`], where there is a backslash: pairs of bytes, in a few vector instructions a block.
+/// As [`is_well_escaped`], for bytes with a backslash. It compares pairs of bytes in a few vector instructions a block.
 #[inline(never)]
 fn escapes_well(bytes: &[u8]) -> bool {
     if is_data_uri(bytes) {
@@ -98,7 +98,7 @@ fn escapes_well(bytes: &[u8]) -> bool {
     let is_odd = blocks.fold(is_odd_block(last), |odd, block| {
         odd | block.first_chunk().is_some_and(is_odd_block)
     });
-    // Of a pair of backslashes the second one looks odd.
+    // The second backslash of a pair looks odd here.
     !is_odd && !is_control_or_backslash(last[16]) || escapes_well_in_detail(bytes)
 }
 
@@ -149,13 +149,13 @@ const fn controls_and_backslashes(word: u64) -> u64 {
     controls(word) | zeros(word ^ (ONES * b'\\' as u64))
 }
 
-/// Whether `uri` carries its content itself (RFC 2397).
+/// Whether `uri` is a data URI, which contains its data (RFC 2397).
 pub(crate) fn is_data_uri(uri: impl AsRef<[u8]>) -> bool {
     let scheme = uri.as_ref().first_chunk::<5>();
     scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"data:"))
 }
 
-/// How often `wanted` stands in `bytes`: for short values, where a vector search does not pay.
+/// How often `wanted` is in `bytes`. It is for short values, where a vector search does not pay.
 #[inline]
 pub(crate) fn count(bytes: &[u8], wanted: u8) -> u64 {
     let (words, rest) = bytes.as_chunks::<8>();
@@ -169,7 +169,7 @@ pub(crate) fn count(bytes: &[u8], wanted: u8) -> u64 {
     in_words.sum::<u64>() + in_rest.sum::<u64>()
 }
 
-/// Whether any byte is `wanted`; `in_word` says it of eight at once.
+/// Whether any byte is `wanted`; `in_word` tells it for eight bytes at once.
 ///
 /// Short values are the common case, so the first and the last block overlap instead of leaving a
 /// tail for a byte loop: about three times faster than a byte loop at the length of a name.
@@ -192,7 +192,7 @@ fn any_byte(
     bytes.iter().any(|&byte| wanted(byte))
 }
 
-/// [`any_byte`] of more than 16 bytes. Not inlined: the loops are vectorised only while they are loops.
+/// [`any_byte`] for more than 16 bytes. It is not inlined: inlined loops are unrolled and not vectorised.
 #[inline(never)]
 fn any_in_blocks(bytes: &[u8], wanted: impl Fn(u8) -> bool + Copy) -> bool {
     if bytes.len() < 32 {
@@ -245,7 +245,7 @@ const fn is_plain_or_high(byte: u8) -> bool {
     is_plain_byte(byte) | (byte >= 0x80)
 }
 
-/// Whether a line may not hold `byte` (RFC 6350 section 3.3: control characters but for HTAB).
+/// Whether a content line forbids `byte` (RFC 6350 section 3.3: control characters except HTAB).
 pub(crate) const fn is_line_control(byte: u8) -> bool {
     (byte < 0x20 && byte != b'\t') || byte == 0x7F
 }

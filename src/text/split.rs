@@ -1,7 +1,6 @@
 //! Splitting: structured values into components, lists into items, parameters into names and values.
 
-/// The parts of a structured value, still escaped: `raw` cut at every separator without a backslash
-/// before it.
+/// The parts of a structured value, still escaped: `raw` split at every separator without a backslash before it.
 #[derive(Debug, Clone)]
 pub(crate) struct Split<'a> {
     rest: Option<&'a str>,
@@ -50,7 +49,8 @@ pub(crate) fn split_at_most(raw: &str, separator: u8, most: usize) -> impl Itera
     })
 }
 
-/// Takes `raw` apart at each separator, and every part at the next one; the separators stay.
+/// Splits `raw` at the first separator, each part at the second, and so on. `push` appends each innermost part to
+/// `out`; the separators are kept.
 pub(crate) fn push_parts(
     out: &mut String,
     raw: &str,
@@ -106,18 +106,18 @@ pub(crate) fn count_marks(raw: &str) -> usize {
     raw.bytes().filter(|&byte| byte == b'"').count()
 }
 
-/// The values of a parameter, still encoded: `raw` cut at every comma outside quotation marks.
+/// The values of a parameter, still encoded: `raw` split at every comma outside quotation marks.
 pub(crate) fn split_values(raw: &str) -> impl Iterator<Item = &str> {
     split_unquoted(raw, ',', usize::MAX)
 }
 
-/// The words of a parameter value, lists and quoted lists taken apart, without the empty ones.
+/// The non-empty words of a parameter value, with lists and quoted lists split.
 pub(crate) fn words(raw: &str) -> impl Iterator<Item = &str> {
     let words = raw.split([',', '"']);
     words.map(word).filter(|word| !word.is_empty())
 }
 
-/// A word without what some programs put round it: apostrophes, and the backslash of an escaped comma.
+/// A word without the apostrophes, or the backslash of an escaped comma, that some programs put around it.
 pub(crate) fn word(raw: &str) -> &str {
     let word = raw.trim().trim_end_matches('\\');
     word.trim_matches('\'')
@@ -138,8 +138,8 @@ pub(crate) fn split_params(raw: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// The names in a value of `SORT-AS`. RFC 6350's own examples put a list into one pair of quotation marks; a
-/// comma with a blank after it belongs to a name.
+/// The names in a value of `SORT-AS`. The examples of RFC 6350 put a list into one pair of quotation marks. A comma
+/// with a blank after it belongs to a name.
 pub(crate) fn sort_names(value: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(value);
     std::iter::from_fn(move || {

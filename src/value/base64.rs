@@ -1,4 +1,4 @@
-//! Base64, as the standards have it and as other programs write it.
+//! Base64, as the standards define it and as other programs write it.
 
 use ::base64::Engine as _;
 use ::base64::alphabet;
@@ -16,12 +16,12 @@ pub(crate) fn encode(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
 }
 
-/// The bytes of `text`, strictly.
+/// Decodes `text` strictly.
 pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     STANDARD.decode(text).ok()
 }
 
-/// The bytes of `text`, as other programs write them, too: with white space, in the URL alphabet, without padding.
+/// Decodes `text` also with white space, in the URL alphabet, or without padding, as other programs write it.
 pub(crate) fn decode_leniently(text: &str) -> Option<Vec<u8>> {
     decode(text).or_else(|| decode_odd(text))
 }

@@ -1,7 +1,6 @@
 //! The syntax of values by their types, version by version: RFC 2425 section 5.8.4, RFC 6350 section 4.
 //!
-//! What is told here is whether a value is as the standard has it. How leniently it is read is the business
-//! of the types.
+//! It tells whether a value follows the standard. How leniently a value is read is up to its type.
 
 use crate::text::is_one_of;
 use crate::value::base64;
@@ -13,7 +12,7 @@ use crate::value::utc_offset::UtcOffset;
 use crate::value::value_type::ValueType;
 use crate::version::Version;
 
-/// Whether `text`, which is not escaped, is a value of type `kind` as `version` has it.
+/// Whether `text`, which is not escaped, is a valid value of type `kind` in `version`.
 pub(crate) fn is_valid(text: &str, kind: ValueType, version: Version) -> bool {
     match kind {
         ValueType::Text | ValueType::PhoneNumber | ValueType::Card => true,

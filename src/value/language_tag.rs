@@ -2,12 +2,12 @@
 
 use crate::text::is_one_of;
 
-/// Whether `text` is well-formed: `langtag / privateuse / grandfathered`. The registry is not looked at.
+/// Whether `text` is well-formed: `langtag / privateuse / grandfathered`. Subtags are not looked up.
 pub(crate) fn is_language_tag(text: &str) -> bool {
     is_one_of(text, &IRREGULAR) || is_private_use(&mut text.split('-')) || is_langtag(text)
 }
 
-/// The tags from before the grammar that do not fit into it; the others of their kind do.
+/// The grandfathered tags that the grammar does not allow.
 const IRREGULAR: [&str; 17] = [
     "en-GB-oed",
     "i-ami",

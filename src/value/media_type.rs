@@ -1,4 +1,4 @@
-//! Media types, and the words and the first bytes that mean them.
+//! Media types, and the words and the first bytes that stand for them.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -22,7 +22,7 @@ use crate::text::is_one_of;
 pub struct MediaType(String);
 
 impl MediaType {
-    /// The media type as text.
+    /// Returns the media type as text.
     ///
     /// ```
     /// let png: contact_card::MediaType = "image/png".parse()?;
@@ -40,7 +40,7 @@ impl MediaType {
     }
 
     /// The word of `TYPE` that [`MediaType::from_word`] reads back, for a property with media of this family:
-    /// a known one, else the subtype, else the whole.
+    /// a known word, else the subtype, else the whole media type.
     pub(crate) fn word_of(&self, family: Family) -> Cow<'_, str> {
         let known = self.known_word().filter(|_| family.has(&self.0));
         if let Some(word) = known {
@@ -54,7 +54,7 @@ impl MediaType {
         }
     }
 
-    /// The media type that a word of `TYPE` means: a whole media type, or a subtype of the family.
+    /// The media type of a word of `TYPE`: a whole media type, or a subtype of the family.
     pub(crate) fn from_word(word: &str, family: Family) -> Option<Self> {
         let is = |known: &str| word.eq_ignore_ascii_case(known);
         if is_one_of(word, &["PREF", "HOME", "WORK"]) {
@@ -69,7 +69,7 @@ impl MediaType {
         }
     }
 
-    /// The media type that the first bytes show; `application/octet-stream` if they show none.
+    /// The media type by the first bytes; `application/octet-stream` if they are unknown.
     pub(crate) fn sniff(base64: &str, family: Family) -> Self {
         let base64 = base64.trim_start();
         let found = MAGIC
@@ -83,7 +83,7 @@ impl MediaType {
         self.known_word().is_some()
     }
 
-    /// Whether it says nothing.
+    /// Whether it is `application/octet-stream`, which stands for unknown data.
     pub(crate) fn is_unknown(&self) -> bool {
         self.0 == UNKNOWN
     }
@@ -111,12 +111,12 @@ pub(crate) fn is_media_type(text: &str) -> bool {
         && parts.all(is_parameter)
 }
 
-/// What kind of media a property holds: the part of a media type that 3.0 leaves out.
+/// The kind of media in a property: the part of a media type that 3.0 omits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Family {
     Image,
     Audio,
-    /// Keys, whose words in 3.0 are no subtypes (RFC 2426 section 3.7.2).
+    /// Keys. Their words in 3.0 are not subtypes (RFC 2426 section 3.7.2).
     Application,
 }
 
@@ -134,7 +134,7 @@ impl Family {
     }
 }
 
-/// The words of `TYPE` in 3.0 and their media types. Of two words for one type the first is written.
+/// The words of `TYPE` in 3.0 and their media types. If a type has two words, the first is written.
 const WORDS: [(&str, &str); 15] = [
     ("JPEG", "image/jpeg"),
     ("JPG", "image/jpeg"),

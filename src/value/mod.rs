@@ -1,7 +1,8 @@
-//! The forms of values: what the standards call a date, a URI, an offset, a media type, base64.
+//! Typed values: dates, URIs, UTC offsets, media types, language tags, numbers, base64, quoted-printable.
 //!
-//! Each file is one form: text comes in, a typed value or a yes comes out. Nothing here knows properties or
-//! cards. Reading, validating, converting and the contact all call it.
+//! Each file is one type: text comes in, and a value or a yes or no comes out. `value_type` lists the types of the
+//! standards, and `form` tells whether a text is valid for a type. Nothing here knows properties or cards. Reading,
+//! validating, converting and the contact call it.
 
 pub(crate) mod base64;
 pub(crate) mod date;

@@ -2,8 +2,8 @@
 
 use crate::text::charset;
 
-/// The text of a value in quoted-printable (RFC 2045 section 6.7), without its soft breaks. What is no
-/// escape stays, and so does what is not ASCII: general decoders drop both.
+/// Decodes a value in quoted-printable (RFC 2045 section 6.7) without soft breaks. Invalid escapes and characters
+/// outside ASCII stay; general decoders drop them.
 pub(crate) fn decode(raw: &str, charset: Option<&str>) -> String {
     let mut out = String::with_capacity(raw.len());
     for run in runs(raw) {
@@ -16,7 +16,7 @@ pub(crate) fn decode(raw: &str, charset: Option<&str>) -> String {
     out
 }
 
-/// The parts of `text` that are ASCII, and those that hold none of it, in turn.
+/// The runs of ASCII and of other characters in `text`, in turn.
 pub(crate) fn runs(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -39,8 +39,8 @@ pub(crate) fn octets(coded: &[u8]) -> Vec<u8> {
     out
 }
 
-/// The octet that `=` and two hexadecimal digits stand for at the start of `coded`. No program writes the two in
-/// different cases: `=Be` is text.
+/// The octet of `=` and two hexadecimal digits at the start of `coded`. No program mixes the case of the digits: `=Be`
+/// is text.
 pub(crate) fn octet(coded: &[u8]) -> Option<u8> {
     let [b'=', high, low, ..] = coded else {
         return None;

@@ -1,4 +1,4 @@
-//! The syntax of URIs (RFC 3986), and of those schemes that say a place or hold the data themselves.
+//! The syntax of URIs (RFC 3986), and of the schemes `geo` and `data`.
 
 use std::borrow::Cow;
 use std::net::Ipv6Addr;
@@ -96,12 +96,13 @@ static URI: [bool; 256] = {
     is_of_uri
 };
 
-/// Whether `text` is a URI, and keeps to the rules of its scheme as far as they are known.
+/// Whether `text` is a URI and follows the rules of its scheme, if they are known.
 pub(crate) fn is_sound_uri(text: &str) -> bool {
     is_uri(text) && is_geo_on_earth(text) && is_data_whole(text)
 }
 
-/// The URI that `text` is with what no URI has in percent-encoding (RFC 3987 section 3.1); `None` without a scheme.
+/// Percent-encodes the characters of `text` that a URI forbids (RFC 3987 section 3.1). `None` if the result is not a
+/// URI.
 pub(crate) fn encoded(text: &str) -> Option<Cow<'_, str>> {
     if is_sound_uri(text) {
         return Some(text.into());
@@ -124,8 +125,8 @@ fn hex_digit(number: u8) -> char {
     digit.to_ascii_uppercase()
 }
 
-/// Whether `uri` says a place on earth, if it is a geo URI (RFC 5870 section 3.3): latitude, longitude and perhaps
-/// an altitude. In another coordinate system than the usual one they are any numbers.
+/// Whether `uri` is a place on earth, if it is a geo URI (RFC 5870 section 3.3): latitude, longitude and an optional
+/// altitude. In a coordinate system other than WGS 84 they may be any numbers.
 pub(crate) fn is_geo_on_earth(uri: &str) -> bool {
     if !has_scheme(uri, "geo") {
         return true;
@@ -141,7 +142,7 @@ pub(crate) fn is_geo_on_earth(uri: &str) -> bool {
         && (!is_on_earth || is_position(&degrees[..2].join(";")))
 }
 
-/// Whether what `uri` holds is base64, if it is a data URI that says so (RFC 2397 section 3).
+/// Whether the data of `uri` are valid base64, if it is a data URI that declares base64 (RFC 2397 section 3).
 pub(crate) fn is_data_whole(uri: &str) -> bool {
     if !has_scheme(uri, "data") {
         return true;
@@ -157,7 +158,7 @@ pub(crate) fn is_data_whole(uri: &str) -> bool {
     !is_base64 || decoded().is_some()
 }
 
-/// The octets of a part of a URI (RFC 3986 section 2.1).
+/// Decodes the percent-encoding in a part of a URI (RFC 3986 section 2.1).
 pub(crate) fn octets(text: &str) -> Cow<'_, [u8]> {
     if !text.contains('%') {
         return text.as_bytes().into();

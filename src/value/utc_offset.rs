@@ -36,7 +36,7 @@ impl UtcOffset {
         self.0
     }
 
-    /// As the version has it: with a colon in 3.0 (RFC 2426 section 3.4.1) and without in 4.0.
+    /// The text for a version: with a colon in 3.0 (RFC 2426 section 3.4.1), without one in 4.0.
     pub(crate) fn form(self, version: Version) -> String {
         let mut out = String::new();
         self.push(Notation::of(version), &mut out);
@@ -102,7 +102,7 @@ impl TryFrom<i16> for UtcOffset {
     }
 }
 
-/// Shows the offset with a colon, as ISO 8601 has it.
+/// Shows the offset with a colon, as ISO 8601 does.
 impl fmt::Display for UtcOffset {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.form(Version::V3_0))

@@ -19,7 +19,7 @@ macro_rules! value_types {
         }
 
         impl ValueType {
-            /// The word that `VALUE` has for the type.
+            /// Returns the word of the type in `VALUE`.
             ///
             /// ```
             /// assert_eq!(contact_card::ValueType::Uri.as_str(), "uri");
@@ -29,7 +29,7 @@ macro_rules! value_types {
                 match self { $(Self::$name => $word,)+ }
             }
 
-            /// The type that a word means, compared without case.
+            /// The type of a word, compared without case.
             pub(crate) fn from_word(word: &str) -> Option<Self> {
                 let is = |known: &str| word.eq_ignore_ascii_case(known);
                 match word {
@@ -86,7 +86,7 @@ impl ValueType {
         }
     }
 
-    /// The section of the standard that says how a value of the type is written.
+    /// The section of the standard that defines the type.
     pub(crate) fn section(self, version: Version) -> &'static str {
         if version == Version::V3_0 {
             return "RFC 2425 section 5.8.4";
@@ -107,7 +107,7 @@ impl ValueType {
         }
     }
 
-    /// Whether a value of the type is text, with the escapes of one.
+    /// Whether a value of the type is text, with the escapes of text.
     pub(crate) fn is_text(self) -> bool {
         matches!(self, Self::Text | Self::PhoneNumber | Self::Card)
     }

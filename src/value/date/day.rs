@@ -1,4 +1,4 @@
-//! The date type: what it holds, and what may be asked of it.
+//! The date type and its accessors.
 
 use std::fmt;
 
@@ -9,9 +9,9 @@ use crate::value::invalid::InvalidValue;
 
 /// A date that may lack parts, a date with a time, or a time alone; exactly as it was given.
 ///
-/// Parsing takes every form of RFC 6350 section 4.3.4 and the usual ISO 8601 spelling. A whole date is
-/// shown as ISO 8601 has it, `1985-04-12`; a truncated one as RFC 6350 has it: `1985-04`, `1985`,
-/// `--0412`, `--04`, `---12`. In JSON a date is that text.
+/// Parsing accepts every form of RFC 6350 section 4.3.4 and the usual ISO 8601 spelling. A whole date is shown in
+/// ISO 8601, `1985-04-12`, a truncated one as in RFC 6350: `1985-04`, `1985`, `--0412`, `--04`, `---12`. In JSON a date
+/// is that text.
 ///
 /// ```
 /// use contact_card::Date;
@@ -37,7 +37,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// A whole date.
+    /// Makes a whole date.
     ///
     /// # Errors
     ///
@@ -54,7 +54,7 @@ impl Date {
         Self::checked(Some(year), Some(month), Some(day))
     }
 
-    /// A day of the year, without the year.
+    /// Makes a day of the year, without the year.
     ///
     /// # Errors
     ///
@@ -68,7 +68,7 @@ impl Date {
         Self::checked(None, Some(month), Some(day))
     }
 
-    /// The year, if it is known.
+    /// Returns the year, if it is known.
     ///
     /// ```
     /// assert_eq!(contact_card::Date::new(1985, 4, 12)?.year(), Some(1985));
@@ -79,7 +79,7 @@ impl Date {
         self.year
     }
 
-    /// The month from 1 to 12, if it is known.
+    /// Returns the month from 1 to 12, if it is known.
     ///
     /// ```
     /// assert_eq!(contact_card::Date::new(1985, 4, 12)?.month(), Some(4));
@@ -90,7 +90,7 @@ impl Date {
         self.month
     }
 
-    /// The day from 1 to 31, if it is known.
+    /// Returns the day from 1 to 31, if it is known.
     ///
     /// ```
     /// assert_eq!(contact_card::Date::new(1985, 4, 12)?.day(), Some(12));
@@ -101,7 +101,7 @@ impl Date {
         self.day
     }
 
-    /// Whether a time of day comes with it.
+    /// Returns whether the date has a time of day.
     ///
     /// ```
     /// let date: contact_card::Date = "19531015T231000Z".parse()?;
@@ -116,22 +116,22 @@ impl Date {
     /// Whether it is a whole date with a whole time (RFC 6350 section 4.3.5).
     pub(crate) fn is_timestamp(&self) -> bool {
         let is_whole = self.year.is_some() && self.day.is_some();
-        // A whole time has no part without the part before it.
+        // A time with seconds after a date has an hour and minutes too.
         is_whole && self.time.is_some_and(|time| time.second.is_some())
     }
 
-    /// Whether the year is the one that usually stands for none.
+    /// Whether the year is 1604, which usually stands for an unknown year.
     pub(crate) fn has_filler_year(self) -> bool {
         self.year == Some(FILLER_YEAR)
     }
 
-    /// Reads a value with `X-APPLE-OMIT-YEAR`: the year is a filler.
+    /// Removes the year: with `X-APPLE-OMIT-YEAR` it is a filler.
     pub(crate) fn without_year(self) -> Self {
         Self { year: None, ..self }
     }
 
-    /// A whole date with a whole time: what is missing of the time is its start, in UTC if all is missing.
-    /// `None` if the date is not whole.
+    /// Completes the time of a whole date: missing parts become zero, and a missing time is midnight in UTC. `None` if
+    /// the date is not whole.
     pub(crate) fn to_timestamp(self) -> Option<Self> {
         self.year.and(self.month).and(self.day)?;
         let time = self.time.unwrap_or(Time::IN_UTC).filled_up();
@@ -141,8 +141,8 @@ impl Date {
         })
     }
 
-    /// The parameters and the value for 3.0, which has whole dates and date-times only. Apple's filler
-    /// year stands in for an unknown one: 1604, a leap year. `None` for any other form.
+    /// The parameters and the value for 3.0, which has only whole dates and date-times. Apple's filler year 1604, a leap
+    /// year, replaces an unknown year. `None` for any other form.
     pub(crate) fn for_3_0(&self) -> Option<(&'static str, Self)> {
         match (self.year, self.month, self.day, self.time) {
             (Some(_), Some(_), Some(_), None) => Some(("", *self)),
@@ -164,7 +164,7 @@ impl Date {
         month: Option<u8>,
         day: Option<u8>,
     ) -> Result<Self, InvalidValue> {
-        // A leap year stands in for an unknown year, a long month for an unknown month.
+        // A leap year replaces an unknown year, a long month an unknown month.
         let days = days_of(year.unwrap_or(FILLER_YEAR), month.unwrap_or(1));
         let has_day = |days| day.is_none_or(|day| (1..=days).contains(&day));
         if year.is_some_and(|year| year > 9999) || !days.is_some_and(has_day) {
@@ -179,7 +179,7 @@ impl Date {
     }
 }
 
-/// The year that Apple and others write for an unknown one.
+/// The year that Apple and others write for an unknown year.
 const FILLER_YEAR: u16 = 1604;
 
 fn days_of(year: u16, month: u8) -> Option<u8> {
@@ -193,7 +193,7 @@ fn days_of(year: u16, month: u8) -> Option<u8> {
     }
 }
 
-/// Shows nothing of it: a birthday is personal data.
+/// Shows no part of the date: a birthday is personal data.
 impl fmt::Debug for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Date").finish_non_exhaustive()

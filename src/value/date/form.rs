@@ -4,8 +4,8 @@ use super::day::Date;
 use crate::value::value_type::ValueType;
 use crate::version::Version;
 
-/// Whether `text` is a date, a time, or both, in whatever form. A time has no `T` in a value of that type,
-/// where `--10` is a second and not a month (erratum 4261).
+/// Whether `text` is a date, a time, or both, in any form. A value of type time has no `T`: `--10` is a second there and
+/// not a month (erratum 4261).
 pub(crate) fn is_date(text: &str, kind: ValueType) -> bool {
     match kind {
         ValueType::Time => format!("T{text}").parse::<Date>().is_ok(),
@@ -13,7 +13,7 @@ pub(crate) fn is_date(text: &str, kind: ValueType) -> bool {
     }
 }
 
-/// Whether a date is in a form that its type has in `version`.
+/// Whether `version` allows the form of a date for its type.
 pub(crate) fn has_form(text: &str, kind: ValueType, version: Version) -> bool {
     let digit = |c: char| if c.is_ascii_digit() { '9' } else { c };
     let shape: String = text.chars().map(digit).collect();
@@ -47,7 +47,7 @@ fn is_whole_or_truncated(date: &str, version: Version) -> bool {
     }
 }
 
-/// No zone follows a truncated time (erratum 3484).
+/// A truncated time has no zone (erratum 3484).
 fn is_time(time: &str, version: Version) -> bool {
     let whole = without_zone(time, version);
     match version {

@@ -11,7 +11,7 @@ impl FromStr for Date {
     type Err = InvalidValue;
 
     fn from_str(text: &str) -> Result<Self, InvalidValue> {
-        // Some exporters write a blank for the T.
+        // Some exporters write a blank instead of the T.
         let (date, time) = match text.find(['T', 't', ' ']) {
             Some(at) => (&text[..at], Some(Time::parse(&text[at + 1..])?)),
             None => (text, None),
@@ -20,7 +20,7 @@ impl FromStr for Date {
             return time.map(Self::of_time).ok_or(InvalidValue::Date);
         }
         let date = calendar_date(date.as_bytes())?;
-        // A time follows only what says which day (RFC 6350 section 4.3.3).
+        // A time needs a date with a day before it (RFC 6350 section 4.3.3).
         let reduced = date.day.is_none();
         if time.is_some_and(|time| reduced || time.hour.is_none()) {
             return Err(InvalidValue::Date);

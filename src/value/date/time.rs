@@ -20,7 +20,7 @@ enum Zone {
 }
 
 impl Time {
-    /// Midnight in UTC, without its parts: see [`Time::filled_up`].
+    /// A time in UTC without parts: [`Time::filled_up`] makes it midnight.
     pub(super) const IN_UTC: Self = Self {
         hour: None,
         minute: None,

@@ -12,7 +12,7 @@ impl Date {
         self.write(Notation::Basic, out);
     }
 
-    /// Appends the value for 3.0 of what [`Date::for_3_0`] gave.
+    /// Appends the value for 3.0 of a date from [`Date::for_3_0`].
     pub(crate) fn write_3_0(&self, out: &mut String) {
         self.write(Notation::Extended, out);
     }
