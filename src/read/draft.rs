@@ -17,7 +17,7 @@ use crate::options::{ParseOptions, Strictness};
 use crate::read::continuation::{self, Continuation};
 use crate::read::grammar;
 use crate::read::legacy;
-use crate::read::mend::{self, Mended};
+use crate::read::repair::{self, Repaired};
 use crate::text;
 use crate::text::position::{Place, Position};
 
@@ -229,7 +229,7 @@ impl<'a> Draft<'a> {
     pub(crate) fn line(&mut self, line: Cow<'a, str>) -> Result<Content, Unplaced> {
         let header = match grammar::content_line(&line, &self.options.limits) {
             Ok(header) => header,
-            Err(fault) => return self.mend(&line, fault),
+            Err(fault) => return self.take_refused(&line, fault),
         };
         let (parts, bytes) = (header.parts, line.as_bytes());
         let limit = self.options.limits.components;
@@ -269,8 +269,8 @@ impl<'a> Draft<'a> {
     /// Takes a content line that follows the grammar but may need a repair, or that is part of the envelope.
     #[inline(never)]
     fn look_closer(&mut self, line: Cow<'a, str>, parts: Parts) -> Result<Content, Unplaced> {
-        if mend::has_comma_for_semicolon(&line[parts.params..parts.value - 1]) {
-            return self.remake(&line, &Unplaced::new(ParseErrorKind::MissingSeparator, 0));
+        if repair::has_comma_for_semicolon(&line[parts.params..parts.value - 1]) {
+            return self.repair(&line, &Unplaced::new(ParseErrorKind::MissingSeparator, 0));
         }
         let view = Property::of_line(Cow::Borrowed(&*line), parts);
         self.find_quirks(&view, |at| at)?;
@@ -333,9 +333,9 @@ impl<'a> Draft<'a> {
         Ok(Some(text.replace(text::is_line_control_char, "")))
     }
 
-    /// Reads a line that the grammar refuses.
+    /// Takes a line that the grammar refuses.
     #[cold]
-    fn mend(&mut self, line: &str, fault: Unplaced) -> Result<Content, Unplaced> {
+    fn take_refused(&mut self, line: &str, fault: Unplaced) -> Result<Content, Unplaced> {
         if line.trim().is_empty() {
             if !self.awaits_agent() && self.continuation() != Some(Continuation::Lines) {
                 self.settled = self.card.properties.len();
@@ -355,31 +355,31 @@ impl<'a> Draft<'a> {
         if is_strict || matches!(fault.kind, ParseErrorKind::Limit(_)) {
             return Err(fault);
         }
-        self.remake(line, &fault)
+        self.repair(line, &fault)
     }
 
     /// Repairs a line and takes the result.
     #[cold]
-    fn remake(&mut self, line: &str, fault: &Unplaced) -> Result<Content, Unplaced> {
+    fn repair(&mut self, line: &str, fault: &Unplaced) -> Result<Content, Unplaced> {
         let mut found = Vec::new();
         let limits = self.options.limits;
-        let parsed = mend::content_line(line, &limits, |rule, at| found.push((at, rule)))?;
-        let Some(mended) = parsed else {
+        let parsed = repair::content_line(line, &limits, |rule, at| found.push((at, rule)))?;
+        let Some(repaired) = parsed else {
             self.continue_value(line, fault)?;
             return Ok(Content::Inside);
         };
-        self.report_mends(found, &mended.name)?;
-        let value = &line[mended.value..];
-        let property = mended.with_value(value);
+        self.report_header(found, &repaired.name)?;
+        let value = &line[repaired.value..];
+        let property = repaired.with_value(value);
         let head = property.line().len() - value.len();
-        self.find_quirks(&property, |at| mended.offset_in_line(at, head))?;
-        let cleaned = self.clean_value(value, mended.value, &mended.name)?;
-        self.note_written_group(&mended);
-        self.take(cleaned.map_or(property, |value| mended.with_value(&value)))
+        self.find_quirks(&property, |at| repaired.offset_in_line(at, head))?;
+        let cleaned = self.clean_value(value, repaired.value, &repaired.name)?;
+        self.note_written_group(&repaired);
+        self.take(cleaned.map_or(property, |value| repaired.with_value(&value)))
     }
 
     /// Reports what was repaired in the header of a line. A line of the envelope has a rule of its own for its name.
-    fn report_mends(&mut self, mut found: Vec<(usize, Rule)>, name: &str) -> Result<(), Unplaced> {
+    fn report_header(&mut self, mut found: Vec<(usize, Rule)>, name: &str) -> Result<(), Unplaced> {
         if is_envelope(name.as_bytes()) {
             let is_name = |rule: &Rule| matches!(rule, Rule::BadName | Rule::NameSpelling);
             for (_, rule) in found.iter_mut().filter(|(_, rule)| is_name(rule)) {
@@ -390,9 +390,9 @@ impl<'a> Draft<'a> {
     }
 
     /// Notes the group of the next property as it was written, if it was cleaned.
-    fn note_written_group(&mut self, mended: &Mended) {
-        if let Some(group) = &mended.written_group
-            && !is_envelope(mended.name.as_bytes())
+    fn note_written_group(&mut self, repaired: &Repaired) {
+        if let Some(group) = &repaired.written_group
+            && !is_envelope(repaired.name.as_bytes())
         {
             let index = self.card.properties.len();
             self.cleaned_groups.push((index, group.clone()));

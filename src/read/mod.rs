@@ -2,7 +2,7 @@
 //!
 //! - `bytes` (`utf16`, `byte_lines`, and `chunks` for a stream) decodes bytes into an `input`.
 //! - `source` is a text and `stream` a stream; both hand out the logical lines of `unfold` (`joints`).
-//! - `grammar` parses a line into a property. `mend` reads a line that the grammar refuses, `continuation` knows
+//! - `grammar` parses a line into a property. `repair` reads a line that the grammar refuses, `continuation` knows
 //!   which values continue without a fold, and `legacy` upgrades vCard 2.1 to 3.0.
 //! - `assembly` is the loop that finds where cards begin and end (`nesting`: cards inside cards). It fills a
 //!   `draft`, whose `BEGIN`, `VERSION` and `END` are in `envelope`.
@@ -21,8 +21,8 @@ mod grammar;
 pub(crate) mod input;
 pub(crate) mod joints;
 mod legacy;
-mod mend;
 mod nesting;
+mod repair;
 mod source;
 pub(crate) mod stream;
 pub(crate) mod unfold;

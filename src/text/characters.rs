@@ -138,12 +138,63 @@ pub(crate) fn is_noise(c: char) -> bool {
 }
 
 /// White space, Unicode's `Default_Ignorable_Code_Point`, and the empty Braille pattern.
+///
+/// A test compares the table with the Unicode data and prints the table that would be right.
 pub(crate) fn is_invisible(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c,
-            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
-            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
-            | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}'
-            | '\u{E0000}'..='\u{E0FFF}')
+    c.is_whitespace() || c == '\u{2800}' || is_ignorable(c)
+}
+
+fn is_ignorable(c: char) -> bool {
+    c >= '\u{AD}'
+        && IGNORABLE
+            .iter()
+            .any(|&(first, last)| (first..=last).contains(&c))
+}
+
+/// The ranges of `Default_Ignorable_Code_Point`.
+static IGNORABLE: [(char, char); 17] = [
+    ('\u{AD}', '\u{AD}'),
+    ('\u{34F}', '\u{34F}'),
+    ('\u{61C}', '\u{61C}'),
+    ('\u{115F}', '\u{1160}'),
+    ('\u{17B4}', '\u{17B5}'),
+    ('\u{180B}', '\u{180F}'),
+    ('\u{200B}', '\u{200F}'),
+    ('\u{202A}', '\u{202E}'),
+    ('\u{2060}', '\u{206F}'),
+    ('\u{3164}', '\u{3164}'),
+    ('\u{FE00}', '\u{FE0F}'),
+    ('\u{FEFF}', '\u{FEFF}'),
+    ('\u{FFA0}', '\u{FFA0}'),
+    ('\u{FFF0}', '\u{FFF8}'),
+    ('\u{1BCA0}', '\u{1BCA3}'),
+    ('\u{1D173}', '\u{1D17A}'),
+    ('\u{E0000}', '\u{E0FFF}'),
+];
+
+#[cfg(test)]
+mod tests {
+    use regex_syntax::hir::{Class, HirKind};
+
+    use super::*;
+
+    /// The ranges of a class of characters by the Unicode data of `regex-syntax`.
+    fn ranges(class: &str) -> Vec<(char, char)> {
+        let class = regex_syntax::parse(class).unwrap().into_kind();
+        let HirKind::Class(Class::Unicode(class)) = class else {
+            panic!("expected a class");
+        };
+        let ranges = class.ranges().iter();
+        ranges.map(|range| (range.start(), range.end())).collect()
+    }
+
+    #[test]
+    fn invisible_characters_are_those_of_unicode() {
+        let unicode = ranges(r"\p{Default_Ignorable_Code_Point}");
+        let table: String = unicode
+            .iter()
+            .map(|pair| format!("    {pair:?},\n"))
+            .collect();
+        assert_eq!(IGNORABLE[..], unicode[..], "the table should be\n{table}");
+    }
 }

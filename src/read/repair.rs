@@ -13,7 +13,7 @@ use crate::read::legacy;
 use crate::text;
 
 /// The well-formed parts of a repaired line.
-pub(crate) struct Mended {
+pub(crate) struct Repaired {
     group: Option<String>,
     /// The group as it was written, if it was cleaned. It may now equal another group.
     pub(crate) written_group: Option<String>,
@@ -25,7 +25,7 @@ pub(crate) struct Mended {
     pub(crate) value: usize,
 }
 
-impl Mended {
+impl Repaired {
     pub(crate) fn with_value(&self, value: &str) -> Property<'static> {
         Property::of_parts(self.group.as_deref(), &self.name, &self.params, value)
     }
@@ -47,7 +47,7 @@ pub(crate) fn content_line(
     text: &str,
     limits: &Limits,
     mut report: impl FnMut(Rule, usize),
-) -> Result<Option<Mended>, Unplaced> {
+) -> Result<Option<Repaired>, Unplaced> {
     let Some(colon) = find_colon(text) else {
         return Ok(None);
     };
@@ -70,7 +70,7 @@ pub(crate) fn content_line(
         starts.push((params.len(), at + blank_length(piece)));
         push_parameter(&mut params, piece, at, limits.values, &mut report).map_err(unplaced)?;
     }
-    Ok(Some(Mended {
+    Ok(Some(Repaired {
         written_group: written_group.map(str::to_owned),
         group,
         name,
