@@ -108,35 +108,44 @@ pub(crate) fn upgrade<'a>(property: Property<'a>, charset: Option<&str>) -> Prop
     if header.charset.is_none() {
         header.charset = charset.map(str::to_owned);
     }
-    let is_reference = property
-        .param("VALUE")
-        .is_some_and(|kind| !kind.eq_ignore_ascii_case("INLINE"));
-    let layout = match Layout::of(&property, header.encoding) {
-        Layout::Text if is_reference => Layout::Opaque,
-        layout => layout,
-    };
+    let layout = layout(&property, &header);
+    let is_media = property.is_named("SOUND") || property.is_named("KEY");
     // In 3.0 both are binary by default; in 2.1 a plain value is text (sections 2.4.6 and 2.6.2).
-    if layout == Layout::Text
-        && header.encoding != Encoding::Base64
-        && (property.is_named("SOUND") || property.is_named("KEY"))
-    {
+    if is_media && layout == Layout::Text && header.encoding != Encoding::Base64 {
         header.push("VALUE", "text");
     }
-    // A fold of 2.1 may leave its blank in a phone number or an email address.
-    let raw = match property.raw_value() {
-        raw if property.is_named("TEL") || property.is_named("EMAIL") => raw.trim(),
-        raw => raw,
-    };
-    let value = match (header.encoding, layout) {
-        (Encoding::Base64, _) => Cow::Owned(raw.replace([' ', '\t'], "")),
-        (Encoding::Plain, Layout::Opaque) => plain(&property, &header),
-        (_, layout) => Cow::Owned(written(raw, &header, layout, &Dialect::V2_1)),
-    };
+    let value = value(&property, &header, layout);
     let params = &header.params;
     if params == property.raw_all_params() && value == property.raw_value() {
         return property;
     }
     property.rebuilt(params, &value)
+}
+
+/// How the value is built. A text that `VALUE` declares as something else is not taken apart.
+fn layout(property: &Property<'_>, header: &Header) -> Layout {
+    let declared = property.param("VALUE");
+    let is_reference = declared.is_some_and(|kind| !kind.eq_ignore_ascii_case("INLINE"));
+    match Layout::of(property, header.encoding) {
+        Layout::Text if is_reference => Layout::Opaque,
+        layout => layout,
+    }
+}
+
+/// The value as 3.0 writes it.
+fn value<'p>(property: &'p Property<'_>, header: &Header, layout: Layout) -> Cow<'p, str> {
+    let raw = property.raw_value();
+    // A fold of 2.1 may leave its blank in a phone number or an email address.
+    let raw = if property.is_named("TEL") || property.is_named("EMAIL") {
+        raw.trim()
+    } else {
+        raw
+    };
+    match (header.encoding, layout) {
+        (Encoding::Base64, _) => Cow::Owned(raw.replace([' ', '\t'], "")),
+        (Encoding::Plain, Layout::Opaque) => plain(property, header),
+        (_, layout) => Cow::Owned(written(raw, header, layout, &Dialect::V2_1)),
+    }
 }
 
 /// A value that is not a text, as 3.0 writes it.

@@ -52,13 +52,20 @@ pub(crate) fn content_line(
         return Ok(None);
     };
     let mut pieces = pieces(&text[..colon]);
-    let first = pieces.next().map(|(_, piece)| piece);
-    let Some((group, name)) = first.and_then(|piece| names(piece, &mut report)) else {
+    let (_, first) = pieces.next().unwrap_or_default();
+    let Some((group, name)) = names(first, &mut report) else {
         return Ok(None);
     };
-    let written = first.and_then(|piece| parted_names(piece).0);
+    let written = parted_names(first).0;
     let written_group = written.filter(|written| group.as_deref() != Some(*written));
-    let (mut params, mut starts) = (String::new(), Vec::new());
+    let mut line = Repaired {
+        written_group: written_group.map(str::to_owned),
+        group,
+        name,
+        params: String::new(),
+        starts: Vec::new(),
+        value: colon + 1,
+    };
     for (count, (at, piece)) in pieces.flat_map(parted).enumerate() {
         if text[..at].ends_with(',') {
             report(Rule::CommaParameter, at - 1);
@@ -67,17 +74,12 @@ pub(crate) fn content_line(
         if count == limits.parameters {
             return Err(unplaced(Limit::Parameters));
         }
-        starts.push((params.len(), at + blank_length(piece)));
-        push_parameter(&mut params, piece, at, limits.values, &mut report).map_err(unplaced)?;
+        line.starts
+            .push((line.params.len(), at + blank_length(piece)));
+        push_parameter(&mut line.params, piece, at, limits.values, &mut report)
+            .map_err(unplaced)?;
     }
-    Ok(Some(Repaired {
-        written_group: written_group.map(str::to_owned),
-        group,
-        name,
-        params,
-        starts,
-        value: colon + 1,
-    }))
+    Ok(Some(line))
 }
 
 /// The length of the blanks at the start of `piece`.
