@@ -35,6 +35,18 @@ pub(crate) fn part(properties: &mut [Property<'_>], written: &[(usize, String)])
     }
 }
 
+/// The group `item1`, `item2`, ..., which holds a property and its label together and has no meaning of its own.
+pub(crate) fn item(number: u32) -> String {
+    format!("item{number}")
+}
+
+/// The digits of such a group, compared without case.
+pub(crate) fn item_digits(group: &str) -> Option<&str> {
+    let (item, digits) = group.split_at_checked(4)?;
+    let is_item = item.eq_ignore_ascii_case("item") && digits.bytes().all(|b| b.is_ascii_digit());
+    is_item.then_some(digits)
+}
+
 fn lower(property: &Property<'_>) -> Option<String> {
     property.group().map(str::to_ascii_lowercase)
 }
@@ -52,7 +64,7 @@ impl Names {
         let mut name = wanted.to_owned();
         while !self.taken.insert(name.clone()) {
             self.last += 1;
-            name = format!("item{}", self.last);
+            name = item(self.last);
         }
         name
     }

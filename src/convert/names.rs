@@ -4,13 +4,13 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::card::card::Card;
+use crate::card::group::item_digits;
 use crate::card::property::Property;
 use crate::text::{self, Escape};
 use crate::version::Version;
 
 use super::loss::LossReason;
 use super::outline::{Outline, parameter};
-use super::relations::is_item;
 use super::survey;
 use super::value;
 use super::work::{Step, Work};
@@ -163,7 +163,7 @@ fn sort_string_to_4_0(step: &mut Step<'_, '_, '_>) {
         group.is_some_and(|group| group.members > 1)
     };
     let group = step.property.group();
-    if group.is_some_and(|name| !is_item(name) || has_others(name)) {
+    if group.is_some_and(|name| item_digits(name).is_none() || has_others(name)) {
         step.lose(LossReason::Group);
     }
     let params = step.property.raw_params();

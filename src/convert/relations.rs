@@ -1,6 +1,7 @@
 //! Agents, related people and members: RFC 2426 section 3.5.4, RFC 6350 sections 6.6.5 and 6.6.6.
 
 use crate::card::frame::{begins_card, seems_card};
+use crate::card::group::item_digits;
 use crate::card::property::Property;
 use crate::registry::Relation;
 use crate::text;
@@ -186,7 +187,7 @@ fn unlabel(step: &mut Step<'_, '_, '_>, word: &str) {
     };
     if Relation::of_kind(word).is_some_and(|relation| relation.label() == label) {
         step.discard(index);
-        if is_item(group) {
+        if item_digits(group).is_some() {
             step.line.group = None;
         }
     }
@@ -225,12 +226,4 @@ pub(super) fn member(step: &mut Step<'_, '_, '_>) {
         Version::V4_0 => "MEMBER",
     });
     step.line.value = value::uri(step.property.raw_value());
-}
-
-/// Whether the name of a group has no meaning of its own.
-pub(super) fn is_item(group: &str) -> bool {
-    let item = group.split_at_checked(4);
-    item.is_some_and(|(item, number)| {
-        item.eq_ignore_ascii_case("item") && number.bytes().all(|byte| byte.is_ascii_digit())
-    })
 }

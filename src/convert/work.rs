@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::card::card::Card;
+use crate::card::group;
 use crate::card::property::Property;
 use crate::version::Version;
 
@@ -197,7 +198,7 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         self.marks.last_item = self.marks.last_item.max(self.work.marks.last_item);
         loop {
             self.marks.last_item += 1;
-            let group = format!("item{}", self.marks.last_item);
+            let group = group::item(self.marks.last_item);
             if self.work.survey.group(&group).is_none() {
                 return group.into();
             }

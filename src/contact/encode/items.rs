@@ -1,5 +1,6 @@
 //! The groups of the lines that carry a label.
 
+use crate::card::group::item_digits;
 use crate::card::property::Property;
 use crate::contact::model::Contact;
 
@@ -24,11 +25,7 @@ impl Items {
 }
 
 fn taken_items(contact: &Contact) -> Vec<u32> {
-    let number = |group: &str| {
-        let (item, number) = group.split_at_checked(4)?;
-        item.eq_ignore_ascii_case("item")
-            .then(|| number.parse().ok())?
-    };
+    let number = |group: &str| item_digits(group)?.parse().ok();
     let groups = contact.extensions.iter().filter_map(Property::group);
     let mut taken: Vec<u32> = groups.filter_map(number).collect();
     taken.sort_unstable();
