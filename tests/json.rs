@@ -109,7 +109,15 @@ fn the_complete_contact_has_everything() {
 #[test]
 fn empty_fields_are_left_out() {
     assert_eq!(serde_json::to_string(&Contact::default()).unwrap(), "{}");
-    assert!(read(r#"{"full_name":null}"#).unwrap() == Contact::default());
+}
+
+#[test]
+fn every_field_may_be_null() {
+    let complete: serde_json::Value = serde_json::from_str(COMPLETE).unwrap();
+    for name in complete.as_object().unwrap().keys() {
+        let contact = read(&format!("{{\"{name}\":null}}"));
+        assert!(contact.unwrap() == Contact::default(), "{name}");
+    }
 }
 
 #[test]

@@ -35,15 +35,18 @@ pub(crate) fn part(properties: &mut [Property<'_>], written: &[(usize, String)])
     }
 }
 
+/// The start of the names `item1`, `item2`, ...
+pub(crate) const ITEM: &str = "item";
+
 /// The group `item1`, `item2`, ..., which holds a property and its label together and has no meaning of its own.
 pub(crate) fn item(number: u32) -> String {
-    format!("item{number}")
+    format!("{ITEM}{number}")
 }
 
 /// The digits of such a group, compared without case.
 pub(crate) fn item_digits(group: &str) -> Option<&str> {
-    let (item, digits) = group.split_at_checked(4)?;
-    let is_item = item.eq_ignore_ascii_case("item") && digits.bytes().all(|b| b.is_ascii_digit());
+    let (item, digits) = group.split_at_checked(ITEM.len())?;
+    let is_item = item.eq_ignore_ascii_case(ITEM) && digits.bytes().all(|b| b.is_ascii_digit());
     is_item.then_some(digits)
 }
 

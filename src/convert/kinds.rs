@@ -1,7 +1,6 @@
 //! The kind of a card, and the gender of the person: RFC 6350 sections 6.1.4 and 6.2.7.
 
-use crate::registry::SEXES;
-use crate::text;
+use crate::value::sex::Sex;
 use crate::version::Version;
 
 use super::loss::LossReason;
@@ -84,9 +83,10 @@ pub(crate) fn gender_to_3_0(raw: &str) -> String {
     let (sex, identity) = raw.split_once(';').unwrap_or((raw, ""));
     let sex = sex.trim();
     match (sex, identity) {
-        ("M" | "m", "") => "Male".to_owned(),
-        ("F" | "f", "") => "Female".to_owned(),
-        (sex, "") => sex.to_owned(),
+        (sex, "") => {
+            let word = Sex::of_letter(sex).and_then(Sex::word);
+            word.unwrap_or(sex).to_owned()
+        }
         // An identity that would be read as a sex keeps its semicolon.
         ("", identity) if standard_gender(identity) == format!(";{identity}") => {
             identity.to_owned()
@@ -97,15 +97,12 @@ pub(crate) fn gender_to_3_0(raw: &str) -> String {
 
 /// `GENDER = [sex] [";" identity]`, from the form that programs write in 3.0.
 fn standard_gender(raw: &str) -> String {
-    let is = |word: &str| raw.trim().eq_ignore_ascii_case(word);
+    if let Some(sex) = Sex::of_word(raw.trim()) {
+        return sex.letter().to_owned();
+    }
     let (sex, _) = raw.split_once(';').unwrap_or((raw, ""));
     let sex = sex.trim();
-    let is_sex = text::is_one_of(sex, &SEXES);
-    if is("Male") {
-        "M".to_owned()
-    } else if is("Female") {
-        "F".to_owned()
-    } else if is_sex {
+    if sex.is_empty() || Sex::of_letter(sex).is_some() {
         let identity = raw.find(';').map_or("", |at| &raw[at..]);
         format!("{sex}{identity}")
     } else {

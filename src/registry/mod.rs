@@ -32,7 +32,7 @@ mod watched;
 
 pub(crate) use parameter::{Condition, Grammar, Holds, ParameterSpec};
 pub(crate) use parameters::{PHONE_TYPES, parameter, strict_parameters};
-pub(crate) use properties::{SEXES, has_items, properties, property};
+pub(crate) use properties::{has_items, properties, property};
 pub(crate) use property::{
     Change, Content, Count, Need, PropertySpec, Refuses, Shape, UNKNOWN, Usage, Watch,
 };

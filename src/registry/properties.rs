@@ -4,6 +4,7 @@
 use super::property::Count::{Any, AtMostOne, One, OneOrMore};
 use super::property::{Change, Content, Need, PropertySpec, Refuses, Shape, row, vendor};
 use crate::value::media_type::Family;
+use crate::value::sex::SEX_COMPONENTS;
 use crate::value::value_type::ValueType::{
     Binary, Boolean, Card, Date, DateAndOrTime, DateTime, Float, Integer, LanguageTag, PhoneNumber,
     Text, Timestamp, Uri, UtcOffset,
@@ -18,9 +19,6 @@ const URI: &str = "VALUE TYPE PID PREF ALTID MEDIATYPE";
 
 /// No limit to the number of components.
 const MANY: usize = usize::MAX;
-
-/// The letters of `GENDER`: a sex may be left out (RFC 6350 section 6.2.7).
-pub(crate) const SEXES: [&str; 6] = ["", "M", "F", "O", "N", "U"];
 
 /// How much someone likes to do something (RFC 6715 section 3.2).
 const INTENSITIES: &[&str] = &["high", "medium", "low"];
@@ -79,7 +77,7 @@ pub(super) static PROPERTIES: &[PropertySpec] = &[
         .v4_0("RFC 6350 section 6.2.1", OneOrMore, Text, &[], Shape::Single, &[TEXT]),
     row("GENDER", Change::Gender)
         .v4_0("RFC 6350 section 6.2.7", AtMostOne, Text, &[], Shape::Pair, &["VALUE"])
-        .content(Content::OneOf(&SEXES)),
+        .content(Content::OneOf(&SEX_COMPONENTS)),
     row("GEO", Change::Position)
         .v3_0("RFC 2426 section 3.4.2", AtMostOne, Float, &[], Shape::Components(2, 2), &["VALUE"])
         .v4_0("RFC 6350 section 6.5.2", Any, Uri, &[], Shape::Single, &[URI]),

@@ -169,7 +169,7 @@ fn explain(options: &Options, chat_id: Option<&str>, body: &[u8]) -> SendContact
     if !repeated.is_empty() {
         return twice(&repeated);
     }
-    let (shapes, contact) = shape::wrong_shapes(body, json);
+    let (shapes, contact) = shape::wrong_shapes(json);
     let mut faults = Faults::from(shapes);
     if let Some(Err(broken)) = contact.map(|contact| contact::to_vcard(&contact, options)) {
         faults.extend_elsewhere(broken);

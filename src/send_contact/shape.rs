@@ -17,13 +17,11 @@ const MOST_SHAPES: usize = 20;
 
 /// Where the shape of a body, which is JSON, is not the one of a request; and the contact that it would have with
 /// something right in each of these places, if they were all found.
-pub(super) fn wrong_shapes(bytes: &[u8], mut json: Value) -> (Vec<Fault>, Option<Box<Contact>>) {
+pub(super) fn wrong_shapes(mut json: Value) -> (Vec<Fault>, Option<Box<Contact>>) {
     let mut faults: Vec<Fault> = Vec::new();
     while faults.len() < MOST_SHAPES {
         let pointer = match serde_path_to_error::deserialize::<_, Body<'_>>(&json) {
-            Ok(body) if !faults.is_empty() => return (faults, body.contact),
-            // In a parsed value no member stands twice.
-            Ok(_) => return (vec![repeated(bytes)], None),
+            Ok(body) => return (faults, body.contact),
             Err(error) => pointer(error.path()),
         };
         let fault = wrong_shape(&pointer, &json);
@@ -35,13 +33,6 @@ pub(super) fn wrong_shapes(bytes: &[u8], mut json: Value) -> (Vec<Fault>, Option
     }
     faults.dedup();
     (faults, None)
-}
-
-fn repeated(bytes: &[u8]) -> Fault {
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let result = serde_path_to_error::deserialize::<_, Body<'_>>(&mut deserializer);
-    let pointer = result.err().map(|error| pointer(error.path()));
-    Fault::new(pointer.unwrap_or_default(), "expected every member once")
 }
 
 fn wrong_shape(pointer: &str, json: &Value) -> Fault {

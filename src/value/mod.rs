@@ -12,6 +12,7 @@ pub(crate) mod language_tag;
 pub(crate) mod media_type;
 pub(crate) mod number;
 pub(crate) mod quoted_printable;
+pub(crate) mod sex;
 pub(crate) mod uri;
 pub(crate) mod utc_offset;
 pub(crate) mod value_type;

@@ -39,12 +39,8 @@ fn take_gender(field: &mut Option<Gender>, property: &Property<'_>) -> bool {
     let word = sex.as_deref().map(str::trim);
     // The words are those of the property of other programs, which takes any text.
     let is_standard = property.is_named("GENDER");
-    let read = if is_standard {
-        Sex::of_letter
-    } else {
-        Sex::read
-    };
-    let sex = word.and_then(read);
+    let of_word = |word| Sex::of_word(word).filter(|_| !is_standard);
+    let sex = word.and_then(|word| of_word(word).or_else(|| Sex::of_letter(word)));
     let identity = match (word, sex) {
         (Some(_), None) if is_standard => return false,
         (Some(_), None) => line(property.raw_value()),

@@ -91,17 +91,14 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         let Some(zone) = self.visible(self.contact.time_zone.as_ref()) else {
             return;
         };
-        let (head, colon) = match (self.version, zone::offset(zone)) {
-            (Version::V3_0, Some(_)) => ("\r\nTZ:", ":"),
-            (Version::V3_0, None) => ("\r\nTZ;VALUE=text:", ""),
-            (Version::V4_0, Some(_)) => ("\r\nTZ;VALUE=utc-offset:", ""),
-            (Version::V4_0, None) => ("\r\nTZ:", ""),
-        };
-        self.sink.start(head);
-        match zone::offset(zone) {
-            Some([sign, hours, minutes]) => [sign, hours, colon, minutes]
-                .into_iter()
-                .for_each(|part| self.raw(part)),
+        let offset = zone::offset(zone, self.version);
+        self.sink.start(match (self.version, &offset) {
+            (Version::V3_0, Some(_)) | (Version::V4_0, None) => "\r\nTZ:",
+            (Version::V3_0, None) => "\r\nTZ;VALUE=text:",
+            (Version::V4_0, Some(_)) => "\r\nTZ;VALUE=utc-offset:",
+        });
+        match offset {
+            Some(offset) => self.raw(&offset),
             None => self.text(zone, Contact::KINDS.time_zone, TextRole::Whole),
         }
         self.sink.finish();

@@ -1,6 +1,7 @@
 //! Where the lines of a contact go: into a text, or into a card.
 
 use crate::card::card::Card;
+use crate::card::group;
 use crate::card::property::Property;
 use crate::version::Version;
 use crate::write::LineWriter;
@@ -117,7 +118,7 @@ fn head_end(line: &str) -> usize {
 }
 
 fn push_item(line: &mut String, item: u32) {
-    line.push_str("item");
+    line.push_str(group::ITEM);
     push_number(line, item);
     line.push('.');
 }

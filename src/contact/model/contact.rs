@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::json::object;
+use super::json::{self, object};
 use super::{
     Address, Email, Gender, Geo, Kind, Language, Media, Messenger, Phone, Related, SocialProfile,
     Url,
@@ -105,22 +105,22 @@ pub struct Contact {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub family_name: Option<String>,
     /// Middle names (`N`).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub additional_names: Vec<String>,
     /// What goes before the name, such as `Dr.` (`N`).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub name_prefixes: Vec<String>,
     /// What goes after the name, such as `Jr.` (`N`).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub name_suffixes: Vec<String>,
     /// Nicknames (`NICKNAME`, RFC 6350 section 6.2.3).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub nicknames: Vec<String>,
     /// The company or other organization (`ORG`, RFC 6350 section 6.6.4).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organization: Option<String>,
     /// The units of the organization, the larger first (`ORG`).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub organization_units: Vec<String>,
     /// The position (`TITLE`, RFC 6350 section 6.6.1).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -129,16 +129,16 @@ pub struct Contact {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Phone numbers (`TEL`, RFC 6350 section 6.4.1).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub phones: Vec<Phone>,
     /// E-mail addresses (`EMAIL`, RFC 6350 section 6.4.2).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub emails: Vec<Email>,
     /// Postal addresses (`ADR`, RFC 6350 section 6.3.1).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub addresses: Vec<Address>,
     /// Web addresses (`URL`, RFC 6350 section 6.7.8).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub urls: Vec<Url>,
     /// The birthday (`BDAY`, RFC 6350 section 6.2.5). 3.0 says a date without a year as Apple does, and
     /// other truncated ones as `X-BDAY`.
@@ -151,7 +151,7 @@ pub struct Contact {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Tags (`CATEGORIES`, RFC 6350 section 6.7.1).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub categories: Vec<String>,
     /// What identifies the contact for a machine (`UID`, RFC 6350 section 6.7.6).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -165,20 +165,20 @@ pub struct Contact {
     pub gender: Option<Gender>,
     /// The pronouns to use, such as `she/her`, the preferred ones first (`PRONOUNS`, RFC 9554 section 3.4;
     /// `X-PRONOUNS` in 3.0).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub pronouns: Vec<String>,
     /// Addresses for messages (`IMPP`, RFC 6350 section 6.4.3, RFC 4770).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub messengers: Vec<Messenger>,
     /// Accounts of social networks (`SOCIALPROFILE`, RFC 9554 section 3.5; `X-SOCIALPROFILE` in 3.0).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub social_profiles: Vec<SocialProfile>,
     /// Related people and things (`RELATED`, RFC 6350 section 6.6.6; `X-ABRELATEDNAMES` and `X-RELATED` in
     /// 3.0). Of several relations of one line the first counts.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Related>,
     /// Languages to reach the contact in (`LANG`, RFC 6350 section 6.4.4; `X-LANG` in 3.0).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<Language>,
     /// The time zone (`TZ`, RFC 6350 section 6.5.1): a name such as `Europe/Berlin`, or an offset such as
     /// `-05:00`.
@@ -199,7 +199,7 @@ pub struct Contact {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub photo: Option<Media>,
     /// Everything of a card that has no field, as some card had it; content lines in JSON.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub extensions: Vec<Property<'static>>,
 }
 object!(Contact);

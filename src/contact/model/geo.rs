@@ -4,6 +4,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::value::invalid::InvalidValue;
+use crate::value::number::is_decimal;
 
 /// Where a contact is (`GEO`, RFC 6350 section 6.5.2): latitude and longitude in degrees.
 ///
@@ -69,23 +70,17 @@ impl Geo {
     }
 }
 
-/// `[sign] 1*DIGIT ["." 1*DIGIT]` (RFC 5870 section 3.3), without a plus sign, if it is at most `most`.
+/// A decimal number without a plus sign, if its absolute value is at most `most`.
 fn degrees(text: &str, most: u32) -> Option<&str> {
     let text = text.trim();
-    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let is_number =
-        |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_number(whole) || !is_number(fraction) {
+    if !is_decimal(text, true) {
         return None;
     }
-    let significant = whole.trim_start_matches('0');
-    let degrees: u32 = match significant {
-        "" => 0,
-        digits => digits.parse().ok()?,
-    };
-    let is_whole = fraction.bytes().all(|digit| digit == b'0');
-    let is_within = degrees < most || degrees == most && is_whole;
+    let digits = text.trim_start_matches(['+', '-']);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let whole: u32 = whole.parse().ok()?;
+    let has_no_fraction = fraction.bytes().all(|digit| digit == b'0');
+    let is_within = whole < most || whole == most && has_no_fraction;
     is_within.then(|| text.strip_prefix('+').unwrap_or(text))
 }
 

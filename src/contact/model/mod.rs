@@ -22,7 +22,7 @@ pub(crate) use entry::E164_LIMIT;
 pub(crate) use entry::is_e164;
 pub use entry::{Email, Language, Messenger, Phone, SocialProfile, Url};
 pub(super) use entry::{has_tel, without_tel};
-pub use gender::{Gender, Sex};
+pub use gender::Gender;
 pub use geo::Geo;
 pub use kind::Kind;
 pub use label::Label;
@@ -31,3 +31,5 @@ pub use media::{InlineMedia, Media};
 pub(super) use preference::is_preference;
 pub use related::Related;
 pub(super) use related::canonical;
+
+pub use crate::value::sex::Sex;
