@@ -30,7 +30,7 @@ pub struct ContactBuilder {
     contact: Contact,
 }
 
-/// Two setters a field: one for a value, and one for a value that may be absent.
+/// Two setters for each field: one for a value, and one for an optional value.
 macro_rules! setters {
     ($($name:ident $maybe:ident: $value:ty => $into:expr, $example:literal, $doc:literal;)+) => {$(
         #[doc = concat!("Sets ", $doc, ".")]
@@ -92,29 +92,29 @@ impl Contact {
 
 impl ContactBuilder {
     setters! {
-        full_name maybe_full_name: impl Into<String> => Into::into, "\"x\"", "the name as it is shown";
+        full_name maybe_full_name: impl Into<String> => Into::into, "\"x\"", "the full name";
         given_name maybe_given_name: impl Into<String> => Into::into, "\"x\"", "the given name";
         family_name maybe_family_name: impl Into<String> => Into::into, "\"x\"", "the family name";
         organization maybe_organization: impl Into<String> => Into::into, "\"x\"", "the organization";
         title maybe_title: impl Into<String> => Into::into, "\"x\"", "the position";
-        role maybe_role: impl Into<String> => Into::into, "\"x\"", "what the person does there";
+        role maybe_role: impl Into<String> => Into::into, "\"x\"", "the role in the organization";
         note maybe_note: impl Into<String> => Into::into, "\"x\"", "the note";
         uid maybe_uid: impl Into<String> => Into::into, "\"x\"", "the identifier of the contact for programs";
         time_zone maybe_time_zone: impl Into<String> => Into::into, "\"x\"", "the time zone, such as `Europe/Berlin` or `-05:00`";
         sort_name maybe_sort_name: impl Into<String> => Into::into, "\"x\"", "the text by which the contact is sorted";
         birthday maybe_birthday: Date => convert::identity, "Date::new(1815, 12, 10)?", "the birthday";
         anniversary maybe_anniversary: Date => convert::identity, "Date::yearless(7, 8)?", "the anniversary";
-        kind maybe_kind: impl Into<Kind> => Into::into, "Kind::Group", "what the contact stands for";
+        kind maybe_kind: impl Into<Kind> => Into::into, "Kind::Group", "the kind of the contact";
         gender maybe_gender: impl Into<Gender> => Into::into, "Sex::Female", "the sex and the gender identity";
-        geo maybe_geo: Geo => convert::identity, "Geo::new(\"51.5\", \"-0.1\")?", "where the contact is";
-        revision maybe_revision: Date => convert::identity, "\"19951031T222710Z\".parse()?", "when the contact was last changed: a whole date with a whole time";
+        geo maybe_geo: Geo => convert::identity, "Geo::new(\"51.5\", \"-0.1\")?", "the position of the contact";
+        revision maybe_revision: Date => convert::identity, "\"19951031T222710Z\".parse()?", "when the contact was last changed: a complete date with a complete time";
         photo maybe_photo: Media => convert::identity, "Media::inline(\"image/png\".parse()?, b\"\\x89PNG\")", "the photo";
     }
 
     adders! {
         additional_name, additional_names, String, "\"King\"", "Adds a middle name.";
-        name_prefix, name_prefixes, String, "\"Dr.\"", "Adds what goes before the name.";
-        name_suffix, name_suffixes, String, "\"Jr.\"", "Adds what goes after the name.";
+        name_prefix, name_prefixes, String, "\"Dr.\"", "Adds a prefix of the name.";
+        name_suffix, name_suffixes, String, "\"Jr.\"", "Adds a suffix of the name.";
         nickname, nicknames, String, "\"Al\"", "Adds a nickname.";
         organization_unit, organization_units, String, "\"Sales\"", "Adds a unit of the organization.";
         category, categories, String, "\"Friends\"", "Adds a tag.";
@@ -122,11 +122,11 @@ impl ContactBuilder {
         email, emails, Email, "\"ada@example.com\"", "Adds an e-mail address, with or without a label.";
         url, urls, Url, "\"https://example.com\"", "Adds a web address, with or without a label.";
         address, addresses, Address, "Address::new().city(\"Rome\")", "Adds a postal address.";
-        pronouns, pronouns, String, "\"she/her\"", "Adds pronouns to use, after those that are there.";
+        pronouns, pronouns, String, "\"she/her\"", "Adds pronouns after the existing ones.";
         messenger, messengers, Messenger, "\"xmpp:ada@example.com\"", "Adds an address for messages, with or without a label.";
         social_profile, social_profiles, SocialProfile, "\"https://social.example/@ada\"", "Adds an account of a social network.";
         related, related, Related, "\"William\"", "Adds a related person or thing, by name or URI.";
-        language, languages, Language, "\"en\"", "Adds a language to reach the contact in.";
+        language, languages, Language, "\"en\"", "Adds a language in which to contact the person.";
         extension, extensions, Property<'static>, "Property::new(\"X-PET\", \"Cat\")?", "Adds a property that has no field.";
     }
 
@@ -134,7 +134,7 @@ impl ContactBuilder {
     ///
     /// # Errors
     ///
-    /// [`InvalidContact`] as from [`Contact::validate`].
+    /// The same as [`Contact::validate`].
     ///
     /// ```
     /// let error = contact_card::Contact::builder().title("Cook").build().unwrap_err();

@@ -1,4 +1,4 @@
-//! What several fields of a contact say together: its name, and whose it is.
+//! Facts that follow from several fields of a contact: its name, and whether it identifies someone.
 
 use super::model::{Contact, Kind};
 use crate::card::group;
@@ -6,8 +6,8 @@ use crate::card::property::Property;
 use crate::text;
 
 impl Contact {
-    /// The identifying-field rule: whether there is a visible full, given or family name or
-    /// organization, or a visible phone or e-mail. White space and invisible characters do not count.
+    /// Whether the contact identifies someone: it has a full, given or family name, an organization, a phone or an
+    /// e-mail address with a visible character. White space and invisible characters do not count.
     ///
     /// ```
     /// let mut contact = contact_card::Contact::default();
@@ -37,8 +37,8 @@ impl Contact {
                 .any(|email| !text::is_blank(&email.value))
     }
 
-    /// The name to show: the full name, else given and family name, the organization, a nickname, a
-    /// phone or an e-mail; empty if there is none of them.
+    /// The name to show: the first of the full name, given and family name, the organization, the first nickname, phone
+    /// or e-mail address; empty if there is none.
     ///
     /// ```
     /// let contact = contact_card::Contact::builder().given_name("Ada").family_name("Byron").build()?;
@@ -52,14 +52,14 @@ impl Contact {
         name.unwrap_or_else(|| self.stand_in().unwrap_or_default().to_owned())
     }
 
-    /// The given and the family name, as a full name is made of them.
+    /// The full name that is made from the given and the family name.
     pub(crate) fn joined_name(&self) -> Option<String> {
         let names = [self.given_name.as_ref(), self.family_name.as_ref()];
         let parts: Vec<&str> = names.into_iter().filter_map(visible).collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     }
 
-    /// What shows who it is, for a contact without a name.
+    /// The text that replaces the name of a contact without a name.
     pub(super) fn stand_in(&self) -> Option<&str> {
         let phone = self.phones.first().map(|phone| &phone.value);
         let email = self.emails.first().map(|email| &email.value);
@@ -73,8 +73,8 @@ impl Contact {
         .find_map(visible)
     }
 
-    /// Adds the extensions of another contact. A group of theirs that this contact has too gets a number of its own:
-    /// the label of a group is that of everything in it.
+    /// Adds the extensions of another contact. If this contact already uses the name of one of their groups, that group
+    /// gets a new name, so that a label applies only to its own group.
     ///
     /// ```
     /// use contact_card::{Contact, Property};
@@ -99,14 +99,14 @@ impl Contact {
     }
 }
 
-/// `text` if something of it can be seen.
+/// `text`, if it has a visible character.
 #[inline]
 pub(super) fn visible(text: Option<&String>) -> Option<&str> {
     text.map(String::as_str)
         .filter(|text| !text::is_blank(text))
 }
 
-/// Whether there is a name that can be seen.
+/// Whether the contact has a full, given or family name with a visible character.
 #[inline]
 pub(super) fn is_named(contact: &Contact) -> bool {
     let names = [
@@ -119,12 +119,12 @@ pub(super) fn is_named(contact: &Contact) -> bool {
         .any(|name| visible(name.as_ref()).is_some())
 }
 
-/// Whether the card is marked as a company's: there is an organization and no name.
+/// Whether the card is marked as that of a company: the contact has an organization and no name.
 pub(super) fn is_company(contact: &Contact) -> bool {
     visible(contact.organization.as_ref()).is_some() && !is_named(contact)
 }
 
-/// The kind that a card says besides the mark of a company, which says the one of an organization.
+/// The kind that a card states. A company has a mark for its kind, and an individual needs none.
 pub(super) fn own_kind(contact: &Contact) -> Option<Kind> {
     match Kind::from(contact.kind.as_ref()?.as_str()) {
         Kind::Individual => None,

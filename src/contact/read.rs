@@ -1,4 +1,4 @@
-//! Text to contacts: what users call.
+//! The public functions that read contacts from text and from cards.
 
 use std::iter::FusedIterator;
 use std::str::FromStr;
@@ -12,11 +12,11 @@ use crate::read::cards::Cards;
 use crate::read::input::Input;
 
 impl Contact {
-    /// Reads the one card in `text` as a contact, tolerantly.
+    /// Reads the only card in `text` as a contact, in tolerant mode.
     ///
     /// # Errors
     ///
-    /// As [`Card::parse`].
+    /// The same as [`Card::parse`].
     ///
     /// ```
     /// use contact_card::{Contact, Label};
@@ -29,7 +29,7 @@ impl Contact {
         ParseOptions::new().contact(text)
     }
 
-    /// The contact of a card. It can always be written again if it is identifiable.
+    /// Reads a contact from a card. Every contact that is read can be written, if it is identifiable.
     ///
     /// ```
     /// use contact_card::{Card, Contact};
@@ -47,11 +47,11 @@ impl Contact {
 }
 
 impl ParseOptions {
-    /// Reads the one card in `text` as a contact.
+    /// Reads the only card in `text` as a contact.
     ///
     /// # Errors
     ///
-    /// As [`ParseOptions::card`].
+    /// The same as [`ParseOptions::card`].
     ///
     /// ```
     /// use contact_card::ParseOptions;
@@ -65,7 +65,7 @@ impl ParseOptions {
         self.card(text).map(|card| Contact::from_card(&card))
     }
 
-    /// Reads every card of `text` as a contact; see [`contacts`].
+    /// Reads every card in `text` as a contact; see [`contacts`].
     ///
     /// ```
     /// use contact_card::ParseOptions;
@@ -81,9 +81,9 @@ impl ParseOptions {
     }
 }
 
-/// Reads every card of `text` as a contact, tolerantly and within the default limits.
+/// Reads every card in `text` as a contact, in tolerant mode and within the default limits.
 ///
-/// After an error it goes on at the next card.
+/// After an error, the iterator continues with the next card.
 ///
 /// ```
 /// let text = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\nBEGIN:VCARD\nVERSION:4.0\nFN:Bob\nEND:VCARD\n";
@@ -97,7 +97,7 @@ pub fn contacts<'a>(text: impl Into<Input<'a>>) -> Contacts<'a> {
     ParseOptions::new().contacts(text)
 }
 
-/// The cards of a text as contacts; made by [`contacts`] and [`ParseOptions::contacts`].
+/// An iterator over the contacts in a text; created by [`contacts`] and [`ParseOptions::contacts`].
 #[derive(Debug, Clone)]
 pub struct Contacts<'a> {
     cards: Cards<'a>,
@@ -114,7 +114,7 @@ impl Iterator for Contacts<'_> {
 
 impl FusedIterator for Contacts<'_> {}
 
-/// Reads as [`Contact::parse`] does.
+/// The same as [`Contact::parse`].
 impl FromStr for Contact {
     type Err = ParseError;
 

@@ -11,11 +11,11 @@ use crate::contact::model::{Contact, InlineMedia, is_preference};
 use crate::value::date::Date;
 
 impl Contact {
-    /// Checks every rule of a contact, as each writing function does.
+    /// Checks every rule of a contact. Each writing function checks the same rules.
     ///
     /// # Errors
     ///
-    /// [`InvalidContact`] with every violation: a field path and a [`ContactRule`].
+    /// [`InvalidContact`] with every violation: the path of the field and the [`ContactRule`].
     ///
     /// ```
     /// use contact_card::{Contact, Phone};

@@ -1,17 +1,17 @@
-//! The words of `TYPE`, and the labels that they stand for.
+//! The words of `TYPE`, and the labels and the preference that they mean.
 
 use super::model::Label;
 use crate::card::property;
 use crate::text::{self, Upper};
 
-/// The words of `TYPE`, as far as they say what a value is for.
+/// The words of `TYPE` that say what a value is for.
 #[derive(Default)]
 pub(super) struct Types<'t> {
     fax: bool,
     preferred: bool,
-    /// The decisive type that comes first in the order that Apple's reader tries them.
+    /// The decisive type that comes first in the order in which Apple's reader tries them.
     decisive: Option<Decisive>,
-    /// The first type that nobody knows.
+    /// The first unknown type.
     unknown: Option<&'t str>,
 }
 
@@ -45,7 +45,7 @@ impl<'t> Types<'t> {
                 self.preferred = true;
                 return;
             }
-            // How or how well something is reached, not what it is for: never a label.
+            // These types say how a value is reached, not what it is for. They never become a label.
             b"VOICE" | b"INTERNET" | b"MSG" | b"TEXT" | b"VIDEO" | b"BBS" | b"MODEM" | b"ISDN"
             | b"PCS" | b"TEXTPHONE" | b"X400" | b"DOM" | b"INTL" | b"POSTAL" | b"PARCEL" => return,
             _ => {
@@ -63,18 +63,18 @@ impl<'t> Types<'t> {
         self.preferred
     }
 
-    /// The first type that nobody knows.
+    /// The first unknown type.
     pub(super) fn unknown(&self) -> Option<&'t str> {
         self.unknown
     }
 
-    /// The label that the decisive type gives, else the first unknown one.
+    /// The label of the decisive type, or else the first unknown type as a label.
     pub(super) fn label(&self) -> Option<Label> {
         let unknown = || Label::from_group_label(without_x(self.unknown?));
         self.decisive_label().or_else(unknown)
     }
 
-    /// The label that the decisive type gives.
+    /// The label of the decisive type.
     pub(super) fn decisive_label(&self) -> Option<Label> {
         Some(match (self.decisive, self.fax) {
             (Some(Decisive::IPhone), _) => Label::IPhone,
@@ -94,14 +94,14 @@ impl<'t> Types<'t> {
     }
 }
 
-/// Whether a word can stand in `TYPE` and says nothing there that a label or a preference would.
+/// Whether a word is allowed in `TYPE` and means neither a label nor a preference there.
 pub(super) fn is_free_type(word: &str) -> bool {
     let mut types = Types::default();
     types.add(word);
     property::is_name(word) && types.unknown().is_some()
 }
 
-/// A type without the mark of one that is not registered.
+/// A type without the prefix `X-`.
 pub(super) fn without_x(word: &str) -> &str {
     match word.as_bytes() {
         [b'x' | b'X', b'-', ..] => &word[2..],

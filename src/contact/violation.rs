@@ -1,10 +1,10 @@
-//! What is wrong with a contact, and where.
+//! The rules of a contact, the places in it, and the errors that name both.
 
 use std::fmt;
 
 use thiserror::Error;
 
-/// A rule of [`Contact`](crate::Contact) that a field broke.
+/// A rule of [`Contact`](crate::Contact) that a field breaks.
 ///
 /// ```
 /// use contact_card::{Contact, ContactRule};
@@ -16,38 +16,38 @@ use thiserror::Error;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ContactRule {
-    /// The contact has no visible name or organization, no phone and no e-mail.
+    /// The contact has no visible name or organization, no phone and no e-mail address.
     NotIdentifiable,
-    /// A value that has to be there shows nothing: white space and invisible characters only.
+    /// A required value has no visible character.
     Blank,
-    /// A field of one line has a line break, a tab or another control character.
+    /// A field with a single line has a line break, a tab or another control character.
     ControlCharacter,
-    /// A preference outside 1 to 100.
+    /// A preference is not in the range from 1 to 100.
     Preference,
-    /// A label of the shape `_$!<x>!$_`, which is Apple's and would come back as `x`.
+    /// A label has Apple's form `_$!<x>!$_`, which would be read back as `x`.
     ReservedLabel,
-    /// A phone value with the scheme `tel:`, which belongs to the wire.
+    /// A phone number starts with `tel:`, which writing adds.
     TelScheme,
-    /// A `data:` URI where inline media belong.
+    /// A photo is a `data:` URI and should be inline media.
     DataUri,
-    /// A messenger, or a photo elsewhere, that is no URI (RFC 3986).
+    /// A messenger or a linked photo is not a URI (RFC 3986).
     Uri,
-    /// A language that is no tag (BCP 47).
+    /// A language is not a language tag (BCP 47).
     LanguageTag,
-    /// A kind that is no word of ASCII letters, digits and hyphens.
+    /// A kind has characters other than ASCII letters, digits and hyphens.
     Word,
-    /// A social profile that is no URI and has no service to say whose it is.
+    /// A social profile is not a URI and has no service.
     MissingService,
-    /// A user name beside a social profile that is no URI.
+    /// A social profile is not a URI and has a user name.
     UserOfText,
-    /// A revision that is no whole date with a whole time.
+    /// A revision is not a complete date with a complete time.
     Timestamp,
-    /// An extension that a field of the contact would take.
+    /// An extension belongs in a field of the contact.
     HasField,
 }
 
 impl ContactRule {
-    /// The stable machine code, in kebab case.
+    /// The stable code of the rule, in kebab case.
     ///
     /// ```
     /// assert_eq!(contact_card::ContactRule::TelScheme.code(), "tel-scheme");
@@ -86,15 +86,15 @@ impl fmt::Display for ContactRule {
             Self::Uri => "expected a URI",
             Self::LanguageTag => "expected a language tag such as de-AT",
             Self::Word => "expected a word of letters, digits and hyphens",
-            Self::MissingService => "expected a service beside a profile that is no URI",
-            Self::UserOfText => "expected no user beside a profile that is no URI",
+            Self::MissingService => "expected a service, because the profile is not a URI",
+            Self::UserOfText => "expected no user, because the profile is not a URI",
             Self::Timestamp => "expected a date with a time such as 1995-10-31T22:27:10Z",
-            Self::HasField => "expected this property in its field",
+            Self::HasField => "expected the field for this property, not an extension",
         })
     }
 }
 
-/// Where in a contact a violation is: `full_name`, `phones[0].label`; `contact` for the whole.
+/// The place of a violation: `full_name`, `phones[0].label`, or `contact` for the whole contact.
 ///
 /// ```
 /// use contact_card::{Contact, Phone};
@@ -110,14 +110,14 @@ pub struct FieldPath {
 }
 
 impl FieldPath {
-    /// The path of the contact as a whole.
+    /// The path of the whole contact.
     pub(crate) const WHOLE: Self = Self {
         field: None,
         index: None,
         member: None,
     };
 
-    /// The path as a JSON pointer (RFC 6901) from the contact: `/phones/0/label`, empty for the whole.
+    /// The path as a JSON pointer (RFC 6901) within the contact: `/phones/0/label`, or empty for the whole contact.
     ///
     /// ```
     /// use contact_card::{Contact, Phone};
@@ -149,7 +149,7 @@ impl FieldPath {
         }
     }
 
-    /// Whether it is of a member of a field.
+    /// Whether the path leads to a member of a field.
     #[inline]
     pub(in crate::contact) const fn is_member(self) -> bool {
         self.member.is_some()
@@ -184,7 +184,7 @@ impl fmt::Debug for FieldPath {
     }
 }
 
-/// One violation: which field broke which rule.
+/// One violation: a field and the rule that it breaks.
 ///
 /// ```
 /// use contact_card::{Contact, ContactRule};
@@ -201,7 +201,7 @@ pub struct Violation {
 }
 
 impl Violation {
-    /// The field at fault.
+    /// The field that breaks the rule.
     ///
     /// ```
     /// let error = contact_card::Contact::default().validate().unwrap_err();
@@ -212,7 +212,7 @@ impl Violation {
         self.field
     }
 
-    /// The rule it broke.
+    /// The rule that the field breaks.
     ///
     /// ```
     /// let error = contact_card::Contact::default().validate().unwrap_err();
@@ -230,8 +230,8 @@ impl fmt::Display for Violation {
     }
 }
 
-// Boxed, so that a `Result` of it is one word wide.
-/// The error of writing a contact that breaks its rules: every violation, never a value.
+// The box keeps a `Result` with this error one word wide.
+/// The error for a contact that breaks rules: every violation, without the values.
 ///
 /// ```
 /// use contact_card::{Contact, Email, Phone, Version};
@@ -252,7 +252,7 @@ impl fmt::Display for Violation {
 pub struct InvalidContact(pub(super) Box<Vec<Violation>>);
 
 impl InvalidContact {
-    /// The violations, in the order of the fields; at least one.
+    /// The violations in the order of the fields. There is at least one.
     ///
     /// ```
     /// let error = contact_card::Contact::default().validate().unwrap_err();

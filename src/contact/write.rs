@@ -1,4 +1,4 @@
-//! Contacts to text and to cards: what users call.
+//! The public functions that write contacts to text and to cards.
 
 use super::Contact;
 use super::encode;
@@ -15,7 +15,7 @@ impl Contact {
     ///
     /// # Errors
     ///
-    /// [`InvalidContact`] as from [`Contact::validate`].
+    /// The same as [`Contact::validate`].
     ///
     /// ```
     /// use contact_card::{Contact, Version};
@@ -33,13 +33,13 @@ impl Contact {
         Ok(out)
     }
 
-    /// Appends the contact to `out` as a card; `out` stays as it was on an error.
+    /// Appends the contact to `out` as a card. After an error, `out` is unchanged.
     ///
-    /// Reusing one `out` for many contacts saves the allocation of [`Contact::to_vcard`].
+    /// One `out` for many contacts saves the allocation of [`Contact::to_vcard`].
     ///
     /// # Errors
     ///
-    /// [`InvalidContact`] as from [`Contact::validate`].
+    /// The same as [`Contact::validate`].
     ///
     /// ```
     /// use contact_card::{Contact, Version};
@@ -59,11 +59,11 @@ impl Contact {
         encode::to_text(self, WriteOptions::new(version), out).map(drop)
     }
 
-    /// The card of the contact, to add properties to before it is written.
+    /// The contact as a card, for example to add properties before writing it.
     ///
     /// # Errors
     ///
-    /// [`InvalidContact`] as from [`Contact::validate`].
+    /// The same as [`Contact::validate`].
     ///
     /// ```
     /// use contact_card::{Contact, Property, Version};
@@ -78,14 +78,14 @@ impl Contact {
         Ok(self.to_conversion(version)?.card)
     }
 
-    /// The card of the contact, and what its extensions lose by being of that version.
+    /// The contact as a card, and what its extensions lose in that version.
     ///
-    /// A contact keeps a property without a field as some card had it. If `version` has it in another way, it is
-    /// converted as by [`Card::to_version`](Card::to_version). A loss has the index of the extension.
+    /// A contact keeps a property without a field as it was in its card. If `version` writes that property in another
+    /// way, it is converted as by [`Card::to_version`]. Each loss has the index of its extension.
     ///
     /// # Errors
     ///
-    /// [`InvalidContact`] as from [`Contact::validate`].
+    /// The same as [`Contact::validate`].
     ///
     /// ```
     /// use contact_card::{Contact, Version};
@@ -101,7 +101,7 @@ impl Contact {
         encode::to_conversion(self, version)
     }
 
-    /// Bytes that writing an ordinary contact needs at most.
+    /// The number of bytes that suffices for the card of an ordinary contact.
     fn size_hint(&self) -> usize {
         let mut room = Room(512);
         self.visit(FieldPath::WHOLE, &mut room);
@@ -109,7 +109,7 @@ impl Contact {
     }
 }
 
-/// Counts the bytes that the fields need. A folded line stands twice for a moment.
+/// Counts the bytes that the fields need. A line that is being folded needs twice its length.
 struct Room(usize);
 
 impl<'c> Visitor<'c> for Room {
@@ -135,12 +135,12 @@ impl<'c> Visitor<'c> for Room {
 }
 
 impl WriteOptions {
-    /// Appends `contact` to `out` as a card, and tells what its extensions lose as [`Contact::to_conversion`] does;
-    /// `out` stays as it was on an error.
+    /// Appends `contact` to `out` as a card, and returns what its extensions lose, as [`Contact::to_conversion`] does.
+    /// After an error, `out` is unchanged.
     ///
     /// # Errors
     ///
-    /// [`InvalidContact`] as from [`Contact::validate`].
+    /// The same as [`Contact::validate`].
     ///
     /// ```
     /// use contact_card::{Contact, Version, WriteOptions};

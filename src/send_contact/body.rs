@@ -1,6 +1,6 @@
-//! The body of a request: what it holds, and where it has another shape.
+//! The members of the JSON body of a request.
 //!
-//! A body that is right is parsed once, straight into the contact.
+//! A valid body is parsed once, directly into the contact.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -12,17 +12,17 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess
 use crate::contact::Contact;
 use crate::text::floor_char_boundary;
 
-/// The members of a body that count. A member that is `null` is absent. The contact is boxed: it is large, and moves
-/// on.
+/// The members of a body that are used. A member that is `null` is absent. The contact is boxed, because it is large
+/// and is moved.
 pub(super) struct Body<'b, C = Box<Contact>> {
     pub(super) to: Option<Loose<'b>>,
     pub(super) contact: Option<C>,
     pub(super) vcard_text: Option<Loose<'b>>,
-    /// Whether a member stands twice, here or deeper.
+    /// Whether an object has a member twice, here or deeper.
     pub(super) repeats: bool,
 }
 
-/// A text, or anything else.
+/// A text or any other value.
 pub(super) enum Loose<'b> {
     Text(Cow<'b, str>),
     Other { repeats: bool },
@@ -74,7 +74,7 @@ impl<'de, C: Deserialize<'de>> Visitor<'de> for BodyVisitor<C> {
                 Some(TO) => body.to = map.next_value()?,
                 Some(CONTACT) => body.contact = map.next_value()?,
                 Some(_) => body.vcard_text = map.next_value()?,
-                // The envelope may grow; what is in it has to be JSON all the same.
+                // Unknown members are allowed, but they must be JSON.
                 None => body.repeats |= !is_first | map.next_value::<Loose<'_>>()?.repeats(),
             }
         }
@@ -84,12 +84,12 @@ impl<'de, C: Deserialize<'de>> Visitor<'de> for BodyVisitor<C> {
     }
 }
 
-/// The names of the members that count.
+/// The names of the members that are used.
 const MEMBERS: [&str; 3] = ["to", "contact", "vcard_text"];
 const TO: usize = 0;
 const CONTACT: usize = 1;
 
-/// The name of a member, borrowed unless something in it is escaped.
+/// The name of a member, borrowed unless it has escapes.
 struct Name<'b>(Cow<'b, str>);
 
 impl<'de> Deserialize<'de> for Name<'de> {
@@ -116,20 +116,20 @@ impl<'de> Visitor<'de> for NameVisitor {
     }
 }
 
-/// The pointers of the members that stand twice in their objects, as many as an answer keeps.
+/// The pointers of the members that an object has twice, up to [`MOST_REPEATED`].
 pub(super) fn repeated(bytes: &[u8]) -> Vec<String> {
     let mut walk = Walk::default();
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    // The body is JSON, or was answered before.
+    // The caller has checked that the body is JSON.
     let _ = (&mut walk).deserialize(&mut deserializer).is_ok();
     walk.repeated
 }
 
-/// How many members that stand twice are told.
+/// The maximum number of repeated members that are reported.
 const MOST_REPEATED: usize = 100;
-/// The longest pointer, in bytes: it may go as deep as JSON does.
+/// The maximum length of a pointer in bytes, because JSON may be deep.
 const LONGEST_POINTER: usize = 256;
-/// The longest name of a member in a pointer, in bytes: an unknown one may be as long as the body.
+/// The maximum length of a name in a pointer in bytes, because an unknown name may be as long as the body.
 const LONGEST_NAME: usize = 64;
 
 /// Appends the name of a member to a pointer (RFC 6901).
@@ -141,7 +141,7 @@ pub(super) fn push_name(pointer: &mut String, name: &str) {
     }
 }
 
-/// A walk through JSON.
+/// A walk through a JSON value that collects repeated members.
 #[derive(Default)]
 struct Walk {
     pointer: String,
@@ -149,7 +149,7 @@ struct Walk {
 }
 
 impl Walk {
-    /// Visits what `name` is the name of.
+    /// Visits the member `name`.
     fn visit<E>(
         &mut self,
         name: &str,

@@ -1,4 +1,4 @@
-//! The rules that a contact in a request keeps beyond those of every contact.
+//! The rules of a contact in a request, in addition to the rules of every contact.
 
 use super::e164::E164;
 use super::email::check_email;
@@ -12,7 +12,7 @@ use crate::card::property::Property;
 use crate::contact::{Contact, FieldKind, FieldPath, Fields, InlineMedia, Visitor, is_e164};
 use crate::text::is_blank;
 
-/// Writes the card of `contact`, or tells everything that is wrong with it.
+/// Writes `contact` as a card, or returns all its faults.
 pub(super) fn to_vcard(contact: &Contact, options: &Options) -> Result<String, Faults> {
     let mut faults = ContactCheck {
         contact,
@@ -38,7 +38,7 @@ pub(super) fn to_vcard(contact: &Contact, options: &Options) -> Result<String, F
     }
 }
 
-/// What is too long or too many in the contact of a raw card.
+/// Checks only the lengths and the counts of a contact. Returns the first fault as text.
 pub(super) fn check_sizes(contact: &Contact, options: &Options) -> Result<(), String> {
     let mut sizes = SizeCheck(ContactCheck {
         contact,
@@ -58,7 +58,7 @@ struct ContactCheck<'o> {
     found: Faults,
 }
 
-/// Looks at lengths and counts only.
+/// Checks only lengths and counts.
 struct SizeCheck<'o>(ContactCheck<'o>);
 
 impl<'c> Visitor<'c> for SizeCheck<'_> {
@@ -75,10 +75,10 @@ impl<'c> Visitor<'c> for ContactCheck<'_> {
     #[inline]
     fn text(&mut self, at: FieldPath, kind: FieldKind, _: bool, text: &'c str) {
         if kind == FieldKind::Media {
-            // No card may make the recipient's phone call home.
+            // A link would make the phone of the recipient contact a server.
             return self.add(at, "expected inline data");
         }
-        // A short text of ASCII, which most are, breaks no rule of these.
+        // A short ASCII text, the common case, cannot break these rules.
         let shortest = self.options.label.min(self.options.name);
         if text.len() > shortest.min(self.options.value) || !text.is_ascii() {
             self.long_text(at, kind, text);
@@ -99,7 +99,7 @@ impl<'c> Visitor<'c> for ContactCheck<'_> {
     }
 
     fn inline_media(&mut self, at: FieldPath, media: &'c InlineMedia) {
-        // Around them stands `PHOTO:data:;base64,` with the media type, or less.
+        // The rest of the line is at most `PHOTO:data:;base64,` and the media type.
         let name = "PHOTO:data:;base64,".len() + media.media_type().as_str().len();
         let most = self.options.line.saturating_sub(name);
         if media.base64().len() > most {
@@ -110,7 +110,7 @@ impl<'c> Visitor<'c> for ContactCheck<'_> {
         if !media_type.starts_with("image/") {
             self.add(at.join("media_type"), "expected the type of an image");
         } else if is_active(&media.bytes(), [media_type]) {
-            let expected = "expected a picture that runs nothing and refers to itself alone";
+            let expected = "expected an image that runs no code and refers only to itself";
             self.add(at.join("data"), expected);
         }
     }
@@ -137,12 +137,12 @@ impl ContactCheck<'_> {
         self.length(at, kind, text);
     }
 
-    /// Names and labels are counted as people do, other texts as they are stored.
+    /// Checks the length of a text: in characters for names and labels, in octets for other texts.
     fn length(&mut self, at: FieldPath, kind: FieldKind, text: &str) {
         let (most, unit) = match kind {
             FieldKind::Label => (self.options.label, "characters"),
             FieldKind::Name => (self.options.name, "characters"),
-            // A URI of media does not go out.
+            // A link to media is refused anyway.
             FieldKind::Media => return,
             _ => (self.options.value, "octets"),
         };
@@ -152,13 +152,13 @@ impl ContactCheck<'_> {
         }
     }
 
-    /// Whether it is the full name that a card has of a given and a family name, each of which has its length.
+    /// Whether the text is a full name made from given and family name. Each of these has its own limit.
     fn is_made(&self, at: FieldPath, text: &str) -> bool {
         at == FieldPath::WHOLE.join("full_name")
             && self.contact.joined_name().as_deref() == Some(text)
     }
 
-    /// What a value has to be for the recipient. Of a blank one it is told already.
+    /// Checks that the recipient can use a value safely. A blank value is already reported.
     #[inline]
     fn value(&mut self, at: FieldPath, kind: FieldKind, text: &str) {
         match kind {
@@ -172,7 +172,7 @@ impl ContactCheck<'_> {
                 self.add(at, "expected a URL that opens a page");
             }
             FieldKind::Uri | FieldKind::UriOrText if is_dangerous(text) => {
-                self.add(at, "expected no URI that runs something");
+                self.add(at, "expected no URI that runs code");
             }
             _ => {}
         }
@@ -187,7 +187,7 @@ impl ContactCheck<'_> {
     }
 }
 
-/// What is wrong with a property that the caller wrote: it goes out as it stands.
+/// The fault of an extension, which is written unchanged.
 fn extension_rule(property: &Property<'_>, options: &Options) -> Option<String> {
     let Options { value, limits, .. } = *options;
     if let Some(expected) = excess(property, options) {
@@ -205,7 +205,7 @@ fn extension_rule(property: &Property<'_>, options: &Options) -> Option<String> 
     let expected = if holds_card(property) {
         "expected no card inside the card"
     } else if is_refused(property, options.version) {
-        "expected no remote media and no URI that runs something"
+        "expected no linked media and no URI that runs code"
     } else {
         return None;
     };

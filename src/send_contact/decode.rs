@@ -13,12 +13,12 @@ use super::vcard_text;
 use crate::contact::{Contact, Fields as _};
 use crate::options::Limits;
 
-/// Checks a request: `chat_id` is the one in the path, if there is one, and `body` the bytes as they came.
+/// Checks a request. `chat_id` is the id of the chat in the path, if there is one, and `body` is the body in bytes.
 ///
 /// # Errors
 ///
-/// [`SendContactError`], for the first check that fails in the order of the module's docs; every violation
-/// of a contact is in one error.
+/// [`SendContactError`] for the first check that fails, in the order of the docs of this module. One error has all
+/// violations of a contact.
 ///
 /// ```
 /// use contact_card::send_contact;
@@ -31,11 +31,11 @@ pub fn decode(chat_id: Option<&str>, body: &[u8]) -> Result<SendContact, SendCon
     decode_with(&Options::default(), chat_id, body)
 }
 
-/// As [`decode`], with other limits or another version.
+/// The same as [`decode`], with other limits or another version.
 ///
 /// # Errors
 ///
-/// As [`decode`].
+/// The same as [`decode`].
 ///
 /// ```
 /// use contact_card::send_contact::{Options, decode_with};
@@ -77,7 +77,7 @@ fn invalid(fault: Fault) -> SendContactError {
     SendContactError::InvalidContact(fault.into())
 }
 
-/// Whom a body is for that has some content. What stands twice is there, whichever of the two counts.
+/// The recipient of a body, which must have content. A repeated member counts as present.
 fn addressee<C>(
     body: &Body<'_, C>,
     chat_id: Option<&str>,
@@ -127,8 +127,8 @@ fn check_contact(options: &Options, contact: Box<Contact>) -> Result<Checked, Se
     })
 }
 
-/// Whether a card cannot but be accepted again and go out as it is: it is short, and of names, phones, e-mails and
-/// other plain fields.
+/// Whether the card of a contact needs no second check, because it is short and has only names, phones, e-mail
+/// addresses and other plain fields.
 fn is_simple(contact: &Contact, vcard: &str, options: &Options) -> bool {
     let Limits {
         text,
@@ -137,7 +137,7 @@ fn is_simple(contact: &Contact, vcard: &str, options: &Options) -> bool {
         value,
         ..
     } = options.limits;
-    // A property has four octets at least: a name, a colon and a line break.
+    // A property has at least four octets: a name, a colon and a line break.
     let bounds = [
         text,
         properties.saturating_mul(4),
@@ -151,11 +151,11 @@ fn is_simple(contact: &Contact, vcard: &str, options: &Options) -> bool {
         && contact.extensions.is_empty()
         && contact.photo.is_none()
         && !contact.has_rare()
-        // Where there is no full name, the two make one.
+        // Without a full name, the two are joined.
         && names[0] + names[1] < options.name
 }
 
-/// Why a body is none: the same checks in the same order, on whatever JSON it is.
+/// The error for a body that cannot be parsed or has a repeated member. The checks and their order are the same.
 #[cold]
 fn explain(options: &Options, chat_id: Option<&str>, body: &[u8]) -> SendContactError {
     let envelope = Body::<Loose<'_>>::parse(body);

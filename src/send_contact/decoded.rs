@@ -1,4 +1,4 @@
-//! What a property says, whatever its encoding: base64 hides a text from whoever looks at the value.
+//! The text and the types of a property whose value may be in base64, which hides the text from other checks.
 
 use crate::card::property::Property;
 use crate::registry::{self, PropertySpec};
@@ -7,19 +7,19 @@ use crate::value::base64;
 use crate::value::value_type::ValueType;
 use crate::version::Version;
 
-/// The row of a property, or of the one that it is an `X-` form of.
+/// The row of a property in the registry, if necessary without the prefix `X-`.
 pub(super) fn row(property: &Property<'_>) -> Option<&'static PropertySpec> {
     let name = property.name();
     let base = || name.get(2..).filter(|_| text::starts_with_x(name));
     registry::property(name).or_else(|| registry::property(base()?))
 }
 
-/// The types that `VALUE` names, each of them: readers differ in which one counts.
+/// All types that `VALUE` names, because readers differ in the one that they use.
 pub(super) fn value_types(property: &Property<'_>) -> impl Iterator<Item = ValueType> {
     words(property, "VALUE").filter_map(ValueType::from_word)
 }
 
-/// Whether a parameter says that the value is base64.
+/// Whether `ENCODING` declares base64.
 pub(super) fn is_base64(property: &Property<'_>) -> bool {
     words(property, "ENCODING")
         .any(|word| ["B", "BASE64"].iter().any(|b| word.eq_ignore_ascii_case(b)))
@@ -32,8 +32,8 @@ fn words<'p>(property: &'p Property<'_>, name: &str) -> impl Iterator<Item = &'p
     params.flat_map(|(_, raw)| text::words(raw))
 }
 
-/// The property with the text that its base64 stands for as its value; `None` if its value is not in base64, or is no
-/// text. What is no base64 is taken for the text itself.
+/// The property with the text that its base64 encodes as the value; `None` if the value is not in base64, or is not
+/// text. A value that is declared as base64 but is not base64 stays unchanged.
 pub(super) fn plain(property: &Property<'_>) -> Option<Property<'static>> {
     if !is_base64(property) || holds_octets(property) {
         return None;
@@ -55,18 +55,18 @@ pub(super) fn plain(property: &Property<'_>) -> Option<Property<'static>> {
     Some(property.rebuilt(&params, &value))
 }
 
-/// Whether the value is a picture, a sound or a key, or may be: of an unknown property nobody knows.
+/// Whether the value may be a picture, a sound or a key. An unknown property may have any value.
 fn holds_octets(property: &Property<'_>) -> bool {
     let usage = row(property).map(|row| row.usage_or_other(Version::V3_0));
     usage.is_none_or(|usage| usage.value == ValueType::Binary)
         && value_types(property).all(|kind| kind == ValueType::Binary)
 }
 
-/// The octets of base64 as the most forgiving reader has them: what is none of it is skipped.
+/// The octets of base64 as the most tolerant reader decodes them. Other characters are skipped.
 pub(super) fn octets(text: &str) -> Vec<u8> {
     let is_of_base64 = |c: &char| c.is_ascii_alphanumeric() || "+/-_".contains(*c);
     let data: String = text.chars().filter(is_of_base64).collect();
-    // A last sign alone stands for no octet.
+    // One single character at the end encodes no octet.
     let whole = data.len() - usize::from(data.len() % 4 == 1);
     base64::decode_leniently(&data[..whole]).unwrap_or_default()
 }

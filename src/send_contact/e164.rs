@@ -8,7 +8,7 @@ use crate::contact::is_e164;
 
 /// A phone number in the form of ITU-T E.164: `+`, a digit from 1 to 9, then 1 to 14 digits, all ASCII.
 ///
-/// Nothing is mended and no country is guessed: [`E164::suggest`] says what a caller may have meant.
+/// Parsing corrects nothing and guesses no country. [`E164::suggest`] proposes the number that was probably meant.
 ///
 /// ```
 /// use contact_card::send_contact::E164;
@@ -35,8 +35,8 @@ impl E164 {
         &self.0
     }
 
-    /// The number that `text` is but for separators: `-`, `.`, parentheses, blanks and no-break spaces (the
-    /// visual separators of RFC 3966 section 3, and what people type).
+    /// The number in `text` without separators: `-`, `.`, parentheses, blanks and no-break spaces (the visual
+    /// separators of RFC 3966 section 3, and those that people type). `None` if the rest is not such a number.
     ///
     /// ```
     /// use contact_card::send_contact::E164;
@@ -90,7 +90,7 @@ impl fmt::Display for E164 {
     }
 }
 
-/// Shows nothing of the number: it is personal data.
+/// Shows no digits, because the number is personal data.
 impl fmt::Debug for E164 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("E164").finish_non_exhaustive()

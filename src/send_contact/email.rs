@@ -1,4 +1,4 @@
-//! The check of an e-mail address: RFC 5321 for lengths and parts, RFC 6531 for UTF-8.
+//! The check of an e-mail address by RFC 5321, and by RFC 6531 for UTF-8.
 
 use thiserror::Error;
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -7,21 +7,20 @@ use super::options::EMAIL_LIMIT;
 use super::text::is_unwanted;
 use crate::text::characters::is_invisible;
 
-/// The longest local part, in octets (RFC 5321 section 4.5.3.1.1).
+/// The maximum length of a local part in octets (RFC 5321 section 4.5.3.1.1).
 const LOCAL_PART: usize = 64;
-/// The longest label of a domain, in octets (RFC 1035 section 2.3.4).
+/// The maximum length of a label of a domain in octets (RFC 1035 section 2.3.4).
 const DOMAIN_LABEL: usize = 63;
 
-/// Whether mail can be addressed to `address` as it stands.
+/// Checks that mail can be sent to `address` without changing it.
 ///
-/// Plus tags, apostrophes, quoted local parts and UTF-8 on both sides pass, and so do domains without a dot,
-/// which intranets have. A display name, an address in brackets, a domain literal, white space outside
-/// quotation marks, control characters and what hides or reorders text do not. Nothing is folded or
-/// encoded.
+/// Plus tags, apostrophes, quoted local parts, UTF-8 on both sides and domains without a dot (for intranets) are
+/// accepted. Display names, angle brackets, domain literals, white space outside quotation marks, control characters and
+/// characters that hide or reorder text are refused.
 ///
 /// # Errors
 ///
-/// [`InvalidEmail`] names the part that cannot be one.
+/// [`InvalidEmail`] names the invalid part.
 ///
 /// ```
 /// use contact_card::send_contact::{InvalidEmail, check_email};
@@ -48,7 +47,7 @@ pub fn check_email(address: &str) -> Result<(), InvalidEmail> {
     Ok(())
 }
 
-/// A quick yes for most addresses: short ones of letters and digits, with single marks between them.
+/// Accepts most addresses quickly: short ones with letters and digits, and single punctuation marks between them.
 fn is_usual(address: &[u8]) -> bool {
     let (mut signs, mut ends_in_mark) = (0, true);
     for &byte in address {
@@ -57,7 +56,7 @@ fn is_usual(address: &[u8]) -> bool {
             return false;
         }
         signs += usize::from(byte == b'@');
-        // A domain has no plus sign.
+        // A domain cannot have a plus sign.
         if byte == b'+' && signs > 0 {
             return false;
         }
@@ -99,7 +98,7 @@ fn is_quoted_string(local: &str) -> bool {
     true
 }
 
-/// Letters, digits, hyphens and underscores, which are real; UTF-8 for what punycode would encode.
+/// Letters, digits, hyphens, underscores (they are in use), and UTF-8 that punycode would encode.
 fn is_domain_label(label: &str) -> bool {
     let is_inner =
         |c: char| c.is_ascii_alphanumeric() || "-_".contains(c) || !c.is_ascii() && is_visible(c);
@@ -110,8 +109,8 @@ fn is_domain_label(label: &str) -> bool {
         && !label.ends_with('-')
 }
 
-/// Letters and digits of other scripts, marks on them, and the signs that stand between them in words (RFC 5892,
-/// its appendix A for the signs). What is part of a letter is a mark.
+/// Letters and digits of any script with their marks, and the signs between letters that RFC 5892 appendix A allows.
+/// The first character of a grapheme cluster decides; the others are marks.
 fn has_letters(label: &str) -> bool {
     let mut clusters = label
         .graphemes(true)
@@ -146,10 +145,10 @@ pub enum InvalidEmail {
     /// The address is longer than 254 octets.
     #[error("expected an address of at most 254 octets")]
     Length,
-    /// The part before the `@` is no dot-atom and no quoted string, or longer than 64 octets.
+    /// The part before the `@` is neither a dot-atom nor a quoted string, or is longer than 64 octets.
     #[error("expected a local part without blanks and brackets, of at most 64 octets")]
     LocalPart,
-    /// The part after the `@` is no domain name.
+    /// The part after the `@` is not a domain name.
     #[error("expected a domain name after @")]
     Domain,
 }

@@ -6,10 +6,10 @@ use thiserror::Error;
 use super::e164::E164;
 use crate::text::position::Position;
 
-/// Why a request is not served: one variant for each row of the API's table of errors.
+/// The reason why a request is refused, with one variant for each error of the API.
 ///
-/// The texts name fields and rules, never a value, but for the number that a caller may have meant. `Debug` shows no
-/// text at all: log that, or the code and the pointer.
+/// The messages name fields and rules. They have no values except the phone number that a caller probably meant.
+/// `Debug` shows no text at all, so log that, or the code and the pointer.
 ///
 /// ```
 /// use contact_card::send_contact::{self, SendContactError};
@@ -21,28 +21,28 @@ use crate::text::position::Position;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum SendContactError {
-    /// 1001: there is neither a `contact` nor a `vcard_text`.
+    /// 1001: the body has neither `contact` nor `vcard_text`.
     #[error("expected contact or vcard_text")]
     MissingContent,
-    /// 1001: there is neither a chat id nor a `to`.
+    /// 1001: the request has neither a chat id nor `to`.
     #[error("expected a chat id in the path or a phone number in to")]
     MissingRecipient,
-    /// 1002: the contact breaks a rule, or the raw card is not one usable card.
+    /// 1002: the contact breaks a rule, or `vcard_text` is not one usable card.
     #[error("{0}")]
     InvalidContact(Faults),
-    /// 1003: `to` is not a phone number in E.164; beside it the one that may be meant.
+    /// 1003: `to` is not a phone number in E.164. The value is the number that was probably meant.
     #[error("{}", invalid_recipient(.0.as_ref()))]
     InvalidRecipient(Option<E164>),
     /// 1004: the body is not a JSON object.
     #[error("expected a JSON object")]
     InvalidJson,
-    /// 2002: the host knows no such chat.
+    /// 2002: the host has no such chat.
     #[error("expected the id of a chat; a first message goes to a phone number in to")]
     ChatNotFound,
     /// 4001: the host could not deliver the card.
     #[error("the card could not be delivered")]
     DeliveryFailed,
-    /// 4099: there is no line for the chat, or it has no contact bubbles.
+    /// 4099: there is no line for the chat, or the line cannot send contacts.
     #[error("expected a line that can send contacts")]
     UnsupportedLine,
 }
@@ -101,7 +101,7 @@ impl SendContactError {
         matches!(self, Self::DeliveryFailed)
     }
 
-    /// The JSON pointer (RFC 6901) of the field at fault, the first one if there are several.
+    /// The JSON pointer (RFC 6901) of the first field at fault.
     ///
     /// ```
     /// let body = br#"{"to":"+12","contact":{"phones":[{"value":"1"}]}}"#;
@@ -117,7 +117,7 @@ impl SendContactError {
         }
     }
 
-    /// The body of the HTTP response; the host supplies the id of the trace.
+    /// The body of the HTTP response. The host supplies the trace id.
     ///
     /// ```
     /// # use contact_card::send_contact::SendContactError;
@@ -143,9 +143,9 @@ impl SendContactError {
     }
 }
 
-/// The JSON of an error, made by [`SendContactError::body`].
+/// The JSON of an error, created by [`SendContactError::body`].
 ///
-/// Its message may hold what the caller wrote: a suggested number, the name of a member. `Debug` leaves it out.
+/// The message may have text of the caller: a suggested number or the name of a member. `Debug` leaves it out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ErrorBody<'t> {
     success: bool,
@@ -171,7 +171,7 @@ impl fmt::Debug for ErrorDetail {
     }
 }
 
-/// Everything that is wrong with the contact of a request, at least one thing.
+/// All faults of the contact in a request. There is at least one.
 ///
 /// ```
 /// use contact_card::send_contact::{self, SendContactError};
@@ -192,7 +192,7 @@ pub struct Faults {
     count: usize,
 }
 
-/// Shows how many there are: each may hold what the caller wrote.
+/// Shows only the number of faults, because their texts may come from the caller.
 impl fmt::Debug for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Faults")
@@ -201,7 +201,7 @@ impl fmt::Debug for Faults {
     }
 }
 
-/// How many faults are kept: an answer that grows with the request would be an amplifier.
+/// The maximum number of faults that are kept, so that the answer does not grow with the request.
 const MOST_FAULTS: usize = 100;
 
 impl Faults {
@@ -212,8 +212,8 @@ impl Faults {
         }
     }
 
-    /// Adds those faults that are about another entry or field than one which is at fault already, and not about what
-    /// holds it.
+    /// Adds the faults of other fields and entries. It skips a fault inside a field or entry that already has a fault,
+    /// and a fault of a list or an object around it.
     pub(super) fn extend_elsewhere(&mut self, others: Self) {
         let entry = |fault: &Fault| {
             let segments: Vec<&str> = fault.pointer.split('/').take(4).collect();
@@ -235,7 +235,7 @@ impl Faults {
         }
     }
 
-    /// How many faults there are; the first 100 are kept.
+    /// The number of faults. Only the first 100 are kept.
     ///
     /// ```
     /// # use contact_card::send_contact::{self, SendContactError};
@@ -288,7 +288,7 @@ impl fmt::Display for Faults {
     }
 }
 
-/// One thing that is wrong: where, and what was expected there.
+/// One fault: the place, and what was expected there.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Fault {
     pointer: String,
@@ -305,13 +305,13 @@ impl Fault {
         }
     }
 
-    /// The same fault of a text, at a place of it.
+    /// Adds the position in a text.
     pub(super) fn at(self, position: Position) -> Self {
         let position = Some(position);
         Self { position, ..self }
     }
 
-    /// The JSON pointer of the field in the body.
+    /// The JSON pointer (RFC 6901) of the field in the body.
     ///
     /// ```
     /// # use contact_card::send_contact::{self, SendContactError};
@@ -324,7 +324,7 @@ impl Fault {
         &self.pointer
     }
 
-    /// The place in a `vcard_text`; `None` if the fault is not about a text that was read.
+    /// The position in `vcard_text`; `None` for any other fault.
     ///
     /// ```
     /// # use contact_card::send_contact::{self, SendContactError};
@@ -341,7 +341,7 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The name of an unknown member is the caller's: it may hold line breaks, which a log would show.
+        // The name of an unknown member comes from the caller. Its line breaks must not reach a log.
         let pointer = self.pointer.escape_debug();
         write!(f, "{pointer}: {}", self.expected)?;
         match self.position {
@@ -351,7 +351,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Shows the place only: the pointer may hold a name and the message a number that the caller wrote.
+/// Shows only the position, because the other texts may come from the caller.
 impl fmt::Debug for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Fault")
@@ -360,7 +360,7 @@ impl fmt::Debug for Fault {
     }
 }
 
-/// The answer to a request that was served.
+/// The answer to a request whose card was sent.
 ///
 /// ```
 /// use contact_card::send_contact::SendContactResponse;
@@ -376,7 +376,7 @@ pub struct SendContactResponse {
 }
 
 impl SendContactResponse {
-    /// The card was sent into the chat of that id.
+    /// Creates the answer for a card that was sent to this chat.
     ///
     /// ```
     /// # use contact_card::send_contact::SendContactResponse;

@@ -1,6 +1,6 @@
-//! Media inside a card: whether what shows them would run something or load something from elsewhere.
+//! The check whether inline media could run code or load something when they are shown.
 //!
-//! Pictures of pixels cannot. Markup can: of that only an SVG passes that refers to nothing but itself.
+//! Bitmap images cannot. Markup can: only an SVG that refers to nothing outside itself is accepted.
 
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
@@ -8,7 +8,7 @@ use quick_xml::reader::Reader;
 
 use super::text::is_hidden;
 
-/// Whether octets that are said to be of these media types run or load something.
+/// Whether octets with these declared media types could run or load something.
 pub(super) fn is_active<'t>(octets: &[u8], types: impl IntoIterator<Item = &'t str>) -> bool {
     let mut is_markup = starts_with_markup(octets);
     for media_type in types.into_iter().filter(|word| is_active_type(word)) {
@@ -20,16 +20,16 @@ pub(super) fn is_active<'t>(octets: &[u8], types: impl IntoIterator<Item = &'t s
     is_markup && !is_self_contained(octets)
 }
 
-/// Whether a media type, or a word for one, is of what runs code: pages, XML with or without pictures, scripts, and
-/// what may contain them.
+/// Whether a media type, or a short word for one, is active: HTML, XML, SVG, scripts, and types that may contain
+/// them.
 pub(super) fn is_active_type(media_type: &str) -> bool {
     const PARTS: [&str; 6] = ["html", "xml", "svg", "script", "multipart/", "message/"];
     let media_type = media_type.to_ascii_lowercase();
     PARTS.iter().any(|part| media_type.contains(part))
 }
 
-/// Whether the first sign that can be seen is the one of a tag, in any Unicode encoding: viewers look at the octets,
-/// whatever the type.
+/// Whether the first visible character is `<`, in any Unicode encoding, because viewers look at the octets and ignore
+/// the type.
 fn starts_with_markup(octets: &[u8]) -> bool {
     let is_before = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xFE | 0xFF);
     match std::str::from_utf8(octets) {
@@ -38,7 +38,7 @@ fn starts_with_markup(octets: &[u8]) -> bool {
     }
 }
 
-/// Whether octets are an SVG of which every part stands in it. What is unclear is not.
+/// Whether octets are an SVG that refers only to itself. The answer is no if that is unclear.
 fn is_self_contained(octets: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(octets) else {
         return false;
@@ -69,8 +69,8 @@ fn is_root(tag: &BytesStart<'_>) -> bool {
     tag.local_name().as_ref().eq_ignore_ascii_case("svg")
 }
 
-/// Whether a tag names no script, no page and nothing that sets a reference later, and its attributes refer to the
-/// document alone.
+/// Whether a tag cannot run code, embed a page or set a reference later, and its attributes refer only to the
+/// document.
 fn is_harmless(tag: &BytesStart<'_>) -> bool {
     const ACTIVE: [&str; 16] = [
         "script",
@@ -107,13 +107,13 @@ fn is_harmless(tag: &BytesStart<'_>) -> bool {
         })
 }
 
-/// Whether an attribute refers to nothing outside.
+/// Whether an attribute refers to nothing outside the document.
 fn is_inner(name: &str, value: &str) -> bool {
     let is_reference = ["href", "src", "base"].contains(&name);
     !name.starts_with("on") && refers_to_itself(value) && (!is_reference || is_own(value))
 }
 
-/// Whether no style in `text` names anything outside. With a backslash CSS spells any word in another way.
+/// Whether no style in `text` refers to something outside. A backslash is refused, because CSS can hide words with it.
 fn refers_to_itself(text: &str) -> bool {
     const NAMES: [&str; 5] = ["@import", "image(", "image-set(", "cross-fade(", "src("];
     let text = text.to_ascii_lowercase();
@@ -122,7 +122,7 @@ fn refers_to_itself(text: &str) -> bool {
         && text.split("url(").skip(1).all(is_own)
 }
 
-/// Whether a reference is to a part of the document, or is a picture of pixels itself.
+/// Whether a reference leads to a part of the document, or is a bitmap image itself.
 fn is_own(reference: &str) -> bool {
     let reference = reference.trim_start_matches(['"', '\'', ' ', '\t', '\n', '\r']);
     let is_picture = || {

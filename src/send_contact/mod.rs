@@ -1,9 +1,9 @@
-//! The request check of an endpoint that sends a contact as a card: JSON in, a card that every phone can
-//! open out.
+//! The check of requests for an endpoint that sends a contact as a card: JSON goes in, a card that every phone can open
+//! comes out.
 //!
-//! [`decode`] takes the body of a request, which nobody can trust, and gives the card to deliver or the
-//! error to answer, with its code, status and place. The host does the rest: it authenticates, finds the
-//! chat and the line, and delivers.
+//! [`decode`] takes the untrusted body of a request. It returns the card to deliver, or the error to answer with its
+//! code, its HTTP status and its place. The host authenticates the caller, finds the chat and the line, and delivers the
+//! card.
 //!
 //! ```
 //! use contact_card::send_contact::{self, Recipient};
@@ -15,7 +15,7 @@
 //! # Ok::<(), contact_card::send_contact::SendContactError>(())
 //! ```
 //!
-//! The order of the checks: JSON, content, recipient, contact.
+//! The checks run in this order: JSON, content, recipient, contact.
 
 mod body;
 mod contact;

@@ -1,31 +1,31 @@
-//! The limits of a request.
+//! The options and the limits of a request.
 
 use crate::contact::E164_LIMIT;
 use crate::options::Limits;
 use crate::version::Version;
 
-/// The characters of a name or an organization, unless [`Options`] say otherwise.
+/// The default limit for a name or an organization, in characters.
 pub const NAME_LIMIT: usize = 256;
-/// The characters of a label.
+/// The default limit for a label, in characters.
 pub const LABEL_LIMIT: usize = 64;
-/// The octets of any other text.
+/// The default limit for any other text, in octets.
 pub const VALUE_LIMIT: usize = 8192;
-/// The octets of one line before it is folded: a photo is one.
+/// The default limit for a line before folding, in octets. A photo is one line.
 pub const LINE_LIMIT: usize = 200 << 10;
-/// The phones, and as many e-mails, URLs, addresses and entries of every other kind.
+/// The default limit for the number of phones, and for each other list of entries.
 pub const ENTRY_LIMIT: usize = 50;
-/// The octets of a group, and of the name of a property or a parameter.
+/// The default limit for a group and for the name of a property or a parameter, in octets.
 pub const WORD_LIMIT: usize = 64;
-/// The octets of the body of a request.
+/// The default limit for the body of a request, in octets.
 pub const BODY_LIMIT: usize = 1 << 20;
-/// The octets of a `vcard_text`, and of the card that is written.
+/// The default limit for `vcard_text` and for the card that is written, in octets.
 pub const TEXT_LIMIT: usize = 256 << 10;
-/// The octets of an e-mail address (RFC 5321 section 4.5.3.1.3).
+/// The limit for an e-mail address, in octets (RFC 5321 section 4.5.3.1.3).
 pub const EMAIL_LIMIT: usize = 254;
-/// The characters of a phone number in E.164, the plus sign included.
+/// The limit for a phone number in E.164, in characters, including the plus sign.
 pub const PHONE_LIMIT: usize = E164_LIMIT;
 
-/// What is accepted, and how the card is written.
+/// The limits for a request, and the version of the card.
 ///
 /// ```
 /// use contact_card::Version;
@@ -41,23 +41,23 @@ pub const PHONE_LIMIT: usize = E164_LIMIT;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// The version of the card; 3.0, because Apple reads labels only there.
+    /// The version of the card. The default is 3.0, because Apple reads labels only in 3.0.
     pub version: Version,
-    /// The bounds on a `vcard_text`: [`Limits::for_message`] with [`TEXT_LIMIT`].
+    /// The limits for `vcard_text`: [`Limits::for_message`] with [`TEXT_LIMIT`].
     pub limits: Limits,
-    /// The characters of a name or an organization: [`NAME_LIMIT`].
+    /// The limit for a name or an organization, in characters: [`NAME_LIMIT`].
     pub name: usize,
-    /// The characters of a label: [`LABEL_LIMIT`].
+    /// The limit for a label, in characters: [`LABEL_LIMIT`].
     pub label: usize,
-    /// The octets of any other text, and of a parameter of a raw card: [`VALUE_LIMIT`].
+    /// The limit for any other text, and for a parameter in `vcard_text`, in octets: [`VALUE_LIMIT`].
     pub value: usize,
-    /// The octets of one line before it is folded: [`LINE_LIMIT`].
+    /// The limit for a line before folding, in octets: [`LINE_LIMIT`].
     pub line: usize,
-    /// The octets of a group, and of the name of a property or a parameter: [`WORD_LIMIT`].
+    /// The limit for a group and for the name of a property or a parameter, in octets: [`WORD_LIMIT`].
     pub word: usize,
-    /// The octets of the body: [`BODY_LIMIT`].
+    /// The limit for the body, in octets: [`BODY_LIMIT`].
     pub body: usize,
-    /// The phones, and as many e-mails, URLs, addresses and entries of every other kind: [`ENTRY_LIMIT`].
+    /// The limit for the number of phones, and for each other list of entries: [`ENTRY_LIMIT`].
     pub entries: usize,
 }
 

@@ -1,8 +1,8 @@
-//! What no card of a request may hold: what makes a phone call home, what runs something, and other cards.
+//! The properties that are refused: those that make a phone contact a server, those that run code, and other cards.
 //!
-//! Only what a program follows is looked at as a reference: by the table of properties, a value that is a URI or may
-//! be one, and media. A text is a text, whatever it looks like. Of a property or a parameter that nobody knows, some
-//! program may follow the value.
+//! A value counts as a reference only if a program follows it. The registry tells which values are or may be URIs, and
+//! which are media. Other values are text, whatever they look like. The value of an unknown property or parameter may be
+//! followed by some program.
 
 use std::borrow::Cow;
 
@@ -18,7 +18,8 @@ use crate::value::uri;
 use crate::value::value_type::ValueType;
 use crate::version::Version;
 
-/// Takes the refused properties out, with the labels that labelled nothing else; gives their names.
+/// Drops the refused properties, and the labels whose groups have no other property. Returns the names of the dropped
+/// properties.
 pub(super) fn drop_refused(card: &mut Card<'_>) -> Vec<String> {
     let version = card.version();
     let mut dropped = Vec::new();
@@ -54,16 +55,16 @@ fn drop_lonely_label(card: &mut Card<'_>, group: &str) {
     }
 }
 
-/// What programs do with a value.
+/// The use of a value by programs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Use {
-    /// They show it.
+    /// Programs show the value.
     Text,
-    /// They open it when it is tapped, or may do so.
+    /// Programs may open the value when it is tapped.
     Followed,
-    /// Nobody knows.
+    /// The use is unknown.
     Unknown,
-    /// They load it without being asked.
+    /// Programs load the value on their own.
     Loaded,
 }
 
@@ -75,7 +76,7 @@ impl Use {
             _ if is_named(ValueType::Uri) => Self::Followed,
             None => Self::Unknown,
             Some(row) if matches!(row.change, Change::Messenger(_)) => Self::Followed,
-            // A program that knows of URIs only does not ask for VALUE.
+            // A program that expects only URIs does not look at VALUE.
             Some(row) if is_named(ValueType::Text) && may_be(row, ValueType::Text) => Self::Text,
             Some(row) if may_be(row, ValueType::Uri) => Self::Followed,
             Some(_) => Self::Text,
@@ -83,13 +84,13 @@ impl Use {
     }
 }
 
-/// Media, and where the card itself comes from.
+/// Whether the value is media or the source of the card.
 fn is_loaded(row: &PropertySpec) -> bool {
     let is_media = row.usage_or_other(Version::V3_0).value == ValueType::Binary;
     is_media || row.name == "SOURCE"
 }
 
-/// Whether a version lets the value be of a type.
+/// Whether one of the versions allows a type for the value.
 fn may_be(row: &PropertySpec, wanted: ValueType) -> bool {
     let usages = [Version::V3_0, Version::V4_0].map(|version| row.usage_or_other(version));
     let mut types = usages
@@ -98,7 +99,7 @@ fn may_be(row: &PropertySpec, wanted: ValueType) -> bool {
     types.any(|kind| *kind == wanted)
 }
 
-/// Whether a property makes a phone call home, or runs something when it is tapped.
+/// Whether a property makes a phone contact a server, or runs code when it is tapped.
 pub(super) fn is_refused(property: &Property<'_>, version: Version) -> bool {
     let is_refused = match Use::of(property) {
         Use::Text => false,
@@ -109,7 +110,7 @@ pub(super) fn is_refused(property: &Property<'_>, version: Version) -> bool {
     is_refused || has_dangerous_parameter(property)
 }
 
-/// The value without its escapes, as a text and as a URI.
+/// The value, unescaped as a text and as a URI.
 fn forms<'p>(property: &'p Property<'_>) -> impl Iterator<Item = Cow<'p, str>> {
     let is_escaped = property.raw_value().contains('\\');
     [property.text()]
@@ -117,7 +118,7 @@ fn forms<'p>(property: &'p Property<'_>) -> impl Iterator<Item = Cow<'p, str>> {
         .chain(is_escaped.then(|| property.uri()))
 }
 
-/// The value, each of its components and each of their items.
+/// The value, each component and each item of a component.
 fn parts<'p>(property: &'p Property<'_>) -> impl Iterator<Item = Cow<'p, str>> {
     let raw = property.raw_value();
     let items = text::split(raw, b';')
@@ -129,12 +130,12 @@ fn parts<'p>(property: &'p Property<'_>) -> impl Iterator<Item = Cow<'p, str>> {
     forms(property).chain(items).chain(encoded.map(Cow::Owned))
 }
 
-/// What the base64 of the value stands for, if that is a text.
+/// The text that the base64 of the value encodes, if it is text.
 fn decoded_text(property: &Property<'_>) -> Option<String> {
     String::from_utf8(octets(property.raw_value())).ok()
 }
 
-/// Parameters are text but for those that are URIs, and unknown ones.
+/// Whether a parameter that is a URI, or an unknown parameter, is dangerous. Other parameters are text.
 fn has_dangerous_parameter(property: &Property<'_>) -> bool {
     let mut params = property.params();
     params.any(|param| {
@@ -144,7 +145,7 @@ fn has_dangerous_parameter(property: &Property<'_>) -> bool {
     })
 }
 
-/// Whether media stand elsewhere, or would run or load something. A content id names a part of a message.
+/// Whether media are linked, or would run or load something. A content id leads to a part of the message.
 fn is_loaded_from_elsewhere(property: &Property<'_>, version: Version) -> bool {
     let uri = property.uri();
     let params = property
@@ -177,8 +178,8 @@ fn is_media_type(parameter: &str) -> bool {
         .any(|name| parameter.eq_ignore_ascii_case(name))
 }
 
-/// Whether the value is base64, and not a URI: of what is no URI by its type it need not say so, unless it looks like
-/// the name of a share.
+/// Whether the value is base64 and not a URI. A value that is not a URI by its type needs no declaration, unless it
+/// looks like the name of a share.
 fn is_data(property: &Property<'_>, version: Version) -> bool {
     let is_of_base64 = |c: char| c.is_ascii_alphanumeric() || "+/=-_ \t".contains(c);
     let raw = property.raw_value();
@@ -187,7 +188,7 @@ fn is_data(property: &Property<'_>, version: Version) -> bool {
         && (is_base64(property) || !visible(raw).starts_with("//"))
 }
 
-/// Whether the type that `VALUE` names, or else that of the property, is a URI.
+/// Whether the type of the value is a URI, by `VALUE` or else by the property.
 fn is_uri_by_type(property: &Property<'_>, version: Version) -> bool {
     let mut named = value_types(property).peekable();
     if named.peek().is_some() {
@@ -197,7 +198,7 @@ fn is_uri_by_type(property: &Property<'_>, version: Version) -> bool {
     usage.is_some_and(|usage| usage.value == ValueType::Uri) && !is_base64(property)
 }
 
-/// Whether a reference to media leads out of the card. One without a scheme does, too (RFC 3986 section 4.2).
+/// Whether a reference to media leads out of the card, also without a scheme (RFC 3986 section 4.2).
 fn is_elsewhere(uri: &str, property: &Property<'_>, version: Version) -> bool {
     let is_relative = |uri: &str| {
         scheme(uri).is_none()
@@ -212,7 +213,7 @@ fn has_foreign_scheme(uri: &str) -> bool {
     either_form(uri, |uri| scheme(uri).is_some_and(is_foreign))
 }
 
-/// Whether a text that is no base64 looks like a reference: it starts with a slash, or with the name of a host.
+/// Whether a text that is not base64 looks like a reference: it starts with a slash or the name of a host.
 fn is_path(text: &str) -> bool {
     let is_slash = |c: char| matches!(c, '/' | '\\' | '?' | '#');
     let text = visible(text);
@@ -221,7 +222,7 @@ fn is_path(text: &str) -> bool {
     host.is_empty() || host.contains('.') && host.chars().all(is_of_host)
 }
 
-/// Whether a program that follows `uri` would run code, open a file or a share, or show a page that runs code.
+/// Whether following `uri` would run code, open a file or a share, or show a page that runs code.
 pub(super) fn is_dangerous(uri: &str) -> bool {
     either_form(uri, |uri| {
         let Some((scheme, rest)) = scheme(uri) else {
@@ -241,27 +242,27 @@ const RUNS: [&str; 4] = ["javascript", "vbscript", "livescript", "mocha"];
 /// The schemes whose URIs are files or shares.
 const OPENS: [&str; 5] = ["file", "smb", "cifs", "nfs", "afp"];
 
-/// As [`is_dangerous`], of what may be a text: a blank after the name of a file is prose.
+/// The same as [`is_dangerous`] for a value that may be text. A blank after a scheme such as `file:` means prose.
 fn may_be_dangerous(text: &str) -> bool {
     let is_prose =
         |(scheme, rest): (String, &str)| OPENS.contains(&&*scheme) && rest.starts_with(' ');
     is_dangerous(text) && !scheme(text).is_some_and(is_prose)
 }
 
-/// Whether a reference names a host without a scheme, as a share of Windows does: `\\host\share`, `//host/share`.
+/// Whether a reference names a host without a scheme, as a Windows share does: `\\host\share`, `//host/share`.
 fn leads_to_host(uri: &str) -> bool {
     let uri = visible(uri);
     uri.starts_with('\\') || uri.starts_with("//") || uri.starts_with("/\\")
 }
 
-/// Whether it is so of a URI as it stands or with its escapes decoded (RFC 3986 section 2.1), which sloppy programs
-/// do first.
+/// Whether `is` holds for a URI as it is, or with its escapes decoded (RFC 3986 section 2.1). Sloppy programs decode
+/// them first.
 fn either_form(uri: &str, is: impl Fn(&str) -> bool) -> bool {
     is(uri) || uri.contains('%') && is(&String::from_utf8_lossy(&uri::octets(uri)))
 }
 
-/// The scheme of a URI in lower case, as a browser reads it, and what follows its colon: without blanks, controls and
-/// backslashes, and without the marks and the `URL:` that people put before a URI (RFC 3986 appendix C).
+/// The scheme of a URI in lower case, as a browser reads it, and the text after its colon. Blanks, control characters,
+/// backslashes, opening marks and a `URL:` before the scheme are ignored (RFC 3986 appendix C).
 fn scheme(uri: &str) -> Option<(String, &str)> {
     let mut rest = uri;
     loop {
@@ -278,7 +279,7 @@ fn scheme(uri: &str) -> Option<(String, &str)> {
     }
 }
 
-/// The head of a data URI up to its comma, and what it holds (RFC 2397 section 3).
+/// The head of a data URI, up to its comma, and its octets (RFC 2397 section 3).
 fn data_of(uri: &str) -> Option<(&str, Vec<u8>)> {
     let (_, rest) = scheme(uri).filter(|(scheme, _)| scheme == "data")?;
     let (head, data) = rest.split_once(',')?;
@@ -292,7 +293,7 @@ fn data_of(uri: &str) -> Option<(&str, Vec<u8>)> {
     Some((head, octets))
 }
 
-/// A text without what cannot be seen, and without the marks that people put round a URI.
+/// A text without invisible characters and without opening marks.
 fn visible(text: &str) -> String {
     text.trim_start_matches(is_mark).replace(is_hidden, "")
 }
@@ -301,8 +302,8 @@ fn is_mark(c: char) -> bool {
     matches!(c, '"' | '\'' | '<' | '(' | '[' | '{') || is_hidden(c)
 }
 
-/// Whether a property is someone related whose value is a card, in any encoding: an agent (RFC 2426 section 3.5.4), or
-/// what becomes one in another version.
+/// Whether a property contains a card, in any encoding: an agent (RFC 2426 section 3.5.4), or a related person, which
+/// becomes an agent in another version.
 pub(super) fn holds_card(property: &Property<'_>) -> bool {
     let is_related = |row: &PropertySpec| {
         matches!(

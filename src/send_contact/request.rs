@@ -1,4 +1,4 @@
-//! A request that passed every check.
+//! The result of the checks: a request that can be served.
 
 use std::fmt;
 
@@ -7,16 +7,16 @@ use crate::contact::Contact;
 use crate::convert::Loss;
 use crate::finding::issue::Issue;
 
-/// Whom the card is for.
+/// The recipient of a card.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub enum Recipient {
-    /// The chat of this id.
+    /// The chat with this id.
     Chat(String),
-    /// The chat with this number, which the host finds or makes.
+    /// The chat with this phone number, which the host finds or creates.
     Phone(E164),
 }
 
-/// Shows which kind it is only: a number is personal data.
+/// Shows only the variant, because a number is personal data.
 impl fmt::Debug for Recipient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -42,11 +42,11 @@ pub struct SendContact {
     pub(super) checked: Checked,
 }
 
-/// A card that passed every check, and what became of the one that came in.
+/// A card that passed every check, and the changes to the card of the caller.
 #[derive(Clone)]
 pub(super) struct Checked {
     pub(super) vcard: String,
-    /// Boxed: it is large, and moves on.
+    /// In a box, because a contact is large and is moved.
     pub(super) contact: Box<Contact>,
     pub(super) repairs: Vec<Issue>,
     pub(super) losses: Vec<Loss>,
@@ -54,7 +54,7 @@ pub(super) struct Checked {
 }
 
 impl SendContact {
-    /// Whom the card is for.
+    /// The recipient of the card.
     ///
     /// ```
     /// # use contact_card::send_contact::{self, Recipient};
@@ -67,7 +67,7 @@ impl SendContact {
         &self.recipient
     }
 
-    /// The card, ready to deliver.
+    /// The card to deliver.
     ///
     /// ```
     /// # use contact_card::send_contact;
@@ -80,7 +80,7 @@ impl SendContact {
         &self.checked.vcard
     }
 
-    /// What the card says, for a preview: a copy.
+    /// A copy of the contact in the card, for a preview.
     ///
     /// ```
     /// # use contact_card::send_contact;
@@ -93,7 +93,7 @@ impl SendContact {
         Contact::clone(&self.checked.contact)
     }
 
-    /// What had to be mended in a raw card.
+    /// The repairs to the `vcard_text` of the caller.
     ///
     /// ```
     /// # use contact_card::send_contact;
@@ -106,7 +106,7 @@ impl SendContact {
         &self.checked.repairs
     }
 
-    /// What a raw card of another version cannot say in the version that is written.
+    /// The losses from converting `vcard_text` to the version that is written.
     ///
     /// ```
     /// # use contact_card::send_contact;
@@ -121,13 +121,13 @@ impl SendContact {
         &self.checked.losses
     }
 
-    /// The names of the properties that were dropped from a raw card: remote media, which would make the
-    /// recipient's phone call home, and URIs that run something.
+    /// The names of the properties that were dropped from `vcard_text`: linked media, which would make the phone of the
+    /// recipient contact a server, and URIs that run code.
     ///
-    /// A value is taken for a URI where its property may have one, in either version, or where its `VALUE` says so; of
-    /// a property or a parameter that no standard and no known vendor has, some program may follow any value. Media
-    /// are remote unless they stand in the card or name a part of the message (`cid:`). A picture that is markup, such
-    /// as SVG, stays if it runs nothing and refers to itself alone.
+    /// A value counts as a URI if its property may have a URI in one of the versions, or if `VALUE` says so. The value
+    /// of an unknown property or parameter counts as a URI too. Media are linked unless they are in the card or lead to
+    /// a part of the message (`cid:`). An image in markup, such as SVG, stays if it runs no code and refers only to
+    /// itself.
     ///
     /// ```
     /// # use contact_card::send_contact;
@@ -142,8 +142,8 @@ impl SendContact {
     }
 }
 
-/// Shows the kind of the recipient and how much was mended, lost or dropped: the rest is personal data, and the names
-/// of properties are the caller's.
+/// Shows the variant of the recipient and the numbers of repairs, losses and dropped properties. The rest is personal
+/// data or text of the caller.
 impl fmt::Debug for SendContact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SendContact")

@@ -1,6 +1,6 @@
-//! Why a body has another shape than a request: every place where, and what was expected there.
+//! The faults of a body with wrong JSON types: every place, and what was expected there.
 //!
-//! It is parsed again for each of them, with what is wrong replaced by something right.
+//! The parser stops at the first fault. So the wrong value is replaced by a valid one and the body is parsed again.
 
 use serde_json::{Value, json};
 use serde_path_to_error::{Path, Segment};
@@ -12,11 +12,10 @@ use crate::text::floor_char_boundary;
 use crate::value::date::Date;
 use crate::value::invalid::InvalidValue;
 
-/// How many wrong shapes are looked for: each takes as long as reading the body.
+/// The maximum number of faults that are searched for, because each needs the body to be parsed again.
 const MOST_SHAPES: usize = 20;
 
-/// Where the shape of a body, which is JSON, is not the one of a request; and the contact that it would have with
-/// something right in each of these places, if they were all found.
+/// The faults of a JSON body, and the contact with valid values in these places, if all faults were found.
 pub(super) fn wrong_shapes(mut json: Value) -> (Vec<Fault>, Option<Box<Contact>>) {
     let mut faults: Vec<Fault> = Vec::new();
     while faults.len() < MOST_SHAPES {
@@ -52,13 +51,13 @@ fn wrong_shape(pointer: &str, json: &Value) -> Fault {
     }
 }
 
-/// What is wrong with a date in the form of one: no calendar has its day or its time.
+/// The error of a text that has the form of a date but names a day or a time that does not exist.
 fn missing_day(value: Option<&Value>) -> Option<InvalidValue> {
     let error = value?.as_str()?.parse::<Date>().err()?;
     (error != InvalidValue::Date).then_some(error)
 }
 
-/// Puts something right in the place of what is wrong, or nothing where nothing is needed; whether it was found.
+/// Replaces a wrong value by a valid one, or removes it if it is optional. Returns `false` if it was not found.
 fn mend(json: &mut Value, pointer: &str) -> bool {
     let Some((parent, name)) = pointer.rsplit_once('/') else {
         return false;
@@ -90,7 +89,7 @@ fn mend(json: &mut Value, pointer: &str) -> bool {
     }
 }
 
-/// What is right for an item of a list.
+/// A valid value for an item of a list.
 fn placeholder(shape: JsonType) -> Value {
     match shape {
         JsonType::Object(_) => required(shape)
@@ -98,12 +97,12 @@ fn placeholder(shape: JsonType) -> Value {
             .collect(),
         JsonType::List(..) => json!([]),
         JsonType::Text => json!(""),
-        // Of the values with a form of their own only content lines stand in a list.
+        // Content lines are the only such values in a list.
         JsonType::Own(_) | JsonType::Date(_) => json!("X:"),
     }
 }
 
-/// The members that an object has to have: texts.
+/// The required members of an object, which are texts.
 fn required(shape: JsonType) -> impl Iterator<Item = &'static str> {
     let members = match shape {
         JsonType::Object(members) => members(),
@@ -113,7 +112,7 @@ fn required(shape: JsonType) -> impl Iterator<Item = &'static str> {
     required.map(|member| member.name)
 }
 
-/// The longest name of a member in a pointer, in bytes; an unknown one may be as long as the body.
+/// The maximum length of a name in a pointer in bytes, because an unknown name may be as long as the body.
 const LONGEST_NAME: usize = 64;
 
 /// A path as a JSON pointer (RFC 6901).
@@ -130,7 +129,7 @@ fn pointer(path: &Path) -> String {
     path.iter().map(segment).collect()
 }
 
-/// The shape of what a pointer leads to; `None` where a contact has nothing.
+/// The type that a pointer leads to; `None` if a contact has no such field.
 fn shape_at(pointer: &str) -> Option<JsonType> {
     let path = pointer.strip_prefix("/contact")?;
     let mut shape = JsonType::Object(Contact::members);

@@ -1,9 +1,9 @@
-//! How large a property of a card may be.
+//! The size limits of a property.
 
 use super::options::Options;
 use crate::card::property::Property;
 
-/// What is too large about a property as it is written.
+/// The first size limit that a property exceeds, as a message.
 pub(super) fn excess(property: &Property<'_>, options: &Options) -> Option<String> {
     let Options {
         line, value, word, ..

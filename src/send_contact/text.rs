@@ -1,18 +1,17 @@
-//! What no text of a request may hold, beyond what a contact refuses.
+//! The check of texts in a request, in addition to the rules of a contact.
 
 use thiserror::Error;
 
 use crate::text::is_noise;
 
-/// Whether `text` shows what it says: nothing in it reorders other text or is no character at all.
+/// Checks that `text` has no character that reorders other text, and no code point that is not a character.
 ///
-/// Refused are noncharacters, a byte order mark inside, bidi embeddings and overrides, and bidi isolates
-/// without a partner (Unicode Standard Annex 9). Emoji, joiners, combining marks, right-to-left text and
-/// the marks of direction pass.
+/// Noncharacters, byte order marks, bidi embeddings and overrides, and bidi isolates without a partner (Unicode Standard
+/// Annex 9) are refused. Emoji, joiners, combining marks, right-to-left text and direction marks are accepted.
 ///
 /// # Errors
 ///
-/// [`InvalidText`] names the first that it finds.
+/// [`InvalidText`] names the first forbidden character.
 ///
 /// ```
 /// use contact_card::send_contact::{InvalidText, check_text};
@@ -44,13 +43,13 @@ pub fn check_text(text: &str) -> Result<(), InvalidText> {
     Ok(())
 }
 
-/// Whether `c` is what [`check_text`] looks for, partner or not.
+/// Whether [`check_text`] may refuse `c`. Isolates count even with a partner.
 pub(super) fn is_unwanted(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
         || is_noncharacter(c)
 }
 
-/// Whether readers may pass over `c` on the way to a scheme, a tag or a card.
+/// Whether readers may skip `c` before a scheme, a tag or a card.
 pub(super) fn is_hidden(c: char) -> bool {
     is_noise(c) || is_unwanted(c)
 }
@@ -77,7 +76,7 @@ pub enum InvalidText {
     /// A byte order mark inside the text.
     #[error("expected no byte order mark")]
     ByteOrderMark,
-    /// A code point that is no character.
+    /// A code point that is not a character.
     #[error("expected characters only")]
     Noncharacter,
 }

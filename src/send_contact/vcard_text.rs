@@ -1,4 +1,4 @@
-//! A card that the caller wrote: read with tight limits, vetted, and written again.
+//! The check of `vcard_text`: the card of the caller is read with tight limits, cleaned and written again.
 
 use std::fmt::Display;
 
@@ -23,7 +23,7 @@ use crate::read::unfold::Lines;
 use crate::text;
 use crate::text::position::{Locator, Position};
 
-/// What was expected of a card, and where.
+/// The fault of a card: what was expected, and where.
 pub(super) struct Broken {
     pub(super) expected: String,
     place: Position,
@@ -40,7 +40,7 @@ fn broken(expected: impl Display, place: Position) -> Broken {
     Broken { expected, place }
 }
 
-/// Reads the one card in `text`, drops what would call home or run something, and writes it again.
+/// Reads the only card in `text`, drops properties that would contact a server or run code, and writes the card again.
 pub(super) fn check(text: &str, options: &Options) -> Result<Checked, Broken> {
     let begin = begin(text)?;
     let mut card = read(text, options)?;
@@ -72,7 +72,7 @@ pub(super) fn check(text: &str, options: &Options) -> Result<Checked, Broken> {
     })
 }
 
-/// Where the card begins, which is at the start.
+/// The position of the card, which must be at the start of the text.
 fn begin(text: &str) -> Result<Position, Broken> {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
     let place = Locator::new(text).locate(text.len() - start.len());
@@ -85,7 +85,7 @@ fn begin(text: &str) -> Result<Position, Broken> {
     }
 }
 
-/// Reads the card that `text` begins with, which is the only thing in it.
+/// Reads the card at the start of `text`, which must have nothing else.
 fn read<'t>(text: &'t str, options: &Options) -> Result<Card<'t>, Broken> {
     let place = |offset: usize| Locator::new(text).locate(offset);
     if let Some(nul) = find_nul(text) {
@@ -113,13 +113,13 @@ fn read<'t>(text: &'t str, options: &Options) -> Result<Card<'t>, Broken> {
     }
 }
 
-/// The first NUL, as it stands or in quoted-printable.
+/// The position of the first NUL, plain or in quoted-printable.
 fn find_nul(text: &str) -> Option<usize> {
     const CODED: &str = "=00";
     if let Some(nul) = text.find('\0') {
         return Some(nul);
     }
-    // A soft line break may part an escape.
+    // A soft line break may split an escape.
     if !text.contains("=0") {
         return None;
     }
@@ -161,8 +161,8 @@ fn replace<'a>(card: &mut Card<'a>, index: usize, property: Property<'a>) {
     card.remove(index + 1);
 }
 
-/// Takes out what the text of a contact may not hold either, and reports each property that had some: what some
-/// readers end a line at, and what reorders text.
+/// Removes the characters that a contact may not have: control characters, at which some readers end a line, and
+/// characters that reorder text. Each changed property is reported as a repair.
 fn clean(card: &mut Card<'_>, repairs: &mut Vec<Issue>) {
     let is_refused = |c| text::is_field_control(c) && c != '\t' || is_unwanted(c);
     for index in 0..card.properties().len() {
@@ -177,8 +177,8 @@ fn clean(card: &mut Card<'_>, repairs: &mut Vec<Issue>) {
     }
 }
 
-/// Refuses a card that holds another card, and drops the properties that would call home or run something; gives their
-/// names.
+/// Refuses a card that contains another card, and drops the properties that would contact a server or run code. Returns
+/// the names of the dropped properties.
 fn screen(card: &mut Card<'_>) -> Result<Vec<String>, Broken> {
     match card
         .properties()
@@ -190,7 +190,7 @@ fn screen(card: &mut Card<'_>) -> Result<Vec<String>, Broken> {
     }
 }
 
-/// The contact of a card that says whose it is.
+/// The contact of a card, which must identify someone.
 fn identifiable(card: &Card<'_>, begin: Position) -> Result<Contact, Broken> {
     let contact = Contact::from_card(card);
     if contact.is_identifiable() {
@@ -211,7 +211,7 @@ fn check_size(
     contact::check_sizes(contact, options).map_err(|expected| located(card, expected, begin, check))
 }
 
-/// The text of a card, which has to be within the limits when it is read again.
+/// Writes a card, which must be within the limits when it is read again.
 fn write(card: &Card<'_>, begin: Position, options: &Options) -> Result<String, Broken> {
     let check = |card: &Card<'_>| check_written(&card.to_string(), options);
     let vcard = card.to_string();
@@ -226,7 +226,7 @@ fn check_written(vcard: &str, options: &Options) -> Result<(), String> {
     contact::check_sizes(&Contact::from_card(&card), options)
 }
 
-/// Finds the property at which a card fails `check`: with the properties before it alone, the card passes.
+/// Finds the first property with which the card fails `check`.
 fn located(
     card: &Card<'_>,
     expected: String,
@@ -246,19 +246,19 @@ fn located(
     broken(expected, place)
 }
 
-/// Whether the card of a contact may come in again, and goes out as it is: what is wrong with it otherwise.
+/// Checks that the card of a contact passes as `vcard_text` and is written unchanged.
 pub(super) fn confirm(vcard: &str, options: &Options) -> Result<(), String> {
     let again = check(vcard, options).map_err(|broken| broken.expected)?;
     if !again.dropped.is_empty() {
-        Err("expected no remote media and no URI that runs something".to_owned())
+        Err("expected no linked media and no URI that runs code".to_owned())
     } else if again.vcard != vcard {
-        Err("expected extensions that are read as they are written".to_owned())
+        Err("expected extensions that are read back unchanged".to_owned())
     } else {
         Ok(())
     }
 }
 
-/// Gives a card the names that phones need, and the mark of a company where there is no name but that.
+/// Adds the names that phones need, and the mark of a company to a card without a name.
 fn add_names(card: &mut Card<'_>, names: &Card<'_>, is_nameless: bool, losses: &mut Vec<Loss>) {
     for (index, name) in NAMES.into_iter().enumerate() {
         let is_blank = |property: &Property<'_>| {
@@ -280,7 +280,7 @@ fn add_names(card: &mut Card<'_>, names: &Card<'_>, is_nameless: bool, losses: &
 
 const NAMES: [&str; 2] = ["N", "FN"];
 
-/// Whether neither `N` nor `FN` shows a name.
+/// Whether neither `N` nor `FN` has a visible name.
 fn is_nameless(card: &Card<'_>) -> bool {
     let mut parts = NAMES
         .iter()

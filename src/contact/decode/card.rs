@@ -1,4 +1,4 @@
-//! Every property of a card, in order.
+//! The reading of a whole card: every property in order.
 
 use super::names::{NameReader, SaidKind, said_kind};
 use super::reader::ContactReader;
@@ -15,7 +15,7 @@ pub(in crate::contact) fn from_card(card: &Card<'_>) -> Contact {
     contact
 }
 
-/// In place: a contact is large, and moving it about would cost a tenth of reading a small card.
+/// Fills the contact in place, because moving a contact would take a tenth of the time for a small card.
 fn fill(contact: &mut Contact, properties: &[Property<'_>]) {
     let mut reader = ContactReader::new(contact, properties);
     let mut kept: Vec<usize> = Vec::new();
@@ -24,7 +24,7 @@ fn fill(contact: &mut Contact, properties: &[Property<'_>]) {
         let mut name = Upper::default();
         let name = name.of(property.name());
         let taken = names.take(index, name, property) || reader.take(name, property);
-        // What stays is written without control characters, and has to stay then too.
+        // An extension is written without control characters, and a field must not take that form either.
         let cleaned = |property: &Property<'_>| property.clone().into_owned().without_controls();
         let taken = taken || (property.has_control() && reader.take(name, &cleaned(property)));
         if !taken {
@@ -41,8 +41,8 @@ fn fill(contact: &mut Contact, properties: &[Property<'_>]) {
 
 /// The indices of the extensions that would go into a field when the card of the contact is read.
 ///
-/// The fields of the contact stand before its extensions in the card. So the extensions are read into a contact that
-/// has a placeholder in every field that the card fills.
+/// The card has the fields of the contact first, then the extensions. So the extensions are read into a contact with a
+/// placeholder in every field that the card fills.
 pub(in crate::contact) fn extensions_with_fields(contact: &Contact) -> Vec<usize> {
     let mut fields = contact.placeholder();
     // One property holds the organization and its units.
@@ -61,8 +61,8 @@ pub(in crate::contact) fn extensions_with_fields(contact: &Contact) -> Vec<usize
     taken
 }
 
-/// Whether an extension would be the kind of the contact. The mark of a company comes first, then the
-/// kind that it has.
+/// Whether an extension would set the kind of the contact when the card is read. The mark of a company comes first in
+/// the card, then the kind of the contact.
 fn is_kind(contact: &Contact, name: &[u8], property: &Property<'_>) -> bool {
     let Some(said) = said_kind(name, property) else {
         return false;

@@ -1,17 +1,17 @@
-//! Raw values -> the text of fields: unescaped, joined, and without what a field cannot hold.
+//! From raw values to the text of fields: unescaped, joined, and without the characters that a field cannot hold.
 
 use std::borrow::Cow;
 
 use crate::card::property::Property;
 use crate::text;
 
-/// A raw value that is text as it is: nothing escaped, no list, nothing to mend.
+/// A raw value that is already the text: without escapes, separators and control characters.
 #[inline]
 pub(super) fn plain(raw: &str) -> Option<&str> {
     text::is_plain(raw.as_bytes()).then_some(raw)
 }
 
-/// A component as one text, if it shows something: a list inside it is joined.
+/// A component as one text, if it is visible. The items of a list in it are joined.
 pub(super) fn component(
     raw: &str,
     separator: &str,
@@ -33,7 +33,7 @@ pub(super) fn component(
     filled(clean(text))
 }
 
-/// The items of a list that show something, each as one line without the blanks round it.
+/// The visible items of a list, each as one line without blanks around it.
 pub(super) fn lines(raw: &str) -> Vec<String> {
     let trimmed = |item: String| match item.trim() {
         whole if whole.len() == item.len() => item,
@@ -43,7 +43,7 @@ pub(super) fn lines(raw: &str) -> Vec<String> {
     items.map(trimmed).collect()
 }
 
-/// An escaped text for a field of one line, if it shows something.
+/// An escaped text for a field of one line, if it is visible.
 #[inline]
 pub(super) fn line(raw: &str) -> Option<String> {
     match plain(raw) {
@@ -52,7 +52,7 @@ pub(super) fn line(raw: &str) -> Option<String> {
     }
 }
 
-/// An escaped text for a field of several lines, if it shows something.
+/// An escaped text for a field with line breaks, if it is visible.
 pub(super) fn block(raw: &str) -> Option<String> {
     filled(lines_of(text::unescape(raw)))
 }
@@ -70,7 +70,7 @@ pub(super) fn one_line(text: Cow<'_, str>) -> String {
     cleaned_line(text).into_owned()
 }
 
-/// A line break of any kind or a tab becomes a space, other control characters go.
+/// Replaces each line break and each tab with a space, and removes other control characters.
 pub(super) fn cleaned_line(text: Cow<'_, str>) -> Cow<'_, str> {
     if !text::has_field_control(&text) {
         return text;
@@ -86,7 +86,7 @@ pub(super) fn cleaned_line(text: Cow<'_, str>) -> Cow<'_, str> {
         .collect()
 }
 
-/// A line break of any kind becomes LF, control characters but for tabs go.
+/// Replaces each line break with LF, and removes other control characters except tabs.
 pub(super) fn lines_of(text: Cow<'_, str>) -> String {
     if !text::has_field_control(&text) {
         return text.into_owned();
@@ -102,7 +102,7 @@ pub(super) fn lines_of(text: Cow<'_, str>) -> String {
         .collect()
 }
 
-/// A URI of one line, if it shows something.
+/// A URI of one line, if it is visible.
 pub(super) fn uri(property: &Property<'_>) -> Option<String> {
     match plain(property.raw_value()) {
         Some(value) => visible(value),

@@ -1,4 +1,4 @@
-//! Dates.
+//! Birthdays, anniversaries and time stamps.
 
 use super::reader::ContactReader;
 use crate::card::property::Property;
@@ -6,7 +6,7 @@ use crate::text;
 use crate::value::date::Date;
 
 impl ContactReader<'_, '_> {
-    /// `X-ABDATE` is a date of any kind; its label says which.
+    /// Takes `X-ABDATE`. Its label tells what the date is.
     pub(super) fn take_apple_date(&mut self, property: &Property<'_>) -> bool {
         let Some(index) = self
             .labels
@@ -27,7 +27,7 @@ pub(super) fn take_date(field: &mut Option<Date>, property: &Property<'_>) -> bo
     take_date_if(field, property, |_| true)
 }
 
-/// A whole date with a whole time.
+/// Takes a complete date with a complete time.
 pub(super) fn take_timestamp(field: &mut Option<Date>, property: &Property<'_>) -> bool {
     take_date_if(field, property, Date::is_timestamp)
 }

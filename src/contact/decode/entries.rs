@@ -1,4 +1,4 @@
-//! Values that carry a label and a preference.
+//! Phones, e-mail addresses, web addresses and postal addresses.
 
 use super::clean::{component, line, lines_of, one_line, plain, uri, visible};
 use super::reader::ContactReader;
@@ -68,13 +68,13 @@ impl ContactReader<'_, '_> {
                 .addresses
                 .push(Address::of_parts(parts, label, preference));
         }
-        // What stands on a label without an address has no field.
+        // The text of an address label without an address has no field.
         let on_label = property.param("LABEL");
         says_something || on_label.is_none_or(|text| text::is_blank(&text))
     }
 }
 
-/// A phone as people write it.
+/// A phone number without the form of a `tel:` URI.
 fn number(text: String) -> String {
     if has_tel(&text) {
         convert::phone_number(without_tel(&text))
@@ -83,7 +83,7 @@ fn number(text: String) -> String {
     }
 }
 
-/// The address of an e-mail that is written as a URI (RFC 6068).
+/// An e-mail address without `mailto:` (RFC 6068).
 pub(super) fn without_mailto(email: &str) -> &str {
     let (scheme, address) = email.split_once(':').unwrap_or(("", email));
     if scheme.trim_start().eq_ignore_ascii_case("mailto") && !text::is_blank(address) {

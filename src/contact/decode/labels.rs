@@ -1,4 +1,4 @@
-//! What values are for: the `X-ABLabel` lines of their groups, and their types.
+//! The label and the preference of a value: from the `X-ABLabel` of its group, its types and `PREF`.
 
 use std::collections::BTreeMap;
 
@@ -8,19 +8,19 @@ use crate::contact::model::{Label, group_text, is_preference};
 use crate::contact::types::Types;
 use crate::text;
 
-/// The `X-ABLabel` lines of each group.
+/// The `X-ABLabel` properties of each group.
 pub(super) struct LabelLines<'c> {
-    /// By group in lower case.
+    /// The key is the group in lower case.
     by_group: BTreeMap<String, GroupLabels<'c>>,
-    /// The indices of the labels that went into a field.
+    /// The indices of the `X-ABLabel` properties that went into a field.
     pub(super) used: Vec<usize>,
 }
 
-/// Which labels of a group count; merged cards use one group for several things.
+/// The labels of a group that count. Merged cards use one group for several values.
 pub(super) struct GroupLabels<'c> {
-    /// The index and the raw value of the first one.
+    /// The index and the raw value of the first label.
     pub(super) first: (usize, &'c str),
-    /// The index of the first one that makes a date an anniversary.
+    /// The index of the first label that marks a date as an anniversary.
     pub(super) anniversary: Option<usize>,
 }
 
@@ -54,7 +54,7 @@ impl<'c> LabelLines<'c> {
         self.by_group.get(&group.to_ascii_lowercase())
     }
 
-    /// The label and the preference of a property. The label of its group wins over its types.
+    /// The label and the preference of a property. The label of the group takes precedence over the types.
     pub(super) fn take(&mut self, property: &Property<'_>) -> (Option<Label>, Option<u8>) {
         let (of_types, preference) = label_and_preference(property);
         (self.take_group(property).or(of_types), preference)
@@ -79,13 +79,13 @@ impl<'c> LabelLines<'c> {
     }
 }
 
-/// The label that the types say, and the preference.
+/// The label from the types, and the preference.
 pub(super) fn label_and_preference(property: &Property<'_>) -> (Option<Label>, Option<u8>) {
     let (types, preference) = types_and_preference(property);
     (types.label(), preference)
 }
 
-/// The types, and `PREF` from 1 to 100, else `TYPE=pref`, which is the most preferred.
+/// The types, and the preference: `PREF` from 1 to 100, or else 1 for `TYPE=pref`.
 pub(super) fn types_and_preference<'p>(property: &'p Property<'_>) -> (Types<'p>, Option<u8>) {
     let mut types = Types::default();
     let mut preference = None;
@@ -105,7 +105,7 @@ pub(super) fn types_and_preference<'p>(property: &'p Property<'_>) -> (Types<'p>
     (types, preference.or(marked))
 }
 
-/// A type without the name of its parameter, which old exporters repeat in a list: `TYPE=HOME,TYPE=VOICE`.
+/// A type without `TYPE=`, which old exporters repeat in a list: `TYPE=HOME,TYPE=VOICE`.
 fn without_name(word: &str) -> &str {
     let (name, rest) = word.split_once('=').unwrap_or(("", word));
     if name.eq_ignore_ascii_case("TYPE") {

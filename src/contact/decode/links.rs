@@ -14,8 +14,8 @@ use crate::registry::{self, Change};
 use crate::value::uri::is_sound_uri;
 
 impl ContactReader<'_, '_> {
-    /// Whether it is what a program writes under a name of its own: the account of one service, one relative,
-    /// or the anniversary. An agent that is no card is someone related (RFC 6350 section 6.6.6).
+    /// Takes a property that a vendor defined: the account of one service, a relative or the anniversary. An agent that
+    /// is not a card becomes a related person (RFC 6350 section 6.6.6).
     pub(super) fn take_vendor(&mut self, property: &Property<'_>) -> bool {
         let Some(row) = registry::property(property.name()) else {
             return false;
@@ -59,7 +59,7 @@ impl ContactReader<'_, '_> {
         true
     }
 
-    /// A text without a service could not be written again.
+    /// Takes a social profile. It rejects a text without a service, because such a profile cannot be written.
     pub(super) fn take_social_profile(&mut self, property: &Property<'_>) -> bool {
         let value = uri(property).filter(|value| is_sound_uri(value));
         let value = value.filter(|_| !property.is_declared("text"));
@@ -71,12 +71,12 @@ impl ContactReader<'_, '_> {
         let declared = service(property);
         let of_types = match declared {
             Some(_) => types.label(),
-            // Apple's types say the service.
+            // Apple uses a type for the service.
             None => types.decisive_label(),
         };
         let service = declared.or_else(|| types.unknown().and_then(visible));
         let user = param(property, "USERNAME").or_else(|| param(property, "X-USER"));
-        // A text needs a service and has no user: this is a URI but for characters that none has.
+        // A text needs a service and has no user. So this value becomes a URI by encoding the forbidden characters.
         let is_text = property.is_declared("text");
         if !is_text && (service.is_none() || user.is_some()) {
             value = as_uri(value);
@@ -99,7 +99,7 @@ impl ContactReader<'_, '_> {
         self.push_related(related(property), None, property)
     }
 
-    /// The label of the group wins over the name, and that over the types.
+    /// The relation comes from the label of the group, or else from the name of the property, or else from the types.
     fn push_related(
         &mut self,
         value: Option<String>,
@@ -137,16 +137,16 @@ impl ContactReader<'_, '_> {
     }
 }
 
-/// The URI that `value` is but for characters that none has, if it is one.
+/// `value` with its forbidden characters encoded, if the result is a URI.
 fn as_uri(value: String) -> String {
     let encoded = crate::value::uri::encoded(&value).map(Cow::into_owned);
     encoded.unwrap_or(value)
 }
 
-/// The URI or the name of someone related.
+/// The URI or the name of a related person.
 fn related(property: &Property<'_>) -> Option<String> {
     let value = uri(property).filter(|value| is_sound_uri(value));
-    // Apple's property holds names.
+    // Apple's property has names only.
     let is_text = property.is_declared("text") || property.is_named("X-ABRELATEDNAMES");
     let value = value.filter(|_| !is_text);
     value.or_else(|| line(property.raw_value()))
@@ -167,7 +167,7 @@ fn service(property: &Property<'_>) -> Option<String> {
     param(property, "SERVICE-TYPE").or_else(|| param(property, "X-SERVICE-TYPE"))
 }
 
-/// A parameter as one line, if it shows something.
+/// The value of a parameter as one line, if it is visible.
 fn param(property: &Property<'_>, name: &str) -> Option<String> {
     visible(&cleaned_line(property.param(name)?))
 }

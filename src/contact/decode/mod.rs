@@ -1,6 +1,8 @@
-//! Card to contact: [`from_card`] takes the properties of a card into fields, in the order of the card.
+//! Card to contact: the properties of a card go in, a [`Contact`](super::Contact) comes out.
 //!
-//! What no field takes stays in `extensions`. [`properties`] says which field takes which property.
+//! [`card`] goes through the properties in the order of the card. [`properties`] and [`rare`] decide which field takes
+//! which property, [`names`] handles the names and the kind together, and [`labels`] chooses the label and the
+//! preference of an entry. A property that no field takes goes to `extensions`.
 
 mod card;
 mod clean;

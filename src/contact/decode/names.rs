@@ -1,4 +1,4 @@
-//! `FN`, `N` and the mark of a company.
+//! `FN`, `N`, `ORG` and the kind of a contact.
 
 use super::clean::{cleaned_line, component, is_value, line, lines, one_line, visible};
 use super::entries::without_mailto;
@@ -8,29 +8,29 @@ use crate::contact::facts;
 use crate::contact::model::{Contact, Kind};
 use crate::text;
 
-/// The names of a card: `FN`, `N` and the mark of a company are understood together.
+/// Collects the properties that only make sense together: `FN`, `N`, the kind and the mark of a company.
 #[derive(Default)]
 pub(super) struct NameReader {
-    /// The most preferred `FN`: its rank, its index, and what it says.
+    /// The most preferred `FN`: its rank, its index and its text.
     formatted: Option<(u8, usize, String)>,
     other_formatted: Vec<usize>,
     structured: Option<usize>,
-    /// The first mark of a company, which is the kind of an organization that has a name.
+    /// The index of the first mark of a company. For an organization with a name, the mark is its kind.
     company: Option<usize>,
     /// The first other kind.
     kind: Option<(usize, Kind)>,
 }
 
-/// What a property says about the kind of a contact.
+/// The kind of a contact that a property states.
 pub(super) enum SaidKind {
-    /// Nothing, or what every contact is.
+    /// Nothing, or the default.
     Nothing,
-    /// Apple's mark of a company in 3.0, and the one of 4.0.
+    /// The mark of a company, in the form of Apple or of 4.0.
     Company,
     Kind(Kind),
 }
 
-/// What a property says about the kind, if that is what it is about and a contact can have that kind.
+/// The kind that a property states; `None` if it is another property or a contact cannot have that kind.
 pub(super) fn said_kind(name: &[u8], property: &Property<'_>) -> Option<SaidKind> {
     match name {
         b"X-ABSHOWAS" => is_value(property, "COMPANY").then_some(SaidKind::Company),
@@ -89,7 +89,7 @@ impl NameReader {
         true
     }
 
-    /// Puts the names into `contact` and what is left of these properties back to the `kept` ones.
+    /// Sets the names and the kind of `contact`, and adds the properties without a field to the `kept` ones.
     pub(super) fn finish(
         self,
         contact: &mut Contact,
@@ -119,8 +119,8 @@ impl NameReader {
     }
 }
 
-/// Gives the kind to `contact`, and what is left of its two properties back. Of an organization without
-/// a name, the mark says only that; of others it is a kind, and the first one counts.
+/// Sets the kind of `contact`, and returns the index of the property that is not needed. For an organization without a
+/// name, the mark is not a kind. For other contacts it is, and the first kind counts.
 #[cold]
 fn finish_kind(
     contact: &mut Contact,
@@ -147,7 +147,7 @@ fn finish_kind(
     }
 }
 
-/// What the `N` of 4.0 is sorted by wins over the `SORT-STRING` that took its field, which is given back.
+/// The `SORT-AS` of an `N` replaces the `SORT-STRING` in the field. The index of that `SORT-STRING` is returned.
 fn take_sort_name(
     contact: &mut Contact,
     properties: &[Property<'_>],
@@ -161,15 +161,15 @@ fn take_sort_name(
     before.and_then(|_| properties.iter().position(is_taken))
 }
 
-/// The first name of `SORT-AS` that shows something.
+/// The first visible name of `SORT-AS`.
 pub(super) fn sort_as(property: &Property<'_>) -> Option<String> {
     let list = cleaned_line(property.param("SORT-AS")?);
     let mut names = text::sort_names(&list);
     names.find_map(visible).or_else(|| visible(&list))
 }
 
-/// Whether `name` only stands in for a name: 3.0 and 4.0 demand an `FN`. A nickname does so only beside
-/// a phone or an e-mail, because it identifies nobody by itself.
+/// Whether `name` only fills the required `FN` of a contact without a name. A nickname does so only together with a
+/// phone or an e-mail address, because it does not identify a contact by itself.
 fn is_filler(name: &str, contact: &Contact) -> bool {
     let phone = contact.phones.first().map(|phone| &phone.value);
     let email = contact.emails.first().map(|email| &email.value);
@@ -206,7 +206,7 @@ pub(super) fn take_organization(contact: &mut Contact, property: &Property<'_>) 
         contact.organization = organization;
         contact.organization_units = units;
     }
-    // A company has no N that would say it.
+    // The card of a company has no name in N, so ORG has the parameter.
     contact.sort_name = contact.sort_name.take().or_else(|| sort_as(property));
     true
 }

@@ -1,4 +1,4 @@
-//! Photos, inline and elsewhere.
+//! Inline and linked photos.
 
 use super::clean::cleaned_line;
 use crate::card::property::Property;
@@ -31,21 +31,21 @@ fn photo(property: &Property<'_>, uri: &str) -> Option<Media> {
         .iter()
         .any(|uri| kind.eq_ignore_ascii_case(uri));
     let is_encoded = property.param("ENCODING").is_some();
-    // 3.0 says VALUE=uri; exporters forget it, and base64 never holds a colon, but may have lost its end.
+    // 3.0 requires VALUE=uri, but some exporters omit it. Base64 has no colon, even if it is truncated.
     let has_scheme = uri.contains(if is_encoded { "://" } else { ":" });
     if has_scheme || is_declared && !is_encoded {
-        return elsewhere(uri);
+        return linked(uri);
     }
-    // Some say both: what is base64 is no URI.
+    // Some exporters state both. A value that is base64 is not a URI.
     let inline = inline(property, uri).map(Media::Inline);
-    inline.or_else(|| elsewhere(uri).filter(|_| is_declared))
+    inline.or_else(|| linked(uri).filter(|_| is_declared))
 }
 
-fn elsewhere(uri: &str) -> Option<Media> {
+fn linked(uri: &str) -> Option<Media> {
     uri::encoded(uri).map(|uri| Media::Uri(uri.into_owned()))
 }
 
-/// The image that `base64` holds.
+/// The image in `base64`.
 fn inline(property: &Property<'_>, base64: &str) -> Option<InlineMedia> {
     let declared = property
         .types()
@@ -54,7 +54,7 @@ fn inline(property: &Property<'_>, base64: &str) -> Option<InlineMedia> {
     InlineMedia::from_base64(media_type, base64).ok()
 }
 
-/// `data:[<media type>];base64,<data>` (RFC 2397); parameters of the media type have no field.
+/// `data:[<media type>];base64,<data>` (RFC 2397). Parameters of the media type have no field.
 fn data_uri(uri: &str) -> Option<Media> {
     let (head, data) = uri[5..].split_once(',')?;
     let (media_type, encoding) = head.split_once(';')?;

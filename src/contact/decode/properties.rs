@@ -1,4 +1,4 @@
-//! Which field takes which property.
+//! The fields of common properties.
 
 use super::clean::{block, is_blank, line};
 use super::dates::take_date;
@@ -9,8 +9,8 @@ use super::slots::{take_list, take_text};
 use crate::card::property::Property;
 
 impl ContactReader<'_, '_> {
-    /// Whether a field took `property`, or it says nothing that a field would hold. `name` is its name
-    /// in upper case.
+    /// Puts `property` into its field. Returns `false` if no field takes it, and `true` also if the value is blank.
+    /// `name` is the name of the property in upper case.
     pub(super) fn take(&mut self, name: &[u8], property: &Property<'_>) -> bool {
         let contact = &mut *self.contact;
         match name {

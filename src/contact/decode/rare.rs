@@ -1,4 +1,4 @@
-//! The properties of few contacts. They are apart, so that reading the others stays small.
+//! The fields of properties that few contacts have. A function of its own keeps the code for common properties small.
 
 use super::clean::{line, one_line};
 use super::dates::take_timestamp;
@@ -37,7 +37,7 @@ fn take_gender(field: &mut Option<Gender>, property: &Property<'_>) -> bool {
     let sex = components.next().and_then(line);
     let identity = components.next().and_then(line);
     let word = sex.as_deref().map(str::trim);
-    // The words are those of the property of other programs, which takes any text.
+    // X-GENDER has words in place of letters, or any text.
     let is_standard = property.is_named("GENDER");
     let of_word = |word| Sex::of_word(word).filter(|_| !is_standard);
     let sex = word.and_then(|word| of_word(word).or_else(|| Sex::of_letter(word)));
@@ -50,7 +50,7 @@ fn take_gender(field: &mut Option<Gender>, property: &Property<'_>) -> bool {
     gender.is_blank() || fill(field, Some(gender))
 }
 
-/// An offset that looks like one is one, whatever its type: nobody names a zone so.
+/// Takes a time zone. A text in the form of an offset is an offset, whatever `VALUE` says.
 fn take_zone(field: &mut Option<String>, property: &Property<'_>) -> bool {
     if property.is_declared("uri") && !text::is_blank(property.raw_value()) {
         return false;
@@ -58,7 +58,7 @@ fn take_zone(field: &mut Option<String>, property: &Property<'_>) -> bool {
     take_text(field, line(property.raw_value()).map(zone::canonical))
 }
 
-/// `geo:latitude,longitude` of 4.0 (RFC 5870), without anything more, or `latitude;longitude` of 3.0.
+/// Takes `geo:latitude,longitude` of 4.0 (RFC 5870) without further parts, or `latitude;longitude` of 3.0.
 fn take_geo(field: &mut Option<Geo>, property: &Property<'_>) -> bool {
     let value = one_line(property.uri());
     if text::is_blank(&value) {

@@ -1,10 +1,10 @@
-//! What takes the properties of a card into the fields of a contact.
+//! The state of reading a contact.
 
 use super::labels::LabelLines;
 use crate::card::property::Property;
 use crate::contact::model::Contact;
 
-/// Takes properties into the fields of a contact, each field from the first that fits.
+/// Puts properties into the fields of a contact. The first property that fits fills a field.
 pub(super) struct ContactReader<'d, 'c> {
     pub(super) contact: &'d mut Contact,
     pub(super) labels: LabelLines<'c>,

@@ -1,4 +1,4 @@
-//! How a field takes a value.
+//! How a field takes the value of a property.
 
 use super::clean::lines;
 use crate::card::property::Property;
@@ -13,7 +13,7 @@ pub(super) fn take_text(field: &mut Option<String>, value: Option<String>) -> bo
     true
 }
 
-/// Fills a field that is empty; what is no value of it stays.
+/// Sets an empty field. Returns `false` if the field is taken or there is no value.
 pub(super) fn fill<T>(field: &mut Option<T>, value: Option<T>) -> bool {
     let is_taken = field.is_none() && value.is_some();
     if is_taken {

@@ -1,4 +1,4 @@
-//! Every line of a card, in order.
+//! The writing of a whole card: every line in order.
 
 use super::encoder::Encoder;
 use super::items::Items;
@@ -11,7 +11,7 @@ use crate::options::WriteOptions;
 use crate::version::Version;
 use crate::write::LineWriter;
 
-/// Appends the card of `contact` to `out`; leaves `out` alone on an error.
+/// Appends the card of `contact` to `out`. After an error, `out` is unchanged.
 pub(in crate::contact) fn to_text(
     contact: &Contact,
     options: WriteOptions,
@@ -50,8 +50,8 @@ pub(in crate::contact) fn to_conversion(
     Ok(convert::with_extensions(card, &contact.extensions))
 }
 
-/// Writes every property of `contact`. Gives the sink back, and whether something looked wrong: then
-/// the rules decide.
+/// Writes every property of `contact` to `sink`. Returns the sink, and whether a value looks wrong: then the caller
+/// checks all rules.
 #[inline]
 fn encode<'c, S: Sink<'c>>(contact: &'c Contact, version: Version, sink: S) -> (S, bool) {
     let mut encoder = Encoder {

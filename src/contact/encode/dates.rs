@@ -1,4 +1,4 @@
-//! Dates, in the form that each version has for them.
+//! Dates in the form of each version.
 
 use super::encoder::Encoder;
 use super::sink::Sink;
@@ -15,7 +15,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         }
     }
 
-    /// 3.0 has no anniversary: Apple reads `X-ABDATE`, others `X-ANNIVERSARY`.
+    /// Writes the anniversary. 3.0 has no property for it: Apple reads `X-ABDATE`, other programs `X-ANNIVERSARY`.
     pub(super) fn anniversary(&mut self) {
         let Some(date) = &self.contact.anniversary else {
             return;
@@ -44,7 +44,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.sink.finish();
     }
 
-    /// A date under `head` where 3.0 has a form for it, else as text under `other`.
+    /// Writes a date as a property that starts with `head`, or as text after `other` if 3.0 has no form for it.
     fn date_3_0(
         &mut self,
         head: &'static str,

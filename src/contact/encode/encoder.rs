@@ -1,4 +1,4 @@
-//! What writes the lines of a contact to a sink: how a text, a list and a line are written.
+//! The state of writing a contact, and how texts, lists and lines are written.
 
 use super::items::Items;
 use super::sink::Sink;
@@ -16,7 +16,7 @@ pub(super) struct Encoder<'c, S> {
     pub(super) items: Items,
 }
 
-/// What a text is in its line, and so what it escapes.
+/// The role of a text in its line, which decides how it is escaped.
 #[derive(Clone, Copy)]
 pub(super) enum TextRole {
     /// A component, a list item or a label.
@@ -41,8 +41,8 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.sink.line().push_str(text);
     }
 
-    /// Appends `text` to the line, escaped for its `role`. Its kind decides whether it looks wrong, as in the rules:
-    /// it is a constant, and costs nothing where this is inlined.
+    /// Appends `text` to the line, escaped for its `role`, and checks the rules of its `kind`. The kind is a constant,
+    /// so that the check costs nothing where this function is inlined.
     #[inline(always)]
     pub(super) fn text(&mut self, text: &str, kind: FieldKind, role: TextRole) {
         self.suspect |= kind.own_rule(text).is_some();
@@ -64,11 +64,11 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.suspect |= kind.forbids(odd);
     }
 
-    /// The text if it can be seen; blank counts as absent.
+    /// The text, if it is visible. A blank text counts as absent.
     #[inline]
     pub(super) fn visible(&mut self, text: Option<&'c String>) -> Option<&'c str> {
         let seen = visible(text);
-        // What cannot be seen may still be forbidden.
+        // A blank text may have forbidden characters.
         self.suspect |= seen.is_none() && text.is_some();
         seen
     }
@@ -87,7 +87,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         }
     }
 
-    /// A text that has to be there.
+    /// Appends a required text.
     #[inline]
     pub(super) fn filled(&mut self, value: &str, kind: FieldKind, role: TextRole) {
         self.suspect |= text::is_blank(value);

@@ -1,4 +1,4 @@
-//! Values that carry a label and a preference.
+//! Phones, e-mail addresses, web addresses and postal addresses.
 
 use super::encoder::{Encoder, TextRole};
 use super::labels::{self, Written};
@@ -95,7 +95,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         }
     }
 
-    /// Starts the line of a labelled value; gives its group if it needs one.
+    /// Starts the line of a labelled value. Returns the number of its group, if it needs one.
     #[inline]
     pub(super) fn labelled(&mut self, head: &'static str, written: &Written) -> Option<u32> {
         let item = self.grouped(written.grouped);
@@ -104,7 +104,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         item
     }
 
-    /// The group of a line that needs one.
+    /// The number of a new group, if the line needs one.
     #[inline]
     pub(super) fn grouped(&mut self, is_grouped: bool) -> Option<u32> {
         is_grouped.then(|| self.items.next(self.contact))
@@ -126,7 +126,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.sink.finish();
     }
 
-    /// The preference of the most preferred entries, for 3.0.
+    /// The preference of the most preferred entries, which 3.0 marks.
     #[inline]
     pub(super) fn best(&self, preferences: impl Iterator<Item = Option<u8>>) -> Option<u8> {
         if self.version == Version::V4_0 {

@@ -1,10 +1,10 @@
-//! The groups of the lines that carry a label.
+//! The groups of lines with a label.
 
 use crate::card::group::item_digits;
 use crate::card::property::Property;
 use crate::contact::model::Contact;
 
-/// Counts the groups `item1`, `item2`, ... and skips those that extensions use.
+/// Counts the groups `item1`, `item2`, ... without those that extensions use.
 #[derive(Default)]
 pub(super) struct Items {
     last: u32,

@@ -1,16 +1,16 @@
-//! How a label is written: by the words of `TYPE`, and by an `X-ABLabel` line where no word says it.
+//! How a label is written: as words of `TYPE`, and as an `X-ABLabel` line if no word means it.
 
 use crate::contact::model::Label;
 use crate::version::Version;
 
-/// How a labelled property is written: its `TYPE` parameters, and whether an `X-ABLabel` line says
-/// what they cannot.
+/// How a labelled property is written: its `TYPE` parameters, and whether it also needs a group with an `X-ABLabel`
+/// line.
 pub(super) struct Written {
     pub(super) types: &'static str,
     pub(super) grouped: bool,
 }
 
-/// How a social profile carries its label in 3.0, where its types say the service.
+/// How the label of a social profile is written. In 3.0 its types state the service.
 pub(super) fn profile(label: Option<&Label>, version: Version) -> Written {
     match (version, label) {
         (Version::V3_0, Some(_)) => grouped(""),
@@ -32,9 +32,9 @@ const fn grouped(types: &'static str) -> Written {
     }
 }
 
-/// How a phone carries its label. The type that means something comes first: some readers look at
-/// the first one only. A 3.0 phone without a label gets VOICE, because a bare `TEL` is HOME on
-/// Android. MAIN in 4.0 is `main-number` (RFC 7852 section 11.7).
+/// How the label of a phone is written. The decisive type comes first, because some readers look only at the first
+/// type. In 3.0, a phone without a label gets VOICE, because Android reads a `TEL` without types as HOME. MAIN in 4.0 is
+/// `main-number` (RFC 7852 section 11.7).
 #[inline]
 pub(super) fn phone(label: Option<&Label>, version: Version) -> Written {
     use Label::{
@@ -71,7 +71,7 @@ pub(super) fn phone(label: Option<&Label>, version: Version) -> Written {
     }
 }
 
-/// How an e-mail address carries its label. 4.0 dropped `INTERNET`.
+/// How the label of an e-mail address is written. 4.0 has no `INTERNET`.
 #[inline]
 pub(super) fn email(label: Option<&Label>, version: Version) -> Written {
     match (version, label) {
@@ -83,7 +83,7 @@ pub(super) fn email(label: Option<&Label>, version: Version) -> Written {
     }
 }
 
-/// How a URL or a postal address carries its label.
+/// How the label of a URL or a postal address is written.
 #[inline]
 pub(super) fn place(label: Option<&Label>, version: Version) -> Written {
     match (version, label) {

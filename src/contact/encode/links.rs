@@ -1,4 +1,4 @@
-//! Messengers, social profiles, related people and languages.
+//! Identifiers, messengers, social profiles, related people and languages.
 
 use super::encoder::{Encoder, TextRole};
 use super::labels;
@@ -15,7 +15,7 @@ use crate::version::Version;
 impl<'c, S: Sink<'c>> Encoder<'c, S> {
     pub(super) fn uid(&mut self) {
         if let Some(uid) = self.visible(self.contact.uid.as_ref()) {
-            // 4.0 takes a UID for a URI unless told otherwise.
+            // The default type of a UID in 4.0 is a URI.
             let (head, role) = match self.version {
                 Version::V4_0 if is_sound_uri(uid) => ("\r\nUID:", TextRole::Uri),
                 Version::V4_0 => ("\r\nUID;VALUE=text:", TextRole::Whole),
@@ -69,7 +69,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         }
     }
 
-    /// A text needs to say so: the default is a URI (RFC 9554 section 3.5).
+    /// Starts a profile in 4.0. A text needs `VALUE`, because the default is a URI (RFC 9554 section 3.5).
     fn profile_head_4_0(&mut self, item: Option<u32>, profile: &'c SocialProfile) {
         self.start(item, "\r\nSOCIALPROFILE");
         if !is_sound_uri(&profile.value) {
@@ -80,8 +80,8 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.param(";USERNAME=", profile.user.as_ref(), kinds.user);
     }
 
-    /// Apple says the service as a type. What is no type, or one that means something else, has a
-    /// parameter of its own.
+    /// Starts a profile in 3.0. Apple writes the service as a type. A service that cannot be a type, or that has another
+    /// meaning as a type, gets its own parameter.
     fn profile_head_3_0(&mut self, item: Option<u32>, profile: &'c SocialProfile) {
         self.start(item, "\r\nX-SOCIALPROFILE");
         let is_type = visible(profile.service.as_ref()).is_some_and(types::is_free_type);
@@ -105,7 +105,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
 
     fn related_one(&mut self, related: &'c Related, best: Option<u8>) {
         let is_uri = is_sound_uri(&related.value);
-        // Apple reads a name only.
+        // Apple reads only names.
         let (head, has_types) = match (self.version, is_uri) {
             (Version::V4_0, _) => ("\r\nRELATED", true),
             (Version::V3_0, true) => ("\r\nX-RELATED", true),
@@ -144,7 +144,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         for language in languages {
             let written = labels::place(language.label.as_ref(), self.version);
             let item = self.labelled(head, &written);
-            // Only this crate reads an X-LANG, and a number loses nothing.
+            // Only this crate reads X-LANG, so that PREF is safe in 3.0 too.
             if let Some(preference) = language.preference {
                 self.numbered_preference(preference);
             }
@@ -172,7 +172,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         }
     }
 
-    /// Appends a parameter, if it shows something; `head` ends in the equals sign.
+    /// Appends a parameter, if its value is visible. `head` ends with the equals sign.
     pub(super) fn param(&mut self, head: &'static str, value: Option<&'c String>, kind: FieldKind) {
         if let Some(value) = self.visible(value) {
             self.suspect |= kind.broken(false, value).is_some();

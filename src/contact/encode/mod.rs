@@ -1,12 +1,12 @@
-//! Contact -> lines, straight from the fields: every property is named once, and goes to a sink that
-//! is a text or a card.
+//! Contact to lines: a [`Contact`](super::Contact) goes in, and each of its properties goes to a [`sink`], which is a
+//! text or a card. [`labels`] decides how a label is written.
 //!
 //! The order of the lines is `N`, `FN`, `NICKNAME`, `ORG`, `TITLE`, `ROLE`, `TEL`, `EMAIL`, `ADR`, `URL`,
-//! `BDAY`, `ANNIVERSARY`, `NOTE`, `CATEGORIES`, `UID`, then what few contacts have: `KIND`, `GENDER`,
+//! `BDAY`, `ANNIVERSARY`, `NOTE`, `CATEGORIES`, `UID`, then the properties that few contacts have: `KIND`, `GENDER`,
 //! `PRONOUNS`, `IMPP`, `SOCIALPROFILE`, `RELATED`, `LANG`, `TZ`, `GEO`, `SORT-STRING`, `REV`; then
-//! `PHOTO`, then the extensions; the label of a line follows it, and the mark of a company follows
-//! `ORG`. The heads are constants with the line break of the line before: one copy of a known length
-//! each.
+//! `PHOTO`, then the extensions. The `X-ABLabel` of a line follows it, and the mark of a company follows
+//! `ORG`. The start of each line is a constant that includes the line break before it, so that it is one copy of a known
+//! length.
 
 mod card;
 mod dates;

@@ -1,4 +1,4 @@
-//! The names of a contact, and the organization that stands in for them.
+//! The names of a contact and the organization.
 
 use super::encoder::{Encoder, TextRole};
 use super::sink::Sink;
@@ -20,7 +20,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             self.text(family, Contact::KINDS.family_name, TextRole::Part);
         }
         self.raw(";");
-        // The whole name of someone without name parts goes into the given slot: nobody can split it.
+        // A full name without its parts goes into the given name, because it cannot be split.
         let whole = if family.is_none() { full } else { None };
         if let Some(given) = given.or(whole) {
             self.text(given, Contact::KINDS.given_name, TextRole::Part);
@@ -39,8 +39,8 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         }
     }
 
-    /// What 3.0 says in a property of its own, 4.0 says here (RFC 6350 section 5.9). Only the first name of a list
-    /// comes back, and there may be no more of them than components.
+    /// Starts an `N` with `SORT-AS` in 4.0 (RFC 6350 section 5.9); 3.0 has `SORT-STRING`. Only the first name of the
+    /// list is written, because reading returns only the first one.
     #[cold]
     fn start_sorted_name(&mut self) {
         self.sink.start("\r\nN");
@@ -101,7 +101,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.sink.finish();
     }
 
-    /// Both versions demand an `FN`.
+    /// Writes the text that replaces the name, because both versions require an `FN`.
     fn stand_in(&mut self) {
         let contact = self.contact;
         self.suspect |= !contact.is_identifiable();
@@ -130,12 +130,12 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         }
     }
 
-    /// Marks the card as a company's: there is an organization and no name.
+    /// Marks the card as that of a company.
     #[cold]
     fn company(&mut self) {
         let mark = match self.version {
             Version::V3_0 => "\r\nX-ABShowAs:COMPANY",
-            // There is one `KIND`, and the contact has another.
+            // The only `KIND` has the kind of the contact.
             Version::V4_0 if facts::own_kind(self.contact).is_some() => "\r\nX-ABShowAs:COMPANY",
             Version::V4_0 => "\r\nKIND:org",
         };

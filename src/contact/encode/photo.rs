@@ -1,4 +1,4 @@
-//! Photos, inline and elsewhere.
+//! Inline and linked photos.
 
 use super::encoder::{Encoder, TextRole};
 use super::sink::Sink;

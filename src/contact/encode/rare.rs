@@ -1,4 +1,4 @@
-//! The properties of few contacts. They are apart, so that they cost the others one branch.
+//! The properties that few contacts have. Other contacts skip all of them with one branch.
 
 use super::encoder::{Encoder, TextRole};
 use super::sink::Sink;
@@ -30,7 +30,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.revision(contact.revision.as_ref());
     }
 
-    /// A person needs no kind: it is the default (RFC 6350 section 6.1.4).
+    /// Writes the kind. An individual needs none, because it is the default (RFC 6350 section 6.1.4).
     fn kind(&mut self) {
         let Some(kind) = facts::own_kind(self.contact) else {
             return;
@@ -73,7 +73,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         self.sink.finish();
     }
 
-    /// One line each, in order: `PRONOUNS` is no list (RFC 9554 section 3.4).
+    /// Writes one line for each item, because `PRONOUNS` is not a list (RFC 9554 section 3.4).
     fn pronouns(&mut self) {
         let head = match self.version {
             Version::V3_0 => "\r\nX-PRONOUNS:",
@@ -86,7 +86,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         }
     }
 
-    /// The default is an offset in 3.0 (RFC 2426 section 3.4.1), and a name in 4.0.
+    /// Writes the time zone. The default type is an offset in 3.0 (RFC 2426 section 3.4.1), and a text in 4.0.
     fn time_zone(&mut self) {
         let Some(zone) = self.visible(self.contact.time_zone.as_ref()) else {
             return;

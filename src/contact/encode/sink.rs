@@ -1,4 +1,4 @@
-//! Where the lines of a contact go: into a text, or into a card.
+//! Where the lines of a contact go: into a text or into a card.
 
 use crate::card::card::Card;
 use crate::card::group;
@@ -8,17 +8,17 @@ use crate::write::LineWriter;
 
 /// Where the lines of a contact go.
 pub(super) trait Sink<'c> {
-    /// Starts a line; `head` is `\r\n`, the name, and parameters as far as they are constant.
+    /// Starts a line. `head` is `\r\n`, the name and the constant parameters.
     fn start(&mut self, head: &'static str);
-    /// Starts a line in the group `item` and its number.
+    /// Starts a line in the group `item` with a number.
     fn start_item(&mut self, item: u32, head: &'static str);
-    /// The line that was started, to append to.
+    /// The current line, to append to.
     fn line(&mut self) -> &mut String;
     /// Ends the line.
     fn finish(&mut self);
     /// Appends base64 and ends the line.
     fn finish_with_base64(&mut self, base64: &str);
-    /// Writes a property as it is.
+    /// Writes a property unchanged.
     fn extension(&mut self, property: &'c Property<'static>);
 }
 
@@ -54,7 +54,7 @@ impl<'c> Sink<'c> for LineWriter<'_> {
     }
 }
 
-/// Collects properties; its line is one of them until it ends.
+/// Collects properties. The current line becomes a property when it ends.
 pub(super) struct CardSink<'c> {
     pub(super) card: Card<'c>,
     line: String,
@@ -107,7 +107,7 @@ impl<'c> Sink<'c> for CardSink<'c> {
     }
 }
 
-/// Where the first colon outside quotation marks is: parameters are quoted where they hold one.
+/// The position of the first colon outside quotation marks. A parameter with a colon is quoted.
 fn head_end(line: &str) -> usize {
     let mut quoted = false;
     let ends = |byte| {

@@ -1,4 +1,4 @@
-//! What a field means, and what it may hold.
+//! The kinds of fields, and the rules of each kind.
 
 use crate::contact::model::{has_tel, token_text};
 use crate::contact::violation::ContactRule;
@@ -7,42 +7,42 @@ use crate::value::date::Date;
 use crate::value::language_tag::is_language_tag;
 use crate::value::uri;
 
-/// What a field means: what it may hold, and what its length is measured by.
+/// The kind of a field. It decides which values the field may hold and how their length is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FieldKind {
     /// A name of a person or an organization.
     Name,
-    /// Any line.
+    /// Any text of one line.
     Line,
-    /// Any lines.
+    /// Any text, also with line breaks.
     Block,
-    /// A label, or what is kept like one.
+    /// A label, or a text with the rules of a label.
     Label,
     /// A word of letters, digits and hyphens.
     Word,
     LanguageTag,
     Phone,
     Email,
-    /// The address of a web page, as people type it.
+    /// The address of a web page in any form.
     Page,
     Uri,
-    /// A URI, or else a text.
+    /// A URI or a text.
     UriOrText,
-    /// Media: inline, or a URI.
+    /// Inline media or a URI.
     Media,
     Date,
-    /// A whole date with a whole time.
+    /// A complete date with a complete time.
     Timestamp,
     /// A value whose type checks itself.
     Scalar,
-    /// What has fields of its own.
+    /// An entry with fields of its own.
     Entry,
-    /// A property that has no field.
+    /// A property without a field.
     Property,
 }
 
 impl FieldKind {
-    /// The rule that a text breaks.
+    /// The rule that a text breaks, if any.
     pub(in crate::contact) fn broken(self, required: bool, text: &str) -> Option<ContactRule> {
         if required && text::is_blank(text) {
             Some(ContactRule::Blank)
@@ -53,13 +53,13 @@ impl FieldKind {
         }
     }
 
-    /// Whether a text may not hold what it holds. The writer knows it when it has escaped the text.
+    /// Whether a text has forbidden characters. The writer learns which characters there are when it escapes the text.
     #[inline]
     pub(in crate::contact) fn forbids(self, odd: Oddities) -> bool {
         odd.control || odd.layout && self != Self::Block
     }
 
-    /// The rule of this kind alone that a text breaks.
+    /// The rule that a text breaks, of the rules that only this kind has.
     #[inline(always)]
     pub(in crate::contact) fn own_rule(self, text: &str) -> Option<ContactRule> {
         let (is_broken, rule) = match self {
@@ -77,13 +77,13 @@ impl FieldKind {
         is_broken.then_some(rule)
     }
 
-    /// The rule that a date breaks.
+    /// The rule that a date breaks, if any.
     pub(in crate::contact) fn broken_date(self, date: &Date) -> Option<ContactRule> {
         let is_whole = self != Self::Timestamp || date.is_timestamp();
         (!is_whole).then_some(ContactRule::Timestamp)
     }
 
-    /// What is expected where a date is none.
+    /// The error message for a text that is not such a date.
     #[cfg(feature = "send-contact")]
     pub(crate) fn date_form(self) -> &'static str {
         match self {

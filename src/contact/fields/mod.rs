@@ -1,7 +1,7 @@
-//! Every field of a contact, once: its name and its kind, in the table of [`table`].
+//! The table of all fields of a contact: [`table`] states the name and the kind of each field.
 //!
-//! Whoever asks something of all fields goes through [`Fields`]: the rules, the writer, the endpoint. A field without a
-//! row does not compile.
+//! Code that does something with every field uses the trait [`Fields`], which comes from that table: the rules, the
+//! writer, the reader and the endpoint. A field without a row in the table does not compile.
 
 mod kind;
 mod table;

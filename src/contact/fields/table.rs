@@ -1,4 +1,4 @@
-//! Every field of a contact, once: its name and its kind.
+//! The name and the kind of every field of a contact.
 
 use super::kind::FieldKind;
 use super::traits::{Field as _, Fields};
@@ -17,8 +17,8 @@ macro_rules! fields {
             $($(@$rare:ident)? $name:ident: $kind:ident,)+
         }
     )+) => {$(
-        /// The kind of each field, for whoever writes it.
-        #[allow(dead_code, reason = "only texts and dates are asked for their kind")]
+        /// The kind of each field, for the writer and the reader.
+        #[allow(dead_code, reason = "only the kinds of texts and dates are used")]
         pub(in crate::contact) struct $kinds { $(pub(in crate::contact) $name: FieldKind,)+ }
 
         impl $owner {

@@ -1,4 +1,4 @@
-//! What a field is by its type.
+//! What the type of a field decides: its type in JSON, its values and its placeholder.
 
 use super::kind::FieldKind;
 use super::visitor::Visitor;
@@ -9,24 +9,24 @@ use crate::contact::violation::FieldPath;
 use crate::text;
 use crate::value::date::Date;
 
-/// What has fields.
+/// A contact or an entry, which has fields.
 pub(crate) trait Fields: Clone + 'static {
     /// The fields in the order of the contact.
     #[cfg(feature = "send-contact")]
     fn members() -> Vec<Member>;
     fn visit<'c>(&'c self, at: FieldPath, visitor: &mut impl Visitor<'c>);
-    /// The rule that the members break together.
+    /// The rule that several members break together.
     fn broken(&self) -> Option<Broken>;
-    /// Whether there is anything that few have.
+    /// Whether a field is set that few contacts have.
     fn has_rare(&self) -> bool;
     /// The same fields, each with its placeholder.
     fn placeholder(&self) -> Self;
-    /// How many values each field has.
+    /// The number of values of each field.
     #[cfg(test)]
     fn counts(&self) -> Vec<(&'static str, usize)>;
 }
 
-/// A field as JSON has it.
+/// A field in JSON.
 #[cfg(feature = "send-contact")]
 pub(crate) struct Member {
     pub(crate) name: &'static str,
@@ -43,15 +43,15 @@ pub(super) fn member<O, F: Field>(name: &'static str, kind: FieldKind, _: fn(&O)
     }
 }
 
-/// A field: a text, or a value that may be absent, or a list of values.
+/// A field: a required text, an optional value or a list of values.
 pub(crate) trait Field {
-    /// Whether JSON has to have it.
+    /// Whether the field is required in JSON.
     #[cfg(feature = "send-contact")]
     const IS_REQUIRED: bool = false;
 
     #[cfg(feature = "send-contact")]
     fn json_type(kind: FieldKind) -> JsonType;
-    /// How many values there are.
+    /// The number of values.
     fn count(&self) -> usize;
     fn visit<'c>(&'c self, at: FieldPath, kind: FieldKind, visitor: &mut impl Visitor<'c>);
     /// A field that takes no other value if this one takes none. A list always takes another value.
@@ -76,12 +76,12 @@ pub(crate) trait FieldValue: Clone + 'static {
     );
 }
 
-/// What JSON has for a field.
+/// The type of a field in JSON.
 #[cfg(feature = "send-contact")]
 #[derive(Clone, Copy)]
 pub(crate) enum JsonType {
     Text,
-    /// A value of a form of its own: what is expected there.
+    /// A value with its own form: the error message for other values.
     Own(&'static str),
     Date(FieldKind),
     Object(fn() -> Vec<Member>),
@@ -197,7 +197,7 @@ impl<E: Fields> FieldValue for E {
     }
 }
 
-/// The other values: what JSON has for each, and what is told of it.
+/// The other types of values: the type of each in JSON, and how a visitor sees it.
 macro_rules! values {
     ($($name:ty, $json_type:expr, $(placeholder: $placeholder:expr,)? |$value:ident, $at:ident, $kind:ident, $visitor:ident| $told:expr;)+) => {$(
         impl FieldValue for $name {

@@ -5,14 +5,14 @@ use crate::contact::model::InlineMedia;
 use crate::contact::violation::FieldPath;
 use crate::value::date::Date;
 
-/// What is told of each field, in the order of the contact.
+/// Sees the values of each field, in the order of the fields.
 pub(crate) trait Visitor<'c> {
-    /// A text; one that is not `required` may be blank.
+    /// A text. It may be blank if it is not `required`.
     fn text(&mut self, at: FieldPath, kind: FieldKind, required: bool, text: &'c str);
-    /// How many items a list has, before the items.
+    /// A list with `count` items. The items follow.
     fn list(&mut self, at: FieldPath, kind: FieldKind, count: usize);
 
-    /// What an entry breaks as a whole, before its members.
+    /// An entry, with the rule that its members break together. The members follow.
     fn whole(&mut self, _: FieldPath, _: impl FnOnce() -> Option<Broken>) {}
     fn preference(&mut self, _: FieldPath, _: u8) {}
     fn date(&mut self, _: FieldPath, _: FieldKind, _: &Date) {}

@@ -1,4 +1,4 @@
-//! The rules that the members of an entry break together.
+//! The rules about several members of an entry.
 
 use crate::contact::facts::visible;
 use crate::contact::model::{Address, Contact, Gender, SocialProfile};
@@ -6,10 +6,10 @@ use crate::contact::violation::ContactRule;
 use crate::text;
 use crate::value::uri::is_sound_uri;
 
-/// A rule that an entry breaks by what its members say together, and the member at fault, if it is one.
+/// A rule that several members break together, and the member at fault, if there is only one.
 pub(crate) type Broken = (Option<&'static str>, ContactRule);
 
-/// Whether there is nothing that identifies the contact. Of a blank phone or e-mail it is told already.
+/// The contact must identify someone. A blank phone or e-mail address is reported on its own.
 pub(super) fn not_identifiable(contact: &Contact) -> Option<Broken> {
     let has_none = contact.phones.is_empty() && contact.emails.is_empty();
     let is_nobody = has_none && !contact.is_identifiable();
@@ -24,7 +24,7 @@ pub(super) fn blank_gender(gender: &Gender) -> Option<Broken> {
     gender.is_blank().then_some((None, ContactRule::Blank))
 }
 
-/// What is no URI needs the name of its service, and has no other name (RFC 9554 sections 3.5 and 4.10).
+/// A profile that is not a URI needs a service and has no user name (RFC 9554 sections 3.5 and 4.10).
 pub(super) fn profile_rule(profile: &SocialProfile) -> Option<Broken> {
     if text::is_blank(&profile.value) || is_sound_uri(&profile.value) {
         None

@@ -8,7 +8,7 @@ use super::label::{self, Label};
 use super::preference;
 use crate::text;
 
-/// A postal address (`ADR`, RFC 6350 section 6.3.1). Its parts may have several lines.
+/// A postal address (`ADR`, RFC 6350 section 6.3.1). Its parts may have line breaks.
 ///
 /// ```
 /// use contact_card::{Address, Contact, Label, Version};
@@ -31,16 +31,16 @@ pub struct Address {
     /// Street and number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub street: Option<String>,
-    /// City, or locality.
+    /// City or locality.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub city: Option<String>,
-    /// State, province, or region.
+    /// State, province or region.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// Postal code.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub postal_code: Option<String>,
-    /// Country, by its name.
+    /// The name of the country.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
     /// What the address is for.
@@ -49,7 +49,7 @@ pub struct Address {
         skip_serializing_if = "Option::is_none"
     )]
     pub label: Option<Label>,
-    /// 1 (most preferred) to 100, `PREF` in 4.0; 3.0 only marks the most preferred one.
+    /// The preference from 1 (most preferred) to 100, `PREF` in 4.0. 3.0 marks only the most preferred entry.
     #[serde(
         deserialize_with = "preference::read",
         skip_serializing_if = "Option::is_none"
@@ -95,7 +95,7 @@ impl Address {
         }
     }
 
-    /// Whether no part can be seen.
+    /// Whether no part has a visible character.
     pub(in crate::contact) fn is_blank(&self) -> bool {
         self.parts()
             .iter()
@@ -103,7 +103,7 @@ impl Address {
     }
 }
 
-/// Shows the label only: the rest is personal data.
+/// Shows only the label, because the rest is personal data.
 impl fmt::Debug for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Address")

@@ -1,4 +1,4 @@
-//! Values that carry a label and a preference.
+//! Values with a label and a preference.
 
 use std::fmt;
 
@@ -14,7 +14,7 @@ macro_rules! entries {
         $(#[doc = $doc])+
         ///
         #[doc = concat!("In JSON: `{ \"value\": …, " $(, "\"", stringify!($member), "\": …, ")*, "\"label\": …, \"preference\": … }`, ")]
-        /// all but the first only where they are set.
+        /// all except the first only if they are set.
         ///
         /// ```
         #[doc = concat!("use contact_card::{", stringify!($name), ", Label};")]
@@ -27,7 +27,7 @@ macro_rules! entries {
         #[serde(remote = "Self", deny_unknown_fields)]
         #[non_exhaustive]
         pub struct $name {
-            /// The value itself, one visible line.
+            /// The value: one line with a visible character.
             pub value: String,
             $(
                 #[doc = concat!($member_doc, ".")]
@@ -37,7 +37,7 @@ macro_rules! entries {
             /// What it is for.
             #[serde(default, deserialize_with = "label::visible", skip_serializing_if = "Option::is_none")]
             pub label: Option<Label>,
-            /// 1 (most preferred) to 100, `PREF` in 4.0; 3.0 only marks the most preferred one.
+            /// The preference from 1 (most preferred) to 100, `PREF` in 4.0. 3.0 marks only the most preferred entry.
             #[serde(default, deserialize_with = "preference::read", skip_serializing_if = "Option::is_none")]
             pub preference: Option<u8>,
         }
@@ -46,7 +46,7 @@ macro_rules! entries {
 
         construct!($name($example): $($member,)* label, preference);
 
-        /// Shows the label only: the value is personal data.
+        /// Shows only the label, because the value is personal data.
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.debug_struct(stringify!($name)).field("label", &self.label).finish_non_exhaustive()
@@ -56,25 +56,25 @@ macro_rules! entries {
 }
 
 entries! {
-    /// A phone number (`TEL`, RFC 6350 section 6.4.1), any text of one line; without the `tel:` scheme.
+    /// A phone number (`TEL`, RFC 6350 section 6.4.1): any text of one line, without the scheme `tel:`.
     Phone, "\"+14155551234\"";
     /// An e-mail address (`EMAIL`, RFC 6350 section 6.4.2).
     Email, "\"ada@example.com\"";
-    /// A web address (`URL`, RFC 6350 section 6.7.8). It should be a URI; what people type in place of one, such as
-    /// `example.com`, is written as it is, since clients complete it.
+    /// A web address (`URL`, RFC 6350 section 6.7.8). It should be a URI. Other text such as `example.com` is written
+    /// unchanged, because clients complete it.
     Url, "\"https://example.com\"";
     /// An address for messages (`IMPP`, RFC 6350 section 6.4.3, RFC 4770): a URI such as
     /// `xmpp:ada@example.com`.
     ///
-    /// What other programs write under a name of their own (`X-AIM`, `X-SKYPE`, ...) is read as one too.
+    /// Properties of other programs (`X-AIM`, `X-SKYPE`, ...) are also read as messengers.
     Messenger, "\"xmpp:ada@example.com\"",
-        service, "Which service it is, such as `Skype` (`SERVICE-TYPE`, RFC 9554 section 4.9)";
+        service, "The name of the service, such as `Skype` (`SERVICE-TYPE`, RFC 9554 section 4.9)";
     /// An account of a social network (`SOCIALPROFILE`, RFC 9554 section 3.5; Apple's `X-SOCIALPROFILE` in
-    /// 3.0): a URI, or a text if a service says whose.
+    /// 3.0): a URI, or the name of the account if there is a service.
     SocialProfile, "\"https://social.example/@ada\"",
-        service, "Which network it is, such as `Pixelfed`, in that letter case (`SERVICE-TYPE`, RFC 9554 section 4.9)",
-        user, "The name of the account, only beside a URI (`USERNAME`, RFC 9554 section 4.10)";
-    /// A language to reach the contact in (`LANG`, RFC 6350 section 6.4.4): a tag such as `de-AT` (BCP 47).
+        service, "The name of the network, such as `Pixelfed`, with its letter case (`SERVICE-TYPE`, RFC 9554 section 4.9)",
+        user, "The name of the account, only for a URI (`USERNAME`, RFC 9554 section 4.10)";
+    /// A language in which to contact the person (`LANG`, RFC 6350 section 6.4.4): a tag such as `de-AT` (BCP 47).
     Language, "\"de-AT\"";
 }
 
@@ -91,7 +91,7 @@ pub(crate) fn is_e164(value: &str) -> bool {
     }
 }
 
-/// The number behind `tel:`, however often it was put there.
+/// The number without `tel:`, which may be repeated.
 pub(in crate::contact) fn without_tel(mut value: &str) -> &str {
     while has_tel(value) {
         value = &value[4..];

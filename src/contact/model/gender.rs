@@ -7,9 +7,9 @@ use super::json::object;
 use crate::text;
 use crate::value::sex::Sex;
 
-/// Sex and gender identity (`GENDER`, RFC 6350 section 6.2.7); at least one of the two.
+/// Sex and gender identity (`GENDER`, RFC 6350 section 6.2.7). At least one of the two is set.
 ///
-/// In JSON: `{ "sex": …, "identity": … }`, each only where it is set.
+/// In JSON: `{ "sex": …, "identity": … }`, each only if it is set.
 ///
 /// ```
 /// use contact_card::{Contact, Gender, Sex, Version};
@@ -26,7 +26,7 @@ pub struct Gender {
     /// The sex.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sex: Option<Sex>,
-    /// The gender identity, in any words of one line.
+    /// The gender identity: any text of one line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub identity: Option<String>,
 }
@@ -36,7 +36,7 @@ object!(Gender);
 construct!(Gender(): sex, identity);
 
 impl Gender {
-    /// Whether nothing is said.
+    /// Whether neither sex nor identity is set.
     pub(in crate::contact) fn is_blank(&self) -> bool {
         self.sex.is_none() && self.identity.as_deref().is_none_or(text::is_blank)
     }
@@ -48,7 +48,7 @@ impl From<Sex> for Gender {
     }
 }
 
-/// Shows nothing: it is personal data.
+/// Shows no value, because it is personal data.
 impl fmt::Debug for Gender {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Gender").finish_non_exhaustive()

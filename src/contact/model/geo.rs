@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::value::invalid::InvalidValue;
 use crate::value::number::is_decimal;
 
-/// Where a contact is (`GEO`, RFC 6350 section 6.5.2): latitude and longitude in degrees.
+/// The position of a contact (`GEO`, RFC 6350 section 6.5.2): latitude and longitude in degrees.
 ///
-/// The digits are kept as they are given: no rounding, and `48.10` is not `48.1`. In JSON it is the text
-/// that [`Display`](fmt::Display) shows.
+/// The digits are kept without rounding, and `48.10` differs from `48.1`. JSON has the text that
+/// [`Display`](fmt::Display) shows.
 ///
 /// ```
 /// use contact_card::Geo;
@@ -26,11 +26,11 @@ use crate::value::number::is_decimal;
 pub struct Geo(String);
 
 impl Geo {
-    /// A place by decimal degrees, such as `-33.9`; blanks round them and a plus sign are left out.
+    /// Creates a position from decimal degrees such as `-33.9`, without blanks around them and without a plus sign.
     ///
     /// # Errors
     ///
-    /// [`InvalidValue`] for what is no decimal number, a latitude beyond 90 and a longitude beyond 180.
+    /// [`InvalidValue`] if a text is not a decimal number, the latitude is beyond 90 or the longitude is beyond 180.
     ///
     /// ```
     /// assert_eq!(contact_card::Geo::new("+1.0", " -180")?.to_string(), "1.0,-180");
@@ -65,7 +65,7 @@ impl Geo {
     }
 
     fn parts(&self) -> (&str, &str) {
-        // Checked when it was made.
+        // The constructor checked the text.
         self.0.split_once(',').unwrap_or_default()
     }
 }
@@ -131,7 +131,7 @@ impl fmt::Display for Geo {
     }
 }
 
-/// Shows nothing: it is personal data.
+/// Shows no value, because it is personal data.
 impl fmt::Debug for Geo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Geo").finish_non_exhaustive()

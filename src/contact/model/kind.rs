@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::text;
 
-/// What a contact stands for (`KIND`, RFC 6350 section 6.1.4, RFC 6473, RFC 6869).
+/// The kind of a contact (`KIND`, RFC 6350 section 6.1.4, RFC 6473, RFC 6869).
 ///
-/// Text becomes a kind by [`Kind::from`]: trimmed and without case, the six words are fixed kinds,
-/// everything else is [`Kind::Other`]. In JSON a kind is its word.
+/// [`Kind::from`] makes a kind from text. It ignores case and blanks around the text. The six words are fixed kinds;
+/// every other text is [`Kind::Other`]. In JSON, a kind is its word.
 ///
 /// ```
 /// use contact_card::Kind;
@@ -20,9 +20,9 @@ use crate::text;
 #[serde(from = "String", into = "String")]
 #[non_exhaustive]
 pub enum Kind {
-    /// One person: what a card without a kind is.
+    /// One person: the default of a card without a kind.
     Individual,
-    /// Several persons or other contacts.
+    /// A group of contacts.
     Group,
     /// An organization.
     Organization,
@@ -32,7 +32,7 @@ pub enum Kind {
     Application,
     /// A device (RFC 6869).
     Device,
-    /// Another word, one visible line.
+    /// Another word: one line with a visible character.
     Other(String),
 }
 
@@ -65,7 +65,7 @@ impl Kind {
 
 impl From<&str> for Kind {
     fn from(text: &str) -> Self {
-        // A line break or a tab is no blank, but for whoever checks the kind to refuse.
+        // A line break or a tab stays, so that the check of the kind refuses it.
         let word = text.trim_matches(|c: char| c.is_whitespace() && !text::is_field_control(c));
         WORDS
             .iter()
@@ -98,7 +98,7 @@ impl fmt::Display for Kind {
     }
 }
 
-/// Shows a fixed kind; the text of another one may be anything.
+/// Shows a fixed kind, but not the text of another one, which may be personal data.
 impl fmt::Debug for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

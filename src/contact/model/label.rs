@@ -4,10 +4,10 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::text;
 
-/// What a phone, an e-mail address, a URL or another entry is for.
+/// The purpose of a phone, an e-mail address, a URL or another entry.
 ///
-/// Text becomes a label by [`Label::from`]: trimmed and without case, the words of the table are
-/// fixed labels, everything else is [`Label::Custom`] with its exact text, in any language.
+/// [`Label::from`] makes a label from text. It ignores case and blanks around the text. The words of this table are
+/// fixed labels; every other text, in any language, is [`Label::Custom`] with the text itself.
 ///
 /// | label | words |
 /// |---|---|
@@ -17,7 +17,7 @@ use crate::text;
 /// | [`Home`](Label::Home), [`Work`](Label::Work), [`Main`](Label::Main), [`Fax`](Label::Fax), [`Pager`](Label::Pager), [`Other`](Label::Other) | the same word |
 /// | [`HomeFax`](Label::HomeFax), [`WorkFax`](Label::WorkFax), [`OtherFax`](Label::OtherFax) | `home fax`, `work fax`, `other fax` |
 ///
-/// In JSON a label is its word or its text.
+/// In JSON, a label is its word or its text.
 ///
 /// ```
 /// use contact_card::Label;
@@ -36,7 +36,7 @@ pub enum Label {
     IPhone,
     /// An Apple Watch.
     AppleWatch,
-    /// Private.
+    /// At home.
     Home,
     /// At work.
     Work,
@@ -48,19 +48,19 @@ pub enum Label {
     WorkFax,
     /// Another fax.
     OtherFax,
-    /// A fax, wherever it stands; an iPhone shows it as "work fax".
+    /// A fax at an unknown place; an iPhone shows it as "work fax".
     Fax,
     /// A pager.
     Pager,
-    /// None of the others.
+    /// None of the other labels.
     Other,
-    /// Free text: one visible line, not of the shape `_$!<x>!$_`, which is Apple's.
+    /// Free text: one line with a visible character, without Apple's form `_$!<x>!$_`.
     Custom(String),
 }
 
-/// The fixed labels: the word written, Apple's token for it, the other words read.
+/// The fixed labels: the word that is written, Apple's token for it, the other words that are read.
 ///
-/// Apple shows a token in the reader's language; `iPhone` and `Apple Watch` stand bare.
+/// Apple shows a token in the language of the reader. `iPhone` and `Apple Watch` have no token.
 const FIXED: [(Label, &str, Option<&str>, &[&str]); 12] = [
     (
         Label::Mobile,
@@ -98,7 +98,7 @@ impl Label {
         }
     }
 
-    /// The label of an `X-ABLabel`: a token of Apple's or plain text; `None` if it says nothing.
+    /// The label of an `X-ABLabel`, which is one of Apple's tokens or plain text; `None` if it is blank.
     pub(in crate::contact) fn from_group_label(raw: &str) -> Option<Self> {
         let text = raw.trim();
         let fixed = FIXED
@@ -110,7 +110,7 @@ impl Label {
         }
     }
 
-    /// What stands in an `X-ABLabel` for this label.
+    /// The value of `X-ABLabel` for this label.
     pub(in crate::contact) fn group_label(&self) -> &str {
         match self {
             Self::Custom(text) => text.trim(),
@@ -122,7 +122,7 @@ impl Label {
     }
 }
 
-/// The text of an `X-ABLabel`, however often it is a token; `None` if it says nothing.
+/// The text of an `X-ABLabel` without the marks of a token, which may be nested; `None` if it is blank.
 pub(in crate::contact) fn group_text(raw: &str) -> Option<&str> {
     let mut text = raw.trim();
     while let Some(inner) = token_text(text) {
@@ -131,14 +131,14 @@ pub(in crate::contact) fn group_text(raw: &str) -> Option<&str> {
     (!text::is_blank(text)).then_some(text)
 }
 
-/// What stands inside `_$!<` and `>!$_`.
+/// The text between `_$!<` and `>!$_`.
 pub(in crate::contact) fn token_text(text: &str) -> Option<&str> {
     text.strip_prefix("_$!<")?.strip_suffix(">!$_")
 }
 
 impl From<&str> for Label {
     fn from(text: &str) -> Self {
-        // A line break or a tab is no blank, but for whoever checks the label to refuse.
+        // A line break or a tab stays, so that the check of the label refuses it.
         let text = text.trim_matches(|c: char| c.is_whitespace() && !text::is_field_control(c));
         let is = |word: &&str| word.eq_ignore_ascii_case(text);
         FIXED
@@ -172,7 +172,7 @@ impl fmt::Display for Label {
     }
 }
 
-/// Shows a fixed label; the text of a free one is personal data.
+/// Shows a fixed label, but not the text of a custom one, which is personal data.
 impl fmt::Debug for Label {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -182,7 +182,7 @@ impl fmt::Debug for Label {
     }
 }
 
-/// Reads the label of an entry from JSON: one that shows nothing is none.
+/// Reads the label of an entry from JSON. A label without a visible character is absent.
 pub(in crate::contact) fn visible<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Label>, D::Error> {

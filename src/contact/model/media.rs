@@ -25,14 +25,14 @@ use crate::value::media_type::MediaType;
 #[serde(try_from = "Json", into = "Json")]
 #[non_exhaustive]
 pub enum Media {
-    /// Where to find it. Nothing is ever fetched. `data:` URIs are [`Media::Inline`] instead.
+    /// A link, which this crate never follows. A `data:` URI is [`Media::Inline`] instead.
     Uri(String),
-    /// The bytes themselves.
+    /// The bytes.
     Inline(InlineMedia),
 }
 
 impl Media {
-    /// Media that travel inside the card.
+    /// Creates media inside the card from their bytes.
     ///
     /// ```
     /// use contact_card::Media;
@@ -49,7 +49,7 @@ impl Media {
     }
 }
 
-/// Shows a kind and a size: a photo and its address are personal data.
+/// Shows the variant and the media type, because a photo and its link are personal data.
 impl fmt::Debug for Media {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -59,7 +59,7 @@ impl fmt::Debug for Media {
     }
 }
 
-/// Bytes with a media type, kept in base64: the form that both versions and JSON write.
+/// Bytes with a media type. They are stored in base64, as both versions and JSON write them.
 ///
 /// ```
 /// use contact_card::InlineMedia;
@@ -71,16 +71,16 @@ impl fmt::Debug for Media {
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct InlineMedia {
     media_type: MediaType,
-    /// Canonical: the standard alphabet, padded, nothing else.
+    /// The standard alphabet with padding and without white space.
     base64: String,
 }
 
 impl InlineMedia {
-    /// Takes bytes in base64; white space, the URL alphabet and missing padding are put right.
+    /// Creates media from base64. White space is dropped; the URL alphabet and missing padding are corrected.
     ///
     /// # Errors
     ///
-    /// [`InvalidValue::Base64`] for anything else.
+    /// [`InvalidValue::Base64`] for any other text.
     ///
     /// ```
     /// use contact_card::{InlineMedia, InvalidValue};
@@ -123,7 +123,7 @@ impl InlineMedia {
         &self.base64
     }
 
-    /// The bytes, decoded.
+    /// The decoded bytes.
     ///
     /// ```
     /// let media = contact_card::InlineMedia::from_base64("image/png".parse()?, "AAE=")?;
@@ -132,7 +132,7 @@ impl InlineMedia {
     /// ```
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
-        // Checked when it was made.
+        // The constructor checked the text.
         base64::decode(&self.base64).unwrap_or_default()
     }
 }
@@ -145,7 +145,7 @@ impl fmt::Debug for InlineMedia {
     }
 }
 
-/// The same bytes as the standard has them.
+/// The same bytes in the standard alphabet with padding.
 fn canonical(text: &str) -> Option<String> {
     base64::decode_leniently(text).map(|bytes| base64::encode(&bytes))
 }

@@ -1,6 +1,6 @@
-//! The types that hold the data of a contact, with their form in JSON.
+//! The types of the data of a contact, with their form in JSON.
 //!
-//! They know nothing of cards. Any text may stand in a field: `contact::rules` checks it.
+//! These types do not depend on cards. A field may hold any text, which [`rules`](super::rules) checks.
 
 mod address;
 mod construct;

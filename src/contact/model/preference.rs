@@ -1,16 +1,16 @@
-//! Preferences: 1, the most preferred, to 100.
+//! Preferences from 1 (most preferred) to 100.
 
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
-/// Whether a number is a preference.
+/// Whether a number is in the range of a preference.
 #[inline]
 pub(in crate::contact) fn is_preference(number: u8) -> bool {
     (1..=100).contains(&number)
 }
 
-/// Reads a preference from JSON. The rules of the contact tell of a small number that is none.
+/// Reads a preference from JSON. The rules of the contact report a number from 101 to 255, and 0.
 pub(in crate::contact) fn read<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<u8>, D::Error> {

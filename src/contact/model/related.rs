@@ -7,12 +7,12 @@ use super::json::object;
 use super::preference;
 use crate::registry::Relation;
 
-/// A person or thing that a contact is related to (`RELATED`, RFC 6350 section 6.6.6): a name, or a URI.
+/// A person or thing that is related to the contact (`RELATED`, RFC 6350 section 6.6.6): a name or a URI.
 ///
-/// The relation is kept like a label: any text of one line. The words of the standard and those that
-/// Apple knows (`spouse`, `mother`, `assistant`, ...) travel as such, and come back in lower case.
+/// Like a label, the relation is any text of one line. The words of the standard and those of Apple (`spouse`,
+/// `mother`, `assistant`, ...) are written in the form of each version, and are read back in lower case.
 ///
-/// In JSON: `{ "value": …, "relation": …, "preference": … }`, the last two only where they are set.
+/// In JSON: `{ "value": …, "relation": …, "preference": … }`, the last two only if they are set.
 ///
 /// ```
 /// use contact_card::{Contact, Related, Version};
@@ -26,12 +26,12 @@ use crate::registry::Relation;
 #[serde(remote = "Self", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Related {
-    /// A name, or a URI such as `urn:uuid:…`, one visible line.
+    /// A name, or a URI such as `urn:uuid:…`: one line with a visible character.
     pub value: String,
-    /// What the relation is.
+    /// The relation, such as `spouse`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relation: Option<String>,
-    /// 1 (most preferred) to 100, `PREF` in 4.0; 3.0 only marks the most preferred one.
+    /// The preference from 1 (most preferred) to 100, `PREF` in 4.0. 3.0 marks only the most preferred entry.
     #[serde(
         default,
         deserialize_with = "preference::read",
@@ -44,7 +44,7 @@ object!(Related);
 
 construct!(Related("\"William\""): relation, preference);
 
-/// Shows the preference only: the rest is personal data.
+/// Shows only the preference, because the rest is personal data.
 impl fmt::Debug for Related {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Related")
@@ -53,7 +53,7 @@ impl fmt::Debug for Related {
     }
 }
 
-/// A relation as it is read: its word if it has one, else the text without the blanks round it.
+/// The word of a known relation, or else the text without blanks around it.
 pub(in crate::contact) fn canonical(relation: &str) -> String {
     let known = Relation::of_word(relation).map(|relation| relation.word);
     known.unwrap_or_else(|| relation.trim()).to_owned()
