@@ -3,10 +3,12 @@
 //! Bitmap images cannot. Markup can: only an SVG that refers to nothing outside itself is accepted.
 
 use quick_xml::XmlVersion;
+use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use super::text::is_hidden;
+use crate::text::is_one_of;
 
 /// Whether octets with these declared media types could run or load something.
 pub(super) fn is_active<'t>(octets: &[u8], types: impl IntoIterator<Item = &'t str>) -> bool {
@@ -69,48 +71,49 @@ fn is_root(tag: &BytesStart<'_>) -> bool {
     tag.local_name().as_ref().eq_ignore_ascii_case("svg")
 }
 
-/// Whether a tag cannot run code, embed a page or set a reference later, and its attributes refer only to the
-/// document.
+/// The tags that run code, embed a page or set a reference later.
+const ACTIVE_TAGS: [&str; 16] = [
+    "script",
+    "foreignobject",
+    "iframe",
+    "object",
+    "embed",
+    "audio",
+    "video",
+    "link",
+    "meta",
+    "handler",
+    "listener",
+    "set",
+    "animate",
+    "animatemotion",
+    "animatetransform",
+    "discard",
+];
+
+/// Whether a tag is passive, and its attributes refer only to the document.
 fn is_harmless(tag: &BytesStart<'_>) -> bool {
-    const ACTIVE: [&str; 16] = [
-        "script",
-        "foreignobject",
-        "iframe",
-        "object",
-        "embed",
-        "audio",
-        "video",
-        "link",
-        "meta",
-        "handler",
-        "listener",
-        "set",
-        "animate",
-        "animatemotion",
-        "animatetransform",
-        "discard",
-    ];
     let name = tag.local_name();
-    let is_of_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     let mut attributes = tag.attributes();
-    !name.as_ref().is_empty()
-        && name.as_ref().bytes().all(is_of_name)
-        && !ACTIVE
-            .iter()
-            .any(|active| name.as_ref().eq_ignore_ascii_case(active))
-        && attributes.with_checks(false).all(|attribute| {
-            attribute.is_ok_and(|attribute| {
-                let name = attribute.key.local_name().as_ref().to_ascii_lowercase();
-                let value = attribute.normalized_value(XmlVersion::Implicit1_0);
-                value.is_ok_and(|value| is_inner(&name, &value))
-            })
-        })
+    is_tag_name(name.as_ref())
+        && !is_one_of(name.as_ref(), &ACTIVE_TAGS)
+        && attributes
+            .with_checks(false)
+            .all(|attribute| attribute.is_ok_and(|attribute| is_inner(&attribute)))
 }
 
-/// Whether an attribute refers to nothing outside the document.
-fn is_inner(name: &str, value: &str) -> bool {
-    let is_reference = ["href", "src", "base"].contains(&name);
-    !name.starts_with("on") && refers_to_itself(value) && (!is_reference || is_own(value))
+fn is_tag_name(name: &str) -> bool {
+    let is_of_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    !name.is_empty() && name.bytes().all(is_of_name)
+}
+
+/// Whether an attribute runs no code and refers to nothing outside the document.
+fn is_inner(attribute: &Attribute<'_>) -> bool {
+    let name = attribute.key.local_name().as_ref().to_ascii_lowercase();
+    let is_reference = ["href", "src", "base"].contains(&&*name);
+    let value = attribute.normalized_value(XmlVersion::Implicit1_0);
+    let is_inner = |value: &str| refers_to_itself(value) && (!is_reference || is_own(value));
+    !name.starts_with("on") && value.is_ok_and(|value| is_inner(&value))
 }
 
 /// Whether no style in `text` refers to something outside. A backslash is refused, because CSS can hide words with it.

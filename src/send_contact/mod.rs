@@ -17,10 +17,10 @@
 //!
 //! The checks run in this order: JSON, content, recipient, contact.
 
+mod base64_value;
 mod body;
 mod contact;
 mod decode;
-mod decoded;
 mod e164;
 mod email;
 mod error;

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::decoded::{is_base64, octets, row, value_types};
+use super::base64_value::{is_base64, octets, row, value_types};
 use super::media;
 use super::text::is_hidden;
 use crate::card::card::Card;

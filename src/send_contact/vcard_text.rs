@@ -2,8 +2,8 @@
 
 use std::fmt::Display;
 
+use super::base64_value;
 use super::contact;
-use super::decoded;
 use super::error::Fault;
 use super::options::Options;
 use super::refused::{drop_refused, holds_card};
@@ -142,7 +142,7 @@ fn place_of(property: &Property<'_>) -> Position {
 fn reveal(card: &mut Card<'_>, repairs: &mut Vec<Issue>) -> Result<(), Broken> {
     for index in 0..card.properties().len() {
         let property = &card.properties()[index];
-        let Some(plain) = decoded::plain(property) else {
+        let Some(plain) = base64_value::plain(property) else {
             continue;
         };
         if plain.raw_value().contains('\0') {
