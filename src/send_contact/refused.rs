@@ -173,9 +173,7 @@ fn is_loaded_from_elsewhere(property: &Property<'_>, version: Version) -> bool {
 }
 
 fn is_media_type(parameter: &str) -> bool {
-    ["TYPE", "MEDIATYPE"]
-        .iter()
-        .any(|name| parameter.eq_ignore_ascii_case(name))
+    text::is_one_of(parameter, &["TYPE", "MEDIATYPE"])
 }
 
 /// Whether the value is base64 and not a URI. A value that is not a URI by its type needs no declaration, unless it

@@ -27,9 +27,7 @@ fn photo(property: &Property<'_>, uri: &str) -> Option<Media> {
         return data_uri(uri);
     }
     let kind = property.param("VALUE").unwrap_or_default();
-    let is_declared = ["uri", "url"]
-        .iter()
-        .any(|uri| kind.eq_ignore_ascii_case(uri));
+    let is_declared = text::is_one_of(&kind, &["uri", "url"]);
     let is_encoded = property.param("ENCODING").is_some();
     // 3.0 requires VALUE=uri, but some exporters omit it. Base64 has no colon, even if it is truncated.
     let has_scheme = uri.contains(if is_encoded { "://" } else { ":" });
