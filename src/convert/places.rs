@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::card::property::Property;
 use crate::text::{self, Escape};
-use crate::value::number;
+use crate::value::geo;
 use crate::value::uri;
 use crate::value::utc_offset::UtcOffset;
 use crate::value::value_type::ValueType;
@@ -199,7 +199,7 @@ fn coordinates(uri: &str) -> Option<(&str, &str, bool)> {
     let (latitude, longitude) = (degrees.next()?, degrees.next()?);
     let is_geo = scheme.eq_ignore_ascii_case("geo");
     let is_whole = degrees.next().is_none() && params.is_empty();
-    let is_on_earth = number::is_position(&[latitude, longitude].join(";"));
+    let is_on_earth = geo::is_position(latitude, longitude);
     (is_geo && is_on_earth).then_some((latitude, longitude, is_whole))
 }
 

@@ -8,7 +8,7 @@ use crate::finding::rule::Rule;
 use crate::registry::{Content, Shape, Usage};
 use crate::text;
 use crate::value::form;
-use crate::value::number;
+use crate::value::geo;
 use crate::value::uri;
 use crate::value::value_type::ValueType;
 use crate::version::Version;
@@ -72,7 +72,9 @@ fn form(subject: &Subject<'_>, usage: &Usage, kind: ValueType, findings: &mut Fi
     let version = findings.version;
     let rule = match kind {
         ValueType::Float if usage.shape == Shape::Components(2, 2) => {
-            (!number::is_position(property.raw_value())).then_some(Rule::BadCoordinates)
+            let degrees = property.raw_value().split_once(';');
+            let is_position = degrees.is_some_and(|(north, east)| geo::is_position(north, east));
+            (!is_position).then_some(Rule::BadCoordinates)
         }
         // Quirks are found for all dates but empty ones.
         kind if kind.is_date() => text::is_blank(property.raw_value()).then_some(Rule::BadDate),

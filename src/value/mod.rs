@@ -7,6 +7,7 @@
 pub(crate) mod base64;
 pub(crate) mod date;
 pub(crate) mod form;
+pub(crate) mod geo;
 pub(crate) mod invalid;
 pub(crate) mod language_tag;
 pub(crate) mod media_type;

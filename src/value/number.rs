@@ -1,4 +1,4 @@
-//! Digits and decimal numbers, and a place in degrees.
+//! Digits and decimal numbers.
 
 /// `[sign] 1*DIGIT ["." 1*DIGIT]`, without an exponent (RFC 6350 section 4.6).
 pub(crate) fn is_decimal(text: &str, may_have_fraction: bool) -> bool {
@@ -31,17 +31,4 @@ pub(crate) fn push_digits(out: &mut String, number: u32, width: u32) {
         let digit = number / 10_u32.pow(place) % 10;
         out.extend(char::from_digit(digit, 10));
     }
-}
-
-/// `latitude ";" longitude` in degrees (RFC 2426 section 3.4.2).
-pub(crate) fn is_position(text: &str) -> bool {
-    let within = |degrees: &str, most: f64| {
-        let number = degrees
-            .parse::<f64>()
-            .ok()
-            .filter(|_| is_decimal(degrees, true));
-        number.is_some_and(|number| number.abs() <= most)
-    };
-    text.split_once(';')
-        .is_some_and(|(latitude, longitude)| within(latitude, 90.0) && within(longitude, 180.0))
 }

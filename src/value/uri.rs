@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::net::Ipv6Addr;
 
 use crate::value::base64;
-use crate::value::number::{is_decimal, is_position};
+use crate::value::geo::is_position;
+use crate::value::number::is_decimal;
 
 /// `URI = scheme ":" hier-part ["?" query] ["#" fragment]` (RFC 3986 section 3).
 pub(crate) fn is_uri(text: &str) -> bool {
@@ -139,7 +140,7 @@ pub(crate) fn is_geo_on_earth(uri: &str) -> bool {
     let is_number = |number: &&str| !number.starts_with('+') && is_decimal(number, true);
     matches!(degrees.len(), 2 | 3)
         && degrees.iter().all(is_number)
-        && (!is_on_earth || is_position(&degrees[..2].join(";")))
+        && (!is_on_earth || is_position(degrees[0], degrees[1]))
 }
 
 /// Whether the data of `uri` are valid base64, if it is a data URI that declares base64 (RFC 2397 section 3).

@@ -1,3 +1,5 @@
+//! Positions in degrees: latitude and longitude.
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -37,9 +39,14 @@ impl Geo {
     /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     pub fn new(latitude: &str, longitude: &str) -> Result<Self, InvalidValue> {
-        let latitude = degrees(latitude, 90).ok_or(InvalidValue::Geo)?;
-        let longitude = degrees(longitude, 180).ok_or(InvalidValue::Geo)?;
-        Ok(Self([latitude, ",", longitude].concat()))
+        let [latitude, longitude] = [latitude.trim(), longitude.trim()];
+        if !is_position(latitude, longitude) {
+            return Err(InvalidValue::Geo);
+        }
+        let without_plus = |degrees: &str| degrees.trim_start_matches('+').to_owned();
+        Ok(Self(
+            without_plus(latitude) + "," + &without_plus(longitude),
+        ))
     }
 
     /// Degrees north of the equator, from -90 to 90.
@@ -70,18 +77,18 @@ impl Geo {
     }
 }
 
-/// A decimal number without a plus sign, if its absolute value is at most `most`.
-fn degrees(text: &str, most: u32) -> Option<&str> {
-    let text = text.trim();
-    if !is_decimal(text, true) {
-        return None;
-    }
+/// Whether two texts are decimal degrees of a latitude and a longitude, in the range from -90 to 90 and from -180 to 180.
+pub(crate) fn is_position(latitude: &str, longitude: &str) -> bool {
+    is_within(latitude, 90) && is_within(longitude, 180)
+}
+
+/// Whether a text is a decimal number with an absolute value of at most `most`.
+fn is_within(text: &str, most: u32) -> bool {
     let digits = text.trim_start_matches(['+', '-']);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let whole: u32 = whole.parse().ok()?;
     let has_no_fraction = fraction.bytes().all(|digit| digit == b'0');
-    let is_within = whole < most || whole == most && has_no_fraction;
-    is_within.then(|| text.strip_prefix('+').unwrap_or(text))
+    let is_small = |whole: u32| whole < most || whole == most && has_no_fraction;
+    is_decimal(text, true) && whole.parse().is_ok_and(is_small)
 }
 
 impl FromStr for Geo {
