@@ -61,10 +61,8 @@ impl ContactReader<'_, '_> {
 
     /// Takes a social profile. It rejects a text without a service, because such a profile cannot be written.
     pub(super) fn take_social_profile(&mut self, property: &Property<'_>) -> bool {
-        let value = uri(property).filter(|value| is_sound_uri(value));
-        let value = value.filter(|_| !property.is_declared("text"));
-        let value = value.or_else(|| line(property.raw_value()));
-        let Some(mut value) = value else {
+        let is_text = property.is_declared("text");
+        let Some(mut value) = uri_or_text(property, is_text) else {
             return true;
         };
         let (types, preference) = types_and_preference(property);
@@ -77,7 +75,6 @@ impl ContactReader<'_, '_> {
         let service = declared.or_else(|| types.unknown().and_then(visible));
         let user = param(property, "USERNAME").or_else(|| param(property, "X-USER"));
         // A text needs a service and has no user. So this value becomes a URI by encoding the forbidden characters.
-        let is_text = property.is_declared("text");
         if !is_text && (service.is_none() || user.is_some()) {
             value = as_uri(value);
         }
@@ -145,11 +142,15 @@ fn as_uri(value: String) -> String {
 
 /// The URI or the name of a related person.
 fn related(property: &Property<'_>) -> Option<String> {
-    let value = uri(property).filter(|value| is_sound_uri(value));
     // Apple's property has names only.
     let is_text = property.is_declared("text") || property.is_named("X-ABRELATEDNAMES");
-    let value = value.filter(|_| !is_text);
-    value.or_else(|| line(property.raw_value()))
+    uri_or_text(property, is_text)
+}
+
+/// The value as a URI, or else as a text of one line. A value that `is_text` is not a URI.
+fn uri_or_text(property: &Property<'_>, is_text: bool) -> Option<String> {
+    let uri = uri(property).filter(|value| !is_text && is_sound_uri(value));
+    uri.or_else(|| line(property.raw_value()))
 }
 
 fn with_scheme(scheme: &str, value: String) -> String {
