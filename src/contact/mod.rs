@@ -1,15 +1,14 @@
-//! The contact: plain data, its rules, and the way from a card and to a card.
+//! The contact: plain data, its rules, and the conversion from and to a card.
 //!
-//! [`read`] and [`write`] hold the public functions: text or a card goes in, a [`Contact`] comes out, and the other
-//! way round. `send_contact` and the users of the crate call them.
+//! A text or a card goes in and a [`Contact`] comes out, or the reverse. The users of the crate and `send_contact` call
+//! the functions in [`read`], [`write`] and [`builder`]. The other modules, each of which uses only the ones above it:
 //!
-//! From the ground up:
-//!
-//! - [`model`]: the types that hold the data; [`facts`]: what several fields say together.
-//! - [`violation`]: the names of the rules and of the places; [`fields`]: one table of all fields with the kind of each.
-//! - [`types`], [`zone`]: words that reading and writing share.
-//! - [`decode`]: card to contact; [`rules`]: the check of a contact; [`encode`]: contact to card.
-//! - [`builder`], [`read`], [`write`]: what users call.
+//! - [`model`] has the types of the data, and [`facts`] the facts that follow from several fields.
+//! - [`violation`] names the rules and the places, and [`fields`] is the table of all fields.
+//! - [`types`] has the words of `TYPE`, and [`zone`] the time zones that are offsets.
+//! - [`decode`] reads a contact from a card.
+//! - [`rules`] checks a contact.
+//! - [`encode`] writes a contact as a card.
 
 mod builder;
 mod decode;

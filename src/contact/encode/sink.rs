@@ -1,4 +1,4 @@
-//! Where the lines of a contact go: into a text or into a card.
+//! The target of the lines of a contact: a text or a card.
 
 use crate::card::card::Card;
 use crate::card::group;
@@ -6,7 +6,7 @@ use crate::card::property::Property;
 use crate::version::Version;
 use crate::write::LineWriter;
 
-/// Where the lines of a contact go.
+/// The target of the lines of a contact.
 pub(super) trait Sink<'c> {
     /// Starts a line. `head` is `\r\n`, the name and the constant parameters.
     fn start(&mut self, head: &'static str);

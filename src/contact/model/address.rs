@@ -43,7 +43,7 @@ pub struct Address {
     /// The name of the country.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
-    /// What the address is for.
+    /// The purpose of the address, such as home or work.
     #[serde(
         deserialize_with = "label::visible",
         skip_serializing_if = "Option::is_none"

@@ -129,7 +129,7 @@ pub struct Contact {
     /// The position (`TITLE`, RFC 6350 section 6.6.1).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// What the person does there (`ROLE`, RFC 6350 section 6.6.2).
+    /// The role in the organization (`ROLE`, RFC 6350 section 6.6.2).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Phone numbers (`TEL`, RFC 6350 section 6.4.1).

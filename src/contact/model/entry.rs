@@ -34,7 +34,7 @@ macro_rules! entries {
                 #[serde(default, skip_serializing_if = "Option::is_none")]
                 pub $member: Option<String>,
             )*
-            /// What it is for.
+            /// The purpose of the value, such as home or work.
             #[serde(default, deserialize_with = "label::visible", skip_serializing_if = "Option::is_none")]
             pub label: Option<Label>,
             /// The preference from 1 (most preferred) to 100, `PREF` in 4.0. 3.0 marks only the most preferred entry.
