@@ -3,6 +3,7 @@
 use crate::card::card::Card;
 use crate::card::group;
 use crate::card::property::Property;
+use crate::text;
 use crate::version::Version;
 use crate::write::LineWriter;
 
@@ -86,7 +87,9 @@ impl<'c> Sink<'c> for CardSink<'c> {
     }
 
     fn finish(&mut self) {
-        let (head, value) = self.line.split_at(head_end(&self.line));
+        // A parameter with a colon is quoted.
+        let colon = text::find_unquoted(self.line.as_bytes(), b':');
+        let (head, value) = self.line.split_at(colon.unwrap_or(self.line.len()));
         let value = value.get(1..).unwrap_or_default();
         let (name, params) = head.split_at(head.find(';').unwrap_or(head.len()));
         let (group, name) = match name.split_once('.') {
@@ -105,16 +108,6 @@ impl<'c> Sink<'c> for CardSink<'c> {
     fn extension(&mut self, property: &'c Property<'static>) {
         self.card.properties.push(property.borrowed());
     }
-}
-
-/// The position of the first colon outside quotation marks. A parameter with a colon is quoted.
-fn head_end(line: &str) -> usize {
-    let mut quoted = false;
-    let ends = |byte| {
-        quoted ^= byte == b'"';
-        byte == b':' && !quoted
-    };
-    line.bytes().position(ends).unwrap_or(line.len())
 }
 
 fn push_item(line: &mut String, item: u32) {
