@@ -9,6 +9,7 @@ use crate::registry::{Content, Shape, Usage};
 use crate::text;
 use crate::value::form;
 use crate::value::geo;
+use crate::value::number;
 use crate::value::uri;
 use crate::value::value_type::ValueType;
 use crate::version::Version;
