@@ -126,6 +126,14 @@ impl Notation {
         }
     }
 
+    /// What separates year, month and day.
+    pub(crate) fn hyphen(self) -> &'static str {
+        match self {
+            Self::Basic => "",
+            Self::Extended => "-",
+        }
+    }
+
     /// What separates hours, minutes and seconds.
     pub(crate) fn colon(self) -> &'static str {
         match self {

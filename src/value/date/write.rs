@@ -18,37 +18,37 @@ impl Date {
     }
 
     fn write(&self, notation: Notation, out: &mut String) {
-        let whole = self.year.is_some() && self.day.is_some();
-        let dash = whole && notation == Notation::Extended;
-        match (self.year, self.month, self.day) {
-            (Some(year), month, day) => {
-                push_digits(out, u32::from(year), 4);
-                if let Some(month) = month {
-                    // YYYY-MM is the one form of 4.0 with a dash: YYYYMM would look like YYMMDD.
-                    out.push_str(if dash || day.is_none() { "-" } else { "" });
-                    push_digits(out, u32::from(month), 2);
-                }
-                if let Some(day) = day {
-                    out.push_str(if dash { "-" } else { "" });
-                    push_digits(out, u32::from(day), 2);
-                }
-            }
-            (None, Some(month), day) => {
-                out.push_str("--");
-                push_digits(out, u32::from(month), 2);
-                if let Some(day) = day {
-                    push_digits(out, u32::from(day), 2);
-                }
-            }
-            (None, None, Some(day)) => {
-                out.push_str("---");
-                push_digits(out, u32::from(day), 2);
-            }
-            (None, None, None) => {}
-        }
+        let is_whole = self.year.is_some() && self.day.is_some();
+        // A truncated date has one notation only.
+        let notation = if is_whole { notation } else { Notation::Basic };
+        self.write_day(notation, out);
         if let Some(time) = self.time {
             out.push('T');
-            time.write(if whole { notation } else { Notation::Basic }, out);
+            time.write(notation, out);
+        }
+    }
+
+    fn write_day(&self, notation: Notation, out: &mut String) {
+        let hyphen = notation.hyphen();
+        match (self.year, self.month) {
+            (Some(year), month) => {
+                push_digits(out, u32::from(year), 4);
+                if let Some(month) = month {
+                    // YYYY-MM is the one form of 4.0 with a hyphen: YYYYMM would look like YYMMDD.
+                    out.push_str(if self.day.is_none() { "-" } else { hyphen });
+                    push_digits(out, u32::from(month), 2);
+                }
+            }
+            (None, Some(month)) => {
+                out.push_str("--");
+                push_digits(out, u32::from(month), 2);
+            }
+            (None, None) if self.day.is_some() => out.push_str("---"),
+            (None, None) => {}
+        }
+        if let Some(day) = self.day {
+            out.push_str(hyphen);
+            push_digits(out, u32::from(day), 2);
         }
     }
 }
