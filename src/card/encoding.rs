@@ -4,7 +4,7 @@ use memchr::memchr_iter;
 
 use crate::card::property::Property;
 use crate::finding::rule::Rule;
-use crate::registry;
+use crate::registry::{self, PropertySpec};
 use crate::text::charset;
 use crate::value::quoted_printable::{self, octet, octets, runs};
 use crate::value::value_type::ValueType;
@@ -59,8 +59,7 @@ impl Layout {
                 Self::Structured
             }
             _ if matches!(usage.value, ValueType::Text | ValueType::PhoneNumber) => Self::Text,
-            // Both are text by default (sections 2.4.6 and 2.6.2).
-            _ if property.is_named("SOUND") || property.is_named("KEY") => Self::Text,
+            _ if known.is_some_and(PropertySpec::is_text_in_2_1) => Self::Text,
             _ => Self::Opaque,
         }
     }

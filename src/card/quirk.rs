@@ -75,7 +75,7 @@ pub(crate) fn find(
         report(Rule::EmptyLabel, value);
     }
     if !is_legacy && encoding.is_none() && is_known(row) {
-        escapes(property, |rule, at| report(rule, value + at));
+        escapes(property, row, |rule, at| report(rule, value + at));
     }
 }
 
@@ -171,12 +171,15 @@ pub(crate) fn components(property: &Property<'_>) -> usize {
 }
 
 /// Checks the backslashes of a value; reports the first of each kind.
-fn escapes(property: &Property<'_>, mut report: impl FnMut(Rule, usize)) {
+fn escapes(
+    property: &Property<'_>,
+    row: Option<&PropertySpec>,
+    mut report: impl FnMut(Rule, usize),
+) {
     let value = property.raw_value();
-    let has_uri = ["PHOTO", "LOGO", "SOUND", "KEY", "URL"];
     // The card of an agent has its colons escaped (RFC 2426 section 2.4.2).
     let is_card = property.is_named("AGENT");
-    let is_data = has_uri.iter().any(|name| property.is_named(name)) && text::is_data_uri(value);
+    let is_data = row.is_some_and(PropertySpec::may_be_data) && text::is_data_uri(value);
     let mut seen = Vec::new();
     let bytes = value.as_bytes();
     let mut from = 0;

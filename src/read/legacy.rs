@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use crate::card::encoding::{Encoding, Layout, first_encoding};
 use crate::card::property::Property;
 use crate::finding::rule::Rule;
+use crate::registry::{self, PropertySpec};
 use crate::text::{self, Escape, charset};
 use crate::value::{base64, quoted_printable};
 use crate::version::Version;
@@ -109,8 +110,9 @@ pub(crate) fn upgrade<'a>(property: Property<'a>, charset: Option<&str>) -> Prop
         header.charset = charset.map(str::to_owned);
     }
     let layout = layout(&property, &header);
-    let is_media = property.is_named("SOUND") || property.is_named("KEY");
-    // In 3.0 both are binary by default; in 2.1 a plain value is text (sections 2.4.6 and 2.6.2).
+    let row = registry::property(property.name());
+    // In 3.0 these are binary by default.
+    let is_media = row.is_some_and(PropertySpec::is_text_in_2_1);
     if is_media && layout == Layout::Text && header.encoding != Encoding::Base64 {
         header.push("VALUE", "text");
     }

@@ -198,6 +198,19 @@ impl PropertySpec {
         }
     }
 
+    /// Whether its values may be data URIs: media, and the URL that some programs take for a picture.
+    pub(crate) fn may_be_data(&self) -> bool {
+        matches!(self.change, Change::Media(_)) || self.name == "URL"
+    }
+
+    /// Whether its values are text by default in vCard 2.1, although they are binary in 3.0 (sections 2.4.6 and 2.6.2).
+    pub(crate) fn is_text_in_2_1(&self) -> bool {
+        matches!(
+            self.change,
+            Change::Media(Family::Audio | Family::Application)
+        )
+    }
+
     /// Whether a vendor defined it.
     pub(crate) fn is_vendor(&self) -> bool {
         self.is_vendor
