@@ -1118,7 +1118,7 @@ fn reading_goes_on_at_the_next_card() {
             "a",
             "VERSION: unknown version at line 6 column 1",
             "b",
-            "missing END:VCARD at line 16 column 1",
+            "expected END:VCARD at line 16 column 1",
             "c",
             "text outside a card at line 20 column 1",
             "d",

@@ -107,7 +107,7 @@ impl ParseErrorKind {
 
     fn text(self) -> &'static str {
         match self {
-            Self::MissingBegin => "expected BEGIN:VCARD",
+            Self::MissingBegin => Rule::MissingBegin.text(),
             Self::TextAfterCard => "expected nothing after END:VCARD",
             Self::MissingName => "expected a property name",
             Self::MissingColon => "expected \":\" before the value",

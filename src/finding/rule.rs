@@ -169,7 +169,7 @@ rules! {
     /// break inside the value.
     LineBreak, "line-break", Error, Mended("accepted as a line break"), "RFC 6350 section 3.2", "line ends in LF or CR instead of CRLF";
     /// A `VERSION` without a `BEGIN:VCARD` before it. The card starts there.
-    MissingBegin, "missing-begin", Error, Mended("started the card at VERSION"), "RFC 6350 section 6.1.1", "missing BEGIN:VCARD";
+    MissingBegin, "missing-begin", Error, Mended("started the card at VERSION"), "RFC 6350 section 6.1.1", "expected BEGIN:VCARD";
     /// A line without content inside a card.
     BlankLine, "blank-line", Error, Mended("skipped"), "RFC 6350 section 3.3", "blank line";
     /// A control character inside a line: a NUL in `NOTE:a b`, or `=00` in quoted-printable.
@@ -177,10 +177,10 @@ rules! {
     /// `BEGIN`, `END` or `VERSION` with blanks, parameters or (in 4.0) a group: `BEGIN : VCARD`.
     EnvelopeSpelling, "envelope-spelling", Error, Mended("read without them"), "RFC 6350 section 6.1", "BEGIN, END or VERSION with blanks, parameters or a group";
     /// A card without `END:VCARD`. It ends at the next `BEGIN:VCARD` or at the end of the text.
-    MissingEnd, "missing-end", Error, Mended("ended the card here"), "RFC 6350 section 6.1.2", "missing END:VCARD";
+    MissingEnd, "missing-end", Error, Mended("ended the card here"), "RFC 6350 section 6.1.2", "expected END:VCARD";
     /// A card without `VERSION`. It is read as 2.1 if it has parameters without names or quoted-printable, and
     /// as 3.0 otherwise.
-    MissingVersion, "missing-version", Error, Mended("chose the most likely version"), "RFC 6350 section 6.7.9", "missing VERSION";
+    MissingVersion, "missing-version", Error, Mended("chose the most likely version"), "RFC 6350 section 6.7.9", "expected VERSION";
     /// A card of 4.0 whose `VERSION` does not directly follow `BEGIN`: `FN:Ada`, and then `VERSION:4.0`.
     MisplacedVersion, "misplaced-version", Error, Mended("moved"), "RFC 6350 section 6.7.9", "VERSION does not directly follow BEGIN";
     /// A second `VERSION`.
