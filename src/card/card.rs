@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::fmt;
+use std::slice;
 
 use crate::card::named::PropertiesNamed;
 use crate::card::property::Property;
@@ -92,6 +93,17 @@ impl<'a> Card<'a> {
     #[must_use]
     pub fn properties(&self) -> &[Property<'a>] {
         &self.properties
+    }
+
+    /// Goes through the properties, in the order of the text.
+    ///
+    /// ```
+    /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n")?;
+    /// assert_eq!(card.iter().count(), 1);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    pub fn iter(&self) -> slice::Iter<'_, Property<'a>> {
+        self.properties.iter()
     }
 
     /// Returns the first property of that name, compared without case.

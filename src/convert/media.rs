@@ -26,7 +26,7 @@ pub(super) fn media(step: &mut Step<'_, '_, '_>, family: Family) {
         // 4.0 has no base64 values, so it is malformed and stays as it is.
         (Version::V3_0, ValueType::Binary) => {}
         (Version::V3_0, _) if text::is_data_uri(step.property.raw_value()) => {
-            data_to_3_0(step, family)
+            data_to_3_0(step, family);
         }
         (Version::V3_0, _) => reference_to_3_0(step, family),
     }

@@ -271,7 +271,6 @@ impl<S> Assembly<S> {
         S: Source<'a>,
     {
         match content {
-            Content::Inside => Ok(None),
             Content::End => Ok(Some(Ending::Closed)),
             Content::EndAndMore => self.part(draft, span),
             Content::Version => {
@@ -289,7 +288,7 @@ impl<S> Assembly<S> {
             Content::Agent if draft.is_legacy() || self.is_version_next() => {
                 self.agent(draft, span.start.offset)
             }
-            Content::Agent => Ok(None),
+            Content::Inside | Content::Agent => Ok(None),
             Content::Begin if draft.awaits_agent() => self.agent(draft, span.start.offset),
             Content::Begin => Ok(Some(self.leave(span.start, odd_break))),
         }

@@ -293,6 +293,7 @@ impl<R: BufRead> Stream<R> {
 }
 
 /// How a line ends in the text that is there.
+#[derive(Clone, Copy)]
 enum LineEnd {
     /// The end is known; the next line starts here.
     Whole(Place),

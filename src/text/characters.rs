@@ -191,10 +191,10 @@ mod tests {
     #[test]
     fn invisible_characters_are_those_of_unicode() {
         let unicode = ranges(r"\p{Default_Ignorable_Code_Point}");
-        let table: String = unicode
-            .iter()
-            .map(|pair| format!("    {pair:?},\n"))
-            .collect();
-        assert_eq!(IGNORABLE[..], unicode[..], "the table should be\n{table}");
+        assert_eq!(
+            IGNORABLE[..],
+            unicode[..],
+            "the table should be\n{unicode:#?}"
+        );
     }
 }

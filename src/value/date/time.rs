@@ -112,6 +112,10 @@ fn clock(text: &str) -> Result<Time, InvalidValue> {
 }
 
 /// The hour, the minute and the second, each of two digits.
+#[allow(
+    clippy::many_single_char_names,
+    reason = "each letter is a digit, at its place in the form"
+)]
 fn parts(text: &[u8]) -> Result<Time, InvalidValue> {
     let two = |tens: u8, ones: u8| two_digits(tens, ones).map(Some).ok_or(InvalidValue::Date);
     let (hour, minute, second) = match *text {
