@@ -42,7 +42,8 @@
 //! for card in cards(text) {
 //!     let card = card?; // After an error, iteration continues with the next card.
 //!     let repair = &card.repairs()[0];
-//!     assert_eq!((repair.rule(), repair.position().line), (Rule::BareParameter, 4));
+//!     let line = repair.position().map(|place| place.line);
+//!     assert_eq!((repair.rule(), line), (Rule::BareParameter, Some(4)));
 //! }
 //! # Ok::<(), contact_card::ParseError>(())
 //! ```
