@@ -3,9 +3,9 @@
 //! A text or a card goes in and a [`Contact`] comes out, or the reverse. The users of the crate and `send_contact` call
 //! the functions in [`read`], [`write`] and [`builder`]. The other modules, each of which uses only the ones above it:
 //!
-//! - [`model`] has the types of the data, and [`facts`] the facts that follow from several fields.
+//! - [`model`] has the types of the data, and [`identity`] the facts that follow from several fields.
 //! - [`violation`] names the rules and the places, and [`fields`] is the table of all fields.
-//! - [`types`] has the words of `TYPE`, and [`zone`] the time zones that are offsets.
+//! - [`type_words`] has the words of `TYPE`, and [`zone`] the time zones that are offsets.
 //! - [`decode`] reads a contact from a card.
 //! - [`rules`] checks a contact.
 //! - [`encode`] writes a contact as a card.
@@ -13,12 +13,12 @@
 mod builder;
 mod decode;
 mod encode;
-mod facts;
 mod fields;
+mod identity;
 mod model;
 mod read;
 mod rules;
-mod types;
+mod type_words;
 mod violation;
 mod write;
 mod zone;

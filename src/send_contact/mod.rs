@@ -26,11 +26,11 @@ mod email;
 mod error;
 mod media;
 mod options;
-mod refused;
 mod request;
 mod shape;
 mod size;
 mod text;
+mod unsafe_properties;
 mod vcard_text;
 
 pub use decode::{decode, decode_with};

@@ -4,8 +4,8 @@ use super::names::{NameReader, SaidKind, said_kind};
 use super::reader::ContactReader;
 use crate::card::card::Card;
 use crate::card::property::Property;
-use crate::contact::facts;
 use crate::contact::fields::Fields as _;
+use crate::contact::identity;
 use crate::contact::model::Contact;
 use crate::text::Upper;
 
@@ -67,10 +67,10 @@ fn is_kind(contact: &Contact, name: &[u8], property: &Property<'_>) -> bool {
     let Some(said) = said_kind(name, property) else {
         return false;
     };
-    let is_free = facts::own_kind(contact).is_none();
+    let is_free = identity::own_kind(contact).is_none();
     match said {
         SaidKind::Nothing => true,
-        SaidKind::Company => is_free && !facts::is_company(contact),
+        SaidKind::Company => is_free && !identity::is_company(contact),
         SaidKind::Kind(_) => is_free,
     }
 }

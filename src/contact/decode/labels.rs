@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::clean::{is_blank, is_value, line};
 use crate::card::property::{self, Property};
 use crate::contact::model::{Label, group_text, is_preference};
-use crate::contact::types::Types;
+use crate::contact::type_words::Types;
 use crate::text;
 
 /// The `X-ABLabel` properties of each group.

@@ -9,7 +9,7 @@ use super::reader::ContactReader;
 use crate::card::frame::{begins_card, seems_card};
 use crate::card::property::Property;
 use crate::contact::model::{Language, Messenger, Related, SocialProfile, canonical};
-use crate::contact::types::without_x;
+use crate::contact::type_words::without_x;
 use crate::registry::{self, Change};
 use crate::value::uri::is_sound_uri;
 

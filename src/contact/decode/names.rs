@@ -4,7 +4,7 @@ use super::clean::{cleaned_line, component, is_value, line, lines, one_line, vis
 use super::entries::without_mailto;
 use super::labels::label_and_preference;
 use crate::card::property::Property;
-use crate::contact::facts;
+use crate::contact::identity;
 use crate::contact::model::{Contact, Kind};
 use crate::text;
 
@@ -132,7 +132,7 @@ fn finish_kind(
             contact.kind = Some(kind);
             Some(mark)
         }
-        (Some(_), kind) if facts::is_company(contact) => {
+        (Some(_), kind) if identity::is_company(contact) => {
             contact.kind = kind.map(|(_, kind)| kind);
             None
         }

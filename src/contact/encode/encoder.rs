@@ -2,8 +2,8 @@
 
 use super::items::Items;
 use super::sink::Sink;
-use crate::contact::facts::visible;
 use crate::contact::fields::FieldKind;
+use crate::contact::identity::visible;
 use crate::contact::model::Contact;
 use crate::text::{self, Escape};
 use crate::version::Version;

@@ -3,10 +3,10 @@
 use super::encoder::{Encoder, TextRole};
 use super::labels;
 use super::sink::Sink;
-use crate::contact::facts::visible;
 use crate::contact::fields::{FieldKind, Fields};
+use crate::contact::identity::visible;
 use crate::contact::model::{Contact, Language, Messenger, Related, SocialProfile};
-use crate::contact::types;
+use crate::contact::type_words;
 use crate::registry::Relation;
 use crate::text;
 use crate::value::uri::is_sound_uri;
@@ -84,7 +84,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
     /// meaning as a type, gets its own parameter.
     fn profile_head_3_0(&mut self, item: Option<u32>, profile: &'c SocialProfile) {
         self.start(item, "\r\nX-SOCIALPROFILE");
-        let is_type = visible(profile.service.as_ref()).is_some_and(types::is_free_type);
+        let is_type = visible(profile.service.as_ref()).is_some_and(type_words::is_free_type);
         let service = if is_type {
             ";TYPE="
         } else {

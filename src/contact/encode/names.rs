@@ -2,8 +2,8 @@
 
 use super::encoder::{Encoder, TextRole};
 use super::sink::Sink;
-use crate::contact::facts;
 use crate::contact::fields::FieldKind;
+use crate::contact::identity;
 use crate::contact::model::Contact;
 use crate::text;
 use crate::version::Version;
@@ -125,7 +125,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
             self.filled(unit, kinds.organization_units, TextRole::Part);
         }
         self.sink.finish();
-        if organization.is_some() && !facts::is_named(contact) {
+        if organization.is_some() && !identity::is_named(contact) {
             self.company();
         }
     }
@@ -136,7 +136,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         let mark = match self.version {
             Version::V3_0 => "\r\nX-ABShowAs:COMPANY",
             // The only `KIND` has the kind of the contact.
-            Version::V4_0 if facts::own_kind(self.contact).is_some() => "\r\nX-ABShowAs:COMPANY",
+            Version::V4_0 if identity::own_kind(self.contact).is_some() => "\r\nX-ABShowAs:COMPANY",
             Version::V4_0 => "\r\nKIND:org",
         };
         self.sink.start(mark);

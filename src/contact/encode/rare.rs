@@ -4,7 +4,7 @@ use super::encoder::{Encoder, TextRole};
 use super::sink::Sink;
 use crate::contact::fields::Fields;
 use crate::contact::model::{Contact, Gender, Kind, Sex};
-use crate::contact::{facts, zone};
+use crate::contact::{identity, zone};
 use crate::convert;
 use crate::value::date::Date;
 use crate::version::Version;
@@ -32,7 +32,7 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
 
     /// Writes the kind. An individual needs none, because it is the default (RFC 6350 section 6.1.4).
     fn kind(&mut self) {
-        let Some(kind) = facts::own_kind(self.contact) else {
+        let Some(kind) = identity::own_kind(self.contact) else {
             return;
         };
         match (self.version, kind) {

@@ -1,6 +1,6 @@
 //! The rules about several members of an entry.
 
-use crate::contact::facts::visible;
+use crate::contact::identity::visible;
 use crate::contact::model::{Address, Contact, Gender, SocialProfile};
 use crate::contact::violation::ContactRule;
 use crate::text;
