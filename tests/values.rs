@@ -84,7 +84,7 @@ fn a_value_has_the_type_of_its_property() {
             V3,
             "GEO:48.5;-11",
             ValueType::Float,
-            Value::Coordinates(48.5, -11.0),
+            Value::Geo("48.5,-11".parse().unwrap()),
         ),
         (V4, "GEO:geo:48.5,-11", ValueType::Uri, uri("geo:48.5,-11")),
         (V3, "TZ:-05:00", ValueType::UtcOffset, offset("-05:00")),

@@ -8,6 +8,7 @@ use crate::registry::{self, Change, Shape};
 use crate::text;
 use crate::value::base64;
 use crate::value::date::Date;
+use crate::value::geo::Geo;
 use crate::value::language_tag;
 use crate::value::uri;
 use crate::value::utc_offset::UtcOffset;
@@ -51,7 +52,7 @@ pub enum Value<'p> {
     /// A decimal number.
     Float(f64),
     /// Latitude and longitude in degrees: `GEO` of 3.0.
-    Coordinates(f64, f64),
+    Geo(Geo),
     /// An offset from UTC.
     UtcOffset(UtcOffset),
     /// A language tag.
@@ -74,7 +75,7 @@ impl fmt::Debug for Value<'_> {
             Self::Boolean(_) => "Boolean",
             Self::Integer(_) => "Integer",
             Self::Float(_) => "Float",
-            Self::Coordinates(..) => "Coordinates",
+            Self::Geo(_) => "Geo",
             Self::UtcOffset(_) => "UtcOffset",
             Self::LanguageTag(_) => "LanguageTag",
             Self::Binary(_) => "Binary",
@@ -147,8 +148,8 @@ impl Property<'_> {
     /// assert_eq!(unit.value(Version::V3_0), parts);
     ///
     /// let place = Property::new("GEO", "48.1;11.6")?;
-    /// assert_eq!(place.value(Version::V3_0), Value::Coordinates(48.1, 11.6));
-    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// assert_eq!(place.value(Version::V3_0), Value::Geo("48.1,11.6".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn value(&self, version: Version) -> Value<'_> {
@@ -330,7 +331,7 @@ impl Property<'_> {
 
     fn coordinates(&self) -> Option<Value<'_>> {
         let (latitude, longitude) = self.raw_value().split_once(';')?;
-        Some(Value::Coordinates(float(latitude)?, float(longitude)?))
+        Geo::new(latitude, longitude).ok().map(Value::Geo)
     }
 }
 

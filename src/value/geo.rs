@@ -71,6 +71,18 @@ impl Geo {
         self.parts().1
     }
 
+    /// Returns the latitude and the longitude as numbers.
+    ///
+    /// ```
+    /// assert_eq!(contact_card::Geo::new("48.10", "-11")?.degrees(), (48.1, -11.0));
+    /// # Ok::<(), contact_card::InvalidValue>(())
+    /// ```
+    #[must_use]
+    pub fn degrees(&self) -> (f64, f64) {
+        let number = |degrees: &str| degrees.parse().unwrap_or_default();
+        (number(self.latitude()), number(self.longitude()))
+    }
+
     fn parts(&self) -> (&str, &str) {
         // The constructor checked the text.
         self.0.split_once(',').unwrap_or_default()

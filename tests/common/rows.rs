@@ -324,7 +324,10 @@ pub(crate) fn said(value: &Value<'_>) -> String {
         Value::Boolean(truth) => format!("boolean {truth}"),
         Value::Integer(number) => format!("integer {number}"),
         Value::Float(number) => format!("float {number}"),
-        Value::Coordinates(latitude, longitude) => format!("place {latitude} {longitude}"),
+        Value::Geo(place) => {
+            let (latitude, longitude) = place.degrees();
+            format!("place {latitude} {longitude}")
+        }
         Value::UtcOffset(offset) => format!("offset {offset}"),
         Value::LanguageTag(tag) => format!("language {tag}"),
         Value::Binary(bytes) => format!("binary {bytes:x?}"),
