@@ -462,3 +462,10 @@ fn a_law_that_rejects_more_than_a_third_of_its_cases_fails() {
         assert_eq!(ran.is_ok(), holds, "{rejects} of 150");
     }
 }
+
+#[test]
+fn a_sort_name_is_checked_where_none_of_its_names_is_visible() {
+    let mut contact = Contact::builder().full_name("a").build().unwrap();
+    contact.sort_name = Some("\n,".into());
+    assert!(!laws::contact_is_refused_or_comes_back(&contact));
+}

@@ -48,9 +48,9 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         if self.version == Version::V4_0
             && let Some(sort_name) = sort_name
         {
+            self.suspect |= Contact::KINDS.sort_name.broken(false, sort_name).is_some();
             let mut names = text::sort_names(sort_name);
             if let Some(name) = names.find(|name| !text::is_blank(name)) {
-                self.suspect |= Contact::KINDS.sort_name.broken(false, sort_name).is_some();
                 self.param_text(";SORT-AS=", name);
             }
         }
