@@ -469,3 +469,13 @@ fn a_sort_name_is_checked_where_none_of_its_names_is_visible() {
     contact.sort_name = Some("\n,".into());
     assert!(!laws::contact_is_refused_or_comes_back(&contact));
 }
+
+/// 4.0 has GENDER once, so the second one gets an X- and loses the parameter that 4.0 does not allow.
+#[test]
+fn an_extension_that_is_renamed_settles_at_once() {
+    let text =
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nGENDER;PREF=:a\r\nTEL:1\r\nGENDER::a\r\nEND:VCARD\r\n";
+    let contact = Contact::parse(text).unwrap();
+    assert_eq!(contact.extensions.len(), 2);
+    assert!(laws::contact_is_refused_or_comes_back(&contact));
+}

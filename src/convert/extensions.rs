@@ -13,6 +13,7 @@ use crate::version::Version;
 
 use super::change::{converted, once, row_without_x};
 use super::conversion::Conversion;
+use super::params;
 use super::places;
 use super::work::{Outcome, Step, Work};
 
@@ -68,6 +69,10 @@ fn extension<'a>(work: &Work<'_, 'a>, index: usize) -> Outcome<'a> {
     }
     let mut step = Step::new(work, index);
     once(&mut step);
+    // The next writing takes a property with an X- for one of 3.0, and must find nothing left to change.
+    if step.line.name != step.property.name() {
+        params::of_the_other_version(&mut step);
+    }
     step.commit()
 }
 
