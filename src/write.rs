@@ -191,7 +191,7 @@ mod tests {
     use unicode_segmentation::UnicodeSegmentation;
 
     use super::*;
-    use crate::read::unfold::Lines;
+    use crate::read::unfold::unfolded;
 
     fn folded(line: &str) -> String {
         let mut out = String::from("kept");
@@ -199,12 +199,6 @@ mod tests {
         out.push_str(line);
         fold(&mut out, start);
         out.split_off(start)
-    }
-
-    fn unfolded(text: &str) -> Vec<String> {
-        Lines::new(text, usize::MAX)
-            .map(|line| line.text.into_owned())
-            .collect()
     }
 
     proptest! {

@@ -253,6 +253,13 @@ impl<'a> Iterator for Lines<'a> {
     }
 }
 
+/// The logical lines of a text, for the tests of both directions.
+#[cfg(test)]
+pub(crate) fn unfolded(text: &str) -> Vec<String> {
+    let lines = Lines::new(text, usize::MAX);
+    lines.map(|line| line.text.into_owned()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -260,12 +267,6 @@ mod tests {
     use super::*;
     use crate::options::Fold;
     use crate::write::LineWriter;
-
-    fn unfolded(text: &str) -> Vec<String> {
-        Lines::new(text, usize::MAX)
-            .map(|line| line.text.into_owned())
-            .collect()
-    }
 
     proptest! {
         #![proptest_config(crate::explore::law(1024))]
