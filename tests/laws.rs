@@ -479,3 +479,11 @@ fn an_extension_that_is_renamed_settles_at_once() {
     assert_eq!(contact.extensions.len(), 2);
     assert!(laws::contact_is_refused_or_comes_back(&contact));
 }
+
+#[test]
+fn an_extension_that_is_no_alternative_keeps_its_value() {
+    let mut contact = Contact::builder().full_name("a").build().unwrap();
+    let lines = ["GENDER;ALTID=de:a", "GENDER:a"];
+    contact.extensions = lines.map(|line| line.parse().unwrap()).into();
+    assert!(laws::contact_is_refused_or_comes_back(&contact));
+}

@@ -160,7 +160,14 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         if !is_taken {
             self.mark(name);
         }
-        !is_taken || self.line.has("ALTID")
+        !is_taken || self.may_be_alternative(name)
+    }
+
+    /// Whether the property has the `ALTID` of the first one of that name in the new card, if that is known yet.
+    fn may_be_alternative(&self, name: &str) -> bool {
+        let alternative = self.line.param("ALTID");
+        let first = self.work.marks.single.get(name);
+        alternative.is_some() && first.is_none_or(|first| first.as_deref() == alternative)
     }
 
     /// Notes that the single property of that name is taken.
