@@ -8,7 +8,8 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
-use contact_card::{Card, Issue, ParseError, Position, Severity, cards, decode};
+use contact_card::finding::Position;
+use contact_card::{Card, Issue, ParseError, Severity, cards, decode};
 
 /// How many findings there were of each severity, and of how many cards.
 #[derive(Default)]

@@ -4,6 +4,18 @@
 //! [`Card`] mirrors one vCard: its [`Version`] and all its properties in order, with 2.1 upgraded to 3.0. Use a contact
 //! to create or display people, and a card to keep or check what another program wrote.
 //!
+//! The types that most programs need are here. The rest are in one module for each task:
+//!
+//! | module | what it is about |
+//! |---|---|
+//! | [`contact`] | the data of a contact: its entries, fields and rules |
+//! | [`card`] | the properties of a card, their parameters and their values by type |
+//! | [`read`] | bytes, texts and streams |
+//! | [`finding`] | repairs, faults and errors, each with its rule and its place |
+//! | [`validate`] | the report of checking a card |
+//! | [`convert`] | the result of converting a card, with its losses |
+//! | [`value`] | dates, UTC offsets, places on earth, media types |
+//!
 //! # Writing
 //!
 //! Build a contact and write it in either version. Every value is checked and escaped, so no value can inject a
@@ -89,49 +101,41 @@
 
 #![forbid(unsafe_code)]
 
-mod card;
-mod contact;
-mod convert;
+pub mod card;
+pub mod contact;
+pub mod convert;
 #[cfg(test)]
 #[path = "../tests/common/explore.rs"]
 mod explore;
-mod finding;
+pub mod finding;
 mod options;
-mod read;
+pub mod read;
 mod registry;
 #[cfg(feature = "send-contact")]
 pub mod send_contact;
 mod text;
-mod validate;
-mod value;
+pub mod validate;
+pub mod value;
 mod version;
 mod write;
 
-pub use card::card::Card;
-pub use card::named::PropertiesNamed;
-pub use card::property::{InvalidProperty, Parameter, Property};
-pub use card::value::Value;
+#[doc(inline)]
+pub use card::{Card, InvalidProperty, Parameter, Property};
+#[doc(inline)]
 pub use contact::{
-    Address, Contact, ContactBuilder, ContactRule, Contacts, Email, FieldPath, Gender, Geo,
-    InlineMedia, InvalidContact, Kind, Label, Language, Media, Messenger, Phone, Related, Sex,
-    SocialProfile, Url, Violation, contacts,
+    Address, Contact, ContactBuilder, Email, InvalidContact, Label, Media, Phone, Url, contacts,
 };
-pub use convert::{Conversion, Loss, LossReason};
-pub use finding::error::{Limit, ParseError, ParseErrorKind};
-pub use finding::issue::Issue;
-pub use finding::rule::{Rule, Severity, Treatment};
+#[doc(inline)]
+pub use convert::{Conversion, Loss};
+#[doc(inline)]
+pub use finding::{Issue, ParseError, Rule, Severity};
 pub use options::{Fold, Limits, ParseOptions, WriteOptions};
-pub use read::bytes::decode;
-pub use read::cards::{Cards, cards};
-pub use read::input::{Decoded, Input};
-pub use read::stream::{CardReader, ReadError};
-pub use text::position::Position;
+#[doc(inline)]
+pub use read::{CardReader, ReadError, cards, decode};
+#[doc(inline)]
 pub use validate::{InvalidCard, Report};
-pub use value::date::Date;
-pub use value::invalid::InvalidValue;
-pub use value::media_type::MediaType;
-pub use value::utc_offset::UtcOffset;
-pub use value::value_type::ValueType;
+#[doc(inline)]
+pub use value::{Date, InvalidValue};
 pub use version::Version;
 
 /// Runs the examples of the README.

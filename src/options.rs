@@ -5,11 +5,12 @@ use crate::version::Version;
 /// Limits on what reading accepts. They keep the memory that reading uses close to the size of the text.
 ///
 /// The default suits files of unknown origin. Text beyond a limit is an error of the kind
-/// [`ParseErrorKind::Limit`](crate::ParseErrorKind::Limit), except for [`repairs`](Self::repairs), which are only
+/// [`ParseErrorKind::Limit`](crate::finding::ParseErrorKind::Limit), except for [`repairs`](Self::repairs), which are only
 /// counted beyond it.
 ///
 /// ```
-/// use contact_card::{Limit, Limits, ParseErrorKind, ParseOptions};
+/// use contact_card::finding::{Limit, ParseErrorKind};
+/// use contact_card::{Limits, ParseOptions};
 ///
 /// let limits = Limits::default().properties(1);
 /// let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:a\r\nN:a;;;;\r\nEND:VCARD\r\n";
@@ -133,7 +134,8 @@ pub(crate) enum Strictness {
 /// Options of reading. The default reads tolerantly, within [`Limits::default`].
 ///
 /// ```
-/// use contact_card::{ParseErrorKind, ParseOptions, Rule};
+/// use contact_card::finding::ParseErrorKind;
+/// use contact_card::{ParseOptions, Rule};
 ///
 /// let text = "BEGIN:VCARD\nVERSION:4.0\nFN:Ada\nEND:VCARD\n";
 /// assert_eq!(ParseOptions::new().card(text)?.properties().len(), 1);

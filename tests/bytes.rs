@@ -6,7 +6,8 @@ mod explore;
 
 use std::borrow::Cow;
 
-use contact_card::{Card, CardReader, Contact, ParseErrorKind, ParseOptions, Rule, cards, decode};
+use contact_card::finding::ParseErrorKind;
+use contact_card::{Card, CardReader, Contact, ParseOptions, Rule, cards, decode};
 use proptest::prelude::*;
 
 fn card(name: &[u8]) -> Vec<u8> {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use contact_card::{Card, LossReason, Rule, Severity, Treatment, Version};
+use contact_card::convert::LossReason;
+use contact_card::finding::Treatment;
+use contact_card::{Card, Rule, Severity, Version};
 use serde_json::{Value, json};
 
 #[test]

@@ -14,7 +14,8 @@ use common::laws::what_is_read_comes_back;
 use common::rows::{
     Row, assert_names_differ, assert_read, assert_strict_refuses_repairs, code, rows, wrapped,
 };
-use contact_card::{Card, Issue, Limits, ParseErrorKind, ParseOptions, Rule, Treatment, cards};
+use contact_card::finding::{ParseErrorKind, Treatment};
+use contact_card::{Card, Issue, Limits, ParseOptions, Rule, cards};
 use quirks::{GROUPS, RULES};
 
 fn all() -> Vec<Row> {

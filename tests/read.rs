@@ -8,9 +8,10 @@
 
 use serde_json::Value;
 
+use contact_card::finding::{Limit, ParseErrorKind};
 use contact_card::{
-    Card, Contact, Date, Label, Limit, Limits, Media, ParseError, ParseErrorKind, ParseOptions,
-    Property, Rule, Version, cards, contacts,
+    Card, Contact, Date, Label, Limits, Media, ParseError, ParseOptions, Property, Rule, Version,
+    cards, contacts,
 };
 
 fn wrap(body: &str) -> String {

@@ -11,9 +11,11 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::laws;
+use contact_card::contact::{
+    ContactRule, Gender, Kind, Language, Messenger, Related, Sex, SocialProfile,
+};
 use contact_card::{
-    Address, Card, Contact, ContactRule, Email, Gender, Kind, Label, Language, Media, Messenger,
-    Phone, Property, Related, Rule, Sex, SocialProfile, Url, Version,
+    Address, Card, Contact, Email, Label, Media, Phone, Property, Rule, Url, Version,
 };
 
 #[track_caller]

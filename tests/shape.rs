@@ -9,11 +9,17 @@
 mod common;
 
 use common::laws::contact_of;
+use contact_card::contact::{
+    ContactRule, Contacts, Gender, Kind, Language, Messenger, Related, Sex, SocialProfile,
+};
+use contact_card::convert::LossReason;
+use contact_card::finding::ParseErrorKind;
+use contact_card::read::Cards;
+use contact_card::value::Geo;
 use contact_card::{
-    Card, Cards, Contact, ContactBuilder, ContactRule, Contacts, Conversion, Date, Gender, Geo,
-    InvalidCard, InvalidContact, InvalidProperty, InvalidValue, Issue, Kind, Label, Language,
-    Limits, Loss, LossReason, Media, Messenger, Parameter, ParseError, ParseErrorKind,
-    ParseOptions, Property, Related, Rule, Sex, SocialProfile, Version, WriteOptions,
+    Card, Contact, ContactBuilder, Conversion, Date, InvalidCard, InvalidContact, InvalidProperty,
+    InvalidValue, Issue, Label, Limits, Loss, Media, Parameter, ParseError, ParseOptions, Property,
+    Rule, Version, WriteOptions,
 };
 
 fn is_everywhere<T: Send + Sync + std::fmt::Debug>() {}

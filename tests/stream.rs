@@ -13,7 +13,8 @@ use std::io::{self, BufRead, Read};
 
 use common::explore;
 use common::laws::{self, InPieces};
-use contact_card::{CardReader, Limits, ParseError, ParseErrorKind, ParseOptions};
+use contact_card::finding::ParseErrorKind;
+use contact_card::{CardReader, Limits, ParseError, ParseOptions};
 use proptest::collection::vec;
 use proptest::prelude::*;
 

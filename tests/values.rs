@@ -5,7 +5,9 @@
     reason = "a test panics when it fails"
 )]
 
-use contact_card::{Date, Property, UtcOffset, Value, ValueType, Version};
+use contact_card::card::Value;
+use contact_card::value::{UtcOffset, ValueType};
+use contact_card::{Date, Property, Version};
 
 const V3: Version = Version::V3_0;
 const V4: Version = Version::V4_0;

@@ -10,9 +10,10 @@ mod common;
 
 use common::documented;
 use common::laws::VERSIONS;
+use contact_card::contact::{Messenger, Sex};
+use contact_card::value::Geo;
 use contact_card::{
-    Address, Contact, Date, Email, Fold, Geo, Label, Media, Messenger, Phone, Property, Sex, Url,
-    Version, WriteOptions,
+    Address, Contact, Date, Email, Fold, Label, Media, Phone, Property, Url, Version, WriteOptions,
 };
 
 /// The lines of the card between `VERSION` and `END`.

@@ -2,7 +2,8 @@
 
 use std::error::Error;
 
-use contact_card::{Address, Contact, Date, Email, InlineMedia, Label, Media, Phone, Version};
+use contact_card::contact::InlineMedia;
+use contact_card::{Address, Contact, Date, Email, Label, Media, Phone, Version};
 
 pub(crate) type Result<T> = std::result::Result<T, Box<dyn Error>>;
 

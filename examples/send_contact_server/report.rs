@@ -11,8 +11,9 @@
 //! The codes are those of `Rule::code` and `LossReason::code`. No value of a card is in them.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use contact_card::Issue;
+use contact_card::finding::Position;
 use contact_card::send_contact::{SendContact, WORD_LIMIT};
-use contact_card::{Issue, Position};
 use sfv::{KeyRef, ListSerializer, RefBareItem, StringRef, TokenRef, key_ref, token_ref};
 
 /// Clients take a few kilobytes of headers. The last item says how many there are beyond: `more;count=3`.

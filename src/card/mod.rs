@@ -1,11 +1,12 @@
-//! A card as it is written: a list of properties, each one content line.
+//! A [`Card`] as it is written: a list of properties, each one content line.
 //!
-//! A content line comes in as text; names, parameters and values go out as text or as typed values. Reading
-//! makes cards; validating, converting and the contact take them apart.
+//! A content line comes in as text; its name, its parameters and its [`Value`] go out, as text or by their types.
+//! Reading makes cards; validating, converting and the contact take them apart.
 //!
-//! `card` is the list of properties, `collection` its traits of the standard library, `property` one content line with its parameters, and `value` its value by
-//! type. `frame` knows the lines `BEGIN` and `END`, `encoding` the values under `ENCODING` and `CHARSET`, `group`
-//! renames groups that clash, and `quirk` finds values that are well formed but not as the standard asks.
+//! Inside, `card` is the list of properties, `collection` its traits of the standard library, `property` one content
+//! line with its parameters, and `value` its value by type. `frame` knows the lines `BEGIN` and `END`, `encoding` the
+//! values under `ENCODING` and `CHARSET`, `group` renames groups that clash, and `quirk` finds values that are well
+//! formed but not as the standard asks.
 
 #[allow(
     clippy::module_inception,
@@ -20,3 +21,8 @@ pub(crate) mod named;
 pub(crate) mod property;
 pub(crate) mod quirk;
 pub(crate) mod value;
+
+pub use card::Card;
+pub use named::PropertiesNamed;
+pub use property::{InvalidProperty, Parameter, Property};
+pub use value::Value;

@@ -21,7 +21,8 @@ use crate::version::Version;
 /// [`Property::raw_value`] returns every value as written.
 ///
 /// ```
-/// use contact_card::{Property, Value, Version};
+/// use contact_card::card::Value;
+/// use contact_card::{Property, Version};
 ///
 /// let mail = Property::new("X-COUNT", "12")?;
 /// assert_eq!(mail.value(Version::V4_0), Value::Text("12".into()));
@@ -94,7 +95,8 @@ impl Property<'_> {
     /// 5. the type of the property
     ///
     /// ```
-    /// use contact_card::{Property, ValueType, Version};
+    /// use contact_card::value::ValueType;
+    /// use contact_card::{Property, Version};
     ///
     /// let photo = Property::new("PHOTO", "https://example.com/a.png")?;
     /// assert_eq!(photo.value_type(Version::V3_0), ValueType::Uri);
@@ -141,7 +143,8 @@ impl Property<'_> {
     /// Returns the value by its type and shape, read leniently.
     ///
     /// ```
-    /// use contact_card::{Property, Value, Version};
+    /// use contact_card::card::Value;
+    /// use contact_card::{Property, Version};
     ///
     /// let unit = Property::new("ORG", r"Acme\, Inc.;Sales")?;
     /// let parts = Value::Components(vec![vec!["Acme, Inc.".into()], vec!["Sales".into()]]);

@@ -3,11 +3,12 @@
 use std::convert;
 
 use super::{
-    Address, Contact, Email, Gender, Geo, InvalidContact, Kind, Language, Media, Messenger, Phone,
+    Address, Contact, Email, Gender, InvalidContact, Kind, Language, Media, Messenger, Phone,
     Related, SocialProfile, Url,
 };
 use crate::card::property::Property;
 use crate::value::date::Date;
+use crate::value::geo::Geo;
 
 /// Builds a [`Contact`] field by field. [`Contact::builder`] starts one.
 ///
@@ -36,7 +37,9 @@ macro_rules! setters {
         #[doc = concat!("Sets ", $doc, ".")]
         ///
         /// ```
-        /// # use contact_card::{Contact, Date, Geo, Kind, Media, Sex};
+        /// # use contact_card::contact::{Kind, Sex};
+        /// # use contact_card::value::Geo;
+        /// # use contact_card::{Contact, Date, Media};
         #[doc = concat!("let contact = Contact::builder().phone(\"+1\").", stringify!($name), "(", $example, ").build()?;")]
         #[doc = concat!("assert!(contact.", stringify!($name), ".is_some());")]
         /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -48,7 +51,9 @@ macro_rules! setters {
         #[doc = concat!("Sets ", $doc, ", or leaves the contact without if there is none.")]
         ///
         /// ```
-        /// # use contact_card::{Contact, Date, Geo, Kind, Media, Sex};
+        /// # use contact_card::contact::{Kind, Sex};
+        /// # use contact_card::value::Geo;
+        /// # use contact_card::{Contact, Date, Media};
         #[doc = concat!("let contact = Contact::builder().phone(\"+1\").", stringify!($maybe), "(Some(", $example, ")).build()?;")]
         #[doc = concat!("assert!(contact.", stringify!($name), ".is_some());")]
         /// # Ok::<(), Box<dyn std::error::Error>>(())

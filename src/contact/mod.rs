@@ -1,14 +1,16 @@
-//! The contact: plain data, its rules, and the conversion from and to a card.
+//! A [`Contact`]: plain data about a person or an organization, its rules, and its forms as a card and as JSON.
 //!
-//! A text or a card goes in and a [`Contact`] comes out, or the reverse. The users of the crate and `send_contact` call
-//! the functions in [`read`], [`write`] and [`builder`]. The other modules, each of which uses only the ones above it:
+//! A text or a card goes in and a contact comes out, or the reverse.
 //!
-//! - [`model`] has the types of the data, and [`identity`] the facts that follow from several fields.
-//! - [`violation`] names the rules and the places, and [`fields`] is the table of all fields.
-//! - [`type_words`] has the words of `TYPE`, and [`zone`] the time zones that are offsets.
-//! - [`decode`] reads a contact from a card.
-//! - [`rules`] checks a contact.
-//! - [`encode`] writes a contact as a card.
+//! Inside, `read`, `write` and `builder` have the functions that users and `send_contact` call. The other modules, each
+//! of which uses only the ones above it:
+//!
+//! - `model` has the types of the data, and `identity` the facts that follow from several fields.
+//! - `violation` names the rules and the places, and `fields` is the table of all fields.
+//! - `type_words` has the words of `TYPE`, and `zone` the time zones that are offsets.
+//! - `decode` reads a contact from a card.
+//! - `rules` checks a contact.
+//! - `encode` writes a contact as a card.
 
 mod builder;
 mod decode;
@@ -27,8 +29,8 @@ pub use builder::ContactBuilder;
 #[cfg(feature = "send-contact")]
 pub(crate) use fields::{FieldKind, Fields, JsonType, Visitor};
 pub use model::{
-    Address, Contact, Email, Gender, Geo, InlineMedia, Kind, Label, Language, Media, Messenger,
-    Phone, Related, Sex, SocialProfile, Url,
+    Address, Contact, Email, Gender, InlineMedia, Kind, Label, Language, Media, Messenger, Phone,
+    Related, Sex, SocialProfile, Url,
 };
 #[cfg(feature = "send-contact")]
 pub(crate) use model::{E164_LIMIT, is_e164};

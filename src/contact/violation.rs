@@ -7,7 +7,8 @@ use thiserror::Error;
 /// A rule of [`Contact`](crate::Contact) that a field breaks.
 ///
 /// ```
-/// use contact_card::{Contact, ContactRule};
+/// use contact_card::Contact;
+/// use contact_card::contact::ContactRule;
 ///
 /// let error = Contact::default().validate().unwrap_err();
 /// assert_eq!(error.violations()[0].rule(), ContactRule::NotIdentifiable);
@@ -50,7 +51,7 @@ impl ContactRule {
     /// The stable code of the rule, in kebab case.
     ///
     /// ```
-    /// assert_eq!(contact_card::ContactRule::TelScheme.code(), "tel-scheme");
+    /// assert_eq!(contact_card::contact::ContactRule::TelScheme.code(), "tel-scheme");
     /// ```
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -187,7 +188,8 @@ impl fmt::Debug for FieldPath {
 /// One violation: a field and the rule that it breaks.
 ///
 /// ```
-/// use contact_card::{Contact, ContactRule};
+/// use contact_card::Contact;
+/// use contact_card::contact::ContactRule;
 ///
 /// let error = Contact::builder().full_name("a\u{7}").build().unwrap_err();
 /// let violation = &error.violations()[0];

@@ -7,7 +7,7 @@ macro_rules! loss_reasons {
         /// What a conversion changed for good, with a stable code. It serializes as its code.
         ///
         /// ```
-        /// use contact_card::LossReason;
+        /// use contact_card::convert::LossReason;
         ///
         /// assert_eq!(LossReason::Fraction.code(), "fraction");
         /// assert_eq!(LossReason::Fraction.to_string(), "removed the fraction of a second");
@@ -22,7 +22,7 @@ macro_rules! loss_reasons {
             /// The stable machine code, in kebab case.
             ///
             /// ```
-            /// assert_eq!(contact_card::LossReason::VendorForm.code(), "vendor-form");
+            /// assert_eq!(contact_card::convert::LossReason::VendorForm.code(), "vendor-form");
             /// ```
             #[must_use]
             pub fn code(self) -> &'static str {
@@ -96,7 +96,8 @@ impl std::fmt::Display for LossReason {
 /// `parameter` (a name or null) and `index` (a number or null).
 ///
 /// ```
-/// use contact_card::{Card, LossReason, Version};
+/// use contact_card::convert::LossReason;
+/// use contact_card::{Card, Version};
 ///
 /// let card = Card::parse("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nTEL;PREF=2:1\r\nEND:VCARD\r\n")?;
 /// let losses = card.to_version(Version::V3_0).losses;

@@ -49,7 +49,8 @@ impl Limit {
 /// The kind of a [`ParseError`]: what reading expected and did not find.
 ///
 /// ```
-/// use contact_card::{Card, ParseErrorKind};
+/// use contact_card::Card;
+/// use contact_card::finding::ParseErrorKind;
 ///
 /// let error = Card::parse("no card here").unwrap_err();
 /// assert_eq!(error.kind(), ParseErrorKind::MissingBegin);
@@ -84,7 +85,8 @@ impl ParseErrorKind {
     /// Returns the stable code for programs, in kebab case.
     ///
     /// ```
-    /// use contact_card::{Limit, ParseErrorKind, Rule};
+    /// use contact_card::Rule;
+    /// use contact_card::finding::{Limit, ParseErrorKind};
     ///
     /// assert_eq!(ParseErrorKind::Limit(Limit::Line).code(), "limit");
     /// assert_eq!(ParseErrorKind::Rule(Rule::LineBreak).code(), "line-break");
@@ -170,7 +172,8 @@ impl ParseError {
     /// Returns what reading expected.
     ///
     /// ```
-    /// # use contact_card::{Contact, ParseErrorKind};
+    /// # use contact_card::Contact;
+    /// # use contact_card::finding::ParseErrorKind;
     /// let error = Contact::parse("").unwrap_err();
     /// assert_eq!(error.kind(), ParseErrorKind::MissingBegin);
     /// ```

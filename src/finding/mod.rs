@@ -1,7 +1,7 @@
-//! What can be wrong with a card: the rules, a finding with its place, and the error of reading.
+//! What can be wrong with a card: each [`Rule`], an [`Issue`] with its place, and the [`ParseError`].
 //!
-//! Reading makes an issue of each repair, validating one of each fault; both name a [`rule::Rule`]. Reading
-//! that stops makes an [`error::ParseError`].
+//! Reading makes an issue of each repair, and validating makes an issue of each fault; both name a rule. Reading that
+//! stops makes a [`ParseError`].
 //!
 //! # Adding a rule
 //!
@@ -10,3 +10,9 @@
 pub(crate) mod error;
 pub(crate) mod issue;
 pub(crate) mod rule;
+
+pub use error::{Limit, ParseError, ParseErrorKind};
+pub use issue::Issue;
+pub use rule::{Rule, Severity, Treatment};
+
+pub use crate::text::position::Position;

@@ -122,7 +122,8 @@ macro_rules! rules {
             /// What tolerant reading does with it.
             ///
             /// ```
-            /// use contact_card::{Rule, Treatment};
+            /// use contact_card::Rule;
+            /// use contact_card::finding::Treatment;
             ///
             /// assert_eq!(Rule::UnreadableLine.treatment(), Treatment::Dropped);
             /// ```

@@ -96,7 +96,8 @@ impl<'a> Card<'a> {
     /// one card, and [`ParseErrorKind::Limit`].
     ///
     /// ```
-    /// use contact_card::{Card, ParseErrorKind};
+    /// use contact_card::Card;
+    /// use contact_card::finding::ParseErrorKind;
     ///
     /// let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n";
     /// assert_eq!(Card::parse(text)?.to_string(), text);

@@ -42,7 +42,8 @@ impl<'b> Decoded<'b> {
     /// Copies the borrowed text.
     ///
     /// ```
-    /// use contact_card::{Decoded, decode};
+    /// use contact_card::decode;
+    /// use contact_card::read::Decoded;
     ///
     /// let text: Decoded<'static> = decode(&Vec::from("FN:Ada")).into_owned();
     /// assert_eq!(&*text, "FN:Ada");
@@ -76,7 +77,8 @@ impl fmt::Debug for Decoded<'_> {
 /// A text to read: a `&str`, a `&String` or the like, or the result of [`decode`](crate::decode()).
 ///
 /// ```
-/// use contact_card::{Card, Input, ParseError, decode};
+/// use contact_card::read::Input;
+/// use contact_card::{Card, ParseError, decode};
 ///
 /// fn count<'a>(text: impl Into<Input<'a>>) -> Result<usize, ParseError> {
 ///     Ok(Card::parse(text)?.properties().len())

@@ -1,5 +1,10 @@
 //! Reading: bytes or text come in, cards come out, each with a list of its repairs.
 //!
+//! [`decode`] turns bytes into text, [`cards`] reads the cards of a text, and [`CardReader`] those of a file or a socket.
+//! [`Card::parse`](crate::Card::parse) and [`Contact::parse`](crate::Contact::parse) read one card.
+//!
+//! Inside:
+//!
 //! - `bytes` (`utf16`, `byte_lines`, and `chunks` for a stream) decodes bytes into an `input`.
 //! - `source` is a text and `stream` a stream; both hand out the logical lines of `unfold` (`joints`).
 //! - `grammar` parses a line into a property. `repair` reads a line that the grammar refuses, `continuation` knows
@@ -27,3 +32,8 @@ mod source;
 pub(crate) mod stream;
 pub(crate) mod unfold;
 mod utf16;
+
+pub use bytes::decode;
+pub use cards::{Cards, cards};
+pub use input::{Decoded, Input};
+pub use stream::{CardReader, ReadError};

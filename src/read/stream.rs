@@ -127,7 +127,8 @@ impl ReadError {
     /// Returns the error of the card, if it is one. The next item is the next card.
     ///
     /// ```
-    /// use contact_card::{CardReader, ParseErrorKind};
+    /// use contact_card::CardReader;
+    /// use contact_card::finding::ParseErrorKind;
     ///
     /// let error = CardReader::new(&b"no card"[..]).next().and_then(Result::err);
     /// let kind = error.as_ref().and_then(|error| error.as_parse()).map(|error| error.kind());

@@ -14,7 +14,7 @@ use crate::value::number::is_decimal;
 /// [`Display`](fmt::Display) shows.
 ///
 /// ```
-/// use contact_card::Geo;
+/// use contact_card::value::Geo;
 ///
 /// let geo = Geo::new("48.1", "11.60")?;
 /// assert_eq!((geo.latitude(), geo.longitude()), ("48.1", "11.60"));
@@ -35,7 +35,7 @@ impl Geo {
     /// [`InvalidValue`] if a text is not a decimal number, the latitude is beyond 90 or the longitude is beyond 180.
     ///
     /// ```
-    /// assert_eq!(contact_card::Geo::new("+1.0", " -180")?.to_string(), "1.0,-180");
+    /// assert_eq!(contact_card::value::Geo::new("+1.0", " -180")?.to_string(), "1.0,-180");
     /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     pub fn new(latitude: &str, longitude: &str) -> Result<Self, InvalidValue> {
@@ -52,7 +52,7 @@ impl Geo {
     /// Degrees north of the equator, from -90 to 90.
     ///
     /// ```
-    /// assert_eq!(contact_card::Geo::new("-33.9", "18.4")?.latitude(), "-33.9");
+    /// assert_eq!(contact_card::value::Geo::new("-33.9", "18.4")?.latitude(), "-33.9");
     /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     #[must_use]
@@ -63,7 +63,7 @@ impl Geo {
     /// Degrees east of Greenwich, from -180 to 180.
     ///
     /// ```
-    /// assert_eq!(contact_card::Geo::new("-33.9", "18.4")?.longitude(), "18.4");
+    /// assert_eq!(contact_card::value::Geo::new("-33.9", "18.4")?.longitude(), "18.4");
     /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     #[must_use]
@@ -74,7 +74,7 @@ impl Geo {
     /// Returns the latitude and the longitude as numbers.
     ///
     /// ```
-    /// assert_eq!(contact_card::Geo::new("48.10", "-11")?.degrees(), (48.1, -11.0));
+    /// assert_eq!(contact_card::value::Geo::new("48.10", "-11")?.degrees(), (48.1, -11.0));
     /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
     #[must_use]
@@ -115,7 +115,7 @@ impl FromStr for Geo {
 /// Takes a latitude and a longitude in degrees, with the fewest digits that give the same numbers.
 ///
 /// ```
-/// use contact_card::Geo;
+/// use contact_card::value::Geo;
 ///
 /// assert_eq!(Geo::try_from((48.1, -11.575))?.to_string(), "48.1,-11.575");
 /// assert!(Geo::try_from((90.5, 0.0)).is_err());

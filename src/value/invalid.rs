@@ -2,8 +2,8 @@
 
 use thiserror::Error;
 
-/// The error of making a [`Date`](crate::Date), a [`Geo`](crate::Geo), a [`MediaType`](crate::MediaType), an
-/// [`InlineMedia`](crate::InlineMedia), a [`UtcOffset`](crate::UtcOffset) or a [`Version`](crate::Version): what was
+/// The error of making a [`Date`](crate::Date), a [`Geo`](crate::value::Geo), a [`MediaType`](crate::value::MediaType), an
+/// [`InlineMedia`](crate::contact::InlineMedia), a [`UtcOffset`](crate::value::UtcOffset) or a [`Version`](crate::Version): what was
 /// expected. It quotes nothing of the text.
 ///
 /// ```
@@ -50,7 +50,7 @@ impl InvalidValue {
     /// Returns the stable code for programs, in kebab case.
     ///
     /// ```
-    /// let error = "48.1".parse::<contact_card::Geo>().unwrap_err();
+    /// let error = "48.1".parse::<contact_card::value::Geo>().unwrap_err();
     /// assert_eq!(error.code(), "invalid-geo");
     /// ```
     #[must_use]

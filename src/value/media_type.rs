@@ -11,7 +11,8 @@ use crate::text::is_one_of;
 /// A media type such as `image/jpeg`, in lower case and without parameters (RFC 6838 section 4.2).
 ///
 /// ```
-/// use contact_card::{InvalidValue, MediaType};
+/// use contact_card::InvalidValue;
+/// use contact_card::value::MediaType;
 ///
 /// let jpeg: MediaType = "Image/JPEG".parse()?;
 /// assert_eq!(jpeg.to_string(), "image/jpeg");
@@ -25,7 +26,7 @@ impl MediaType {
     /// Returns the media type as text.
     ///
     /// ```
-    /// let png: contact_card::MediaType = "image/png".parse()?;
+    /// let png: contact_card::value::MediaType = "image/png".parse()?;
     /// assert_eq!(png.as_str(), "image/png");
     /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```

@@ -17,3 +17,10 @@ pub(crate) mod sex;
 pub(crate) mod uri;
 pub(crate) mod utc_offset;
 pub(crate) mod value_type;
+
+pub use date::Date;
+pub use geo::Geo;
+pub use invalid::InvalidValue;
+pub use media_type::MediaType;
+pub use utc_offset::UtcOffset;
+pub use value_type::ValueType;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// The sex component of `GENDER` (RFC 6350 section 6.2.7); its word in lower case in JSON.
 ///
 /// ```
-/// assert_eq!(serde_json::to_string(&contact_card::Sex::Female)?, "\"female\"");
+/// assert_eq!(serde_json::to_string(&contact_card::contact::Sex::Female)?, "\"female\"");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -12,7 +12,7 @@ use crate::version::Version;
 /// Parsing takes the forms of every version: `-0500`, `-05`, `-05:00` and `Z`.
 ///
 /// ```
-/// use contact_card::UtcOffset;
+/// use contact_card::value::UtcOffset;
 ///
 /// let offset: UtcOffset = "-0530".parse()?;
 /// assert_eq!(offset.minutes(), -330);
@@ -27,7 +27,7 @@ impl UtcOffset {
     /// Minutes east of UTC, from -1439 to 1439.
     ///
     /// ```
-    /// # use contact_card::UtcOffset;
+    /// # use contact_card::value::UtcOffset;
     /// assert_eq!("+05:45".parse::<UtcOffset>()?.minutes(), 345);
     /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
@@ -85,7 +85,7 @@ impl FromStr for UtcOffset {
 /// Takes minutes east of UTC.
 ///
 /// ```
-/// use contact_card::UtcOffset;
+/// use contact_card::value::UtcOffset;
 ///
 /// assert_eq!(UtcOffset::try_from(-330)?.to_string(), "-05:30");
 /// assert!(UtcOffset::try_from(24 * 60).is_err());

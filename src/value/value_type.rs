@@ -5,7 +5,8 @@ macro_rules! value_types {
         /// The type of a value: RFC 2426 section 2.4, RFC 6350 section 4.
         ///
         /// ```
-        /// use contact_card::{Property, ValueType, Version};
+        /// use contact_card::value::ValueType;
+        /// use contact_card::{Property, Version};
         ///
         /// let zone = Property::new("TZ", "-05:00")?;
         /// assert_eq!(zone.value_type(Version::V3_0), ValueType::UtcOffset);
@@ -22,7 +23,7 @@ macro_rules! value_types {
             /// Returns the word of the type in `VALUE`.
             ///
             /// ```
-            /// assert_eq!(contact_card::ValueType::Uri.as_str(), "uri");
+            /// assert_eq!(contact_card::value::ValueType::Uri.as_str(), "uri");
             /// ```
             #[must_use]
             pub fn as_str(self) -> &'static str {

@@ -3,10 +3,11 @@
 use std::fmt::{self, Debug, Formatter};
 use std::sync::Arc;
 
-use contact_card::{
-    Address, Contact, ContactRule, Date, Email, Gender, Geo, Kind, Label, Language, Media,
-    Messenger, Parameter, Phone, Property, Related, Sex, SocialProfile, Url,
+use contact_card::contact::{
+    ContactRule, Gender, Kind, Language, Messenger, Related, Sex, SocialProfile,
 };
+use contact_card::value::Geo;
+use contact_card::{Address, Contact, Date, Email, Label, Media, Parameter, Phone, Property, Url};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;

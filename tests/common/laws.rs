@@ -3,10 +3,12 @@
 use std::io::{self, BufRead, Read};
 use std::ops::Range;
 
+use contact_card::contact::{Gender, Kind, Language, Messenger, Related, SocialProfile};
+use contact_card::finding::Treatment;
+use contact_card::value::Geo;
 use contact_card::{
-    Address, Card, Contact, Conversion, Date, Email, Gender, Geo, Issue, Kind, Label, Language,
-    Limits, Media, Messenger, ParseOptions, Phone, Property, ReadError, Related, Rule, Severity,
-    SocialProfile, Treatment, Url, Version, cards, contacts, decode,
+    Address, Card, Contact, Conversion, Date, Email, Issue, Label, Limits, Media, ParseOptions,
+    Phone, Property, ReadError, Rule, Severity, Url, Version, cards, contacts, decode,
 };
 
 pub(crate) const VERSIONS: [Version; 2] = [Version::V3_0, Version::V4_0];

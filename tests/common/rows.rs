@@ -27,9 +27,10 @@
 //! Many forms of one value are a block, too: a name, the line of a card up to the value, and in each line
 //! the outcome and a form, with what it says after ` = `. What is refused has that one repair.
 
+use contact_card::card::Value;
+use contact_card::read::Decoded;
 use contact_card::{
-    Card, Contact, Decoded, Issue, ParseError, ParseOptions, Property, Severity, Value, Version,
-    cards, decode,
+    Card, Contact, Issue, ParseError, ParseOptions, Property, Severity, Version, cards, decode,
 };
 
 /// A row of the tables.

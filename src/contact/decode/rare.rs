@@ -5,9 +5,10 @@ use super::dates::take_timestamp;
 use super::reader::ContactReader;
 use super::slots::{fill, take_text};
 use crate::card::property::Property;
-use crate::contact::model::{Gender, Geo, Sex};
+use crate::contact::model::{Gender, Sex};
 use crate::contact::zone;
 use crate::text;
+use crate::value::geo::Geo;
 
 impl ContactReader<'_, '_> {
     #[inline(never)]

@@ -4,10 +4,11 @@ use super::kind::FieldKind;
 use super::visitor::Visitor;
 use super::whole::Broken;
 use crate::card::property::Property;
-use crate::contact::model::{Geo, Kind, Label, Media, Sex};
+use crate::contact::model::{Kind, Label, Media, Sex};
 use crate::contact::violation::FieldPath;
 use crate::text;
 use crate::value::date::Date;
+use crate::value::geo::Geo;
 
 /// A contact or an entry, which has fields.
 pub(crate) trait Fields: Clone + 'static {

@@ -62,7 +62,7 @@ macro_rules! construct {
     };
     (set $new:expr, sex) => {
         construct! {
-            set $new, sex(sex: $crate::Sex), "contact_card::Sex::Other", "contact_card::Sex::Other", "the sex"
+            set $new, sex(sex: $crate::contact::Sex), "contact_card::contact::Sex::Other", "contact_card::contact::Sex::Other", "the sex"
         }
     };
     (set $new:expr, $text:ident) => {

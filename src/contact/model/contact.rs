@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::json::{self, object};
 use super::{
-    Address, Email, Gender, Geo, Kind, Language, Media, Messenger, Phone, Related, SocialProfile,
-    Url,
+    Address, Email, Gender, Kind, Language, Media, Messenger, Phone, Related, SocialProfile, Url,
 };
 use crate::card::property::Property;
 use crate::value::date::Date;
+use crate::value::geo::Geo;
 
 /// A person or an organization: plain data that does not depend on a version of the vCard standard.
 ///

@@ -12,7 +12,8 @@ use crate::value::sex::Sex;
 /// In JSON: `{ "sex": …, "identity": … }`, each only if it is set.
 ///
 /// ```
-/// use contact_card::{Contact, Gender, Sex, Version};
+/// use contact_card::contact::{Gender, Sex};
+/// use contact_card::{Contact, Version};
 ///
 /// let gender = Gender::new().sex(Sex::Other).identity("it's complicated");
 /// let contact = Contact::builder().full_name("Ada").gender(gender).build()?;

@@ -10,7 +10,7 @@ use crate::text;
 /// every other text is [`Kind::Other`]. In JSON, a kind is its word.
 ///
 /// ```
-/// use contact_card::Kind;
+/// use contact_card::contact::Kind;
 ///
 /// assert_eq!(Kind::from("ORG"), Kind::Organization);
 /// assert_eq!(Kind::Organization.to_string(), "org");
@@ -49,7 +49,7 @@ impl Kind {
     /// The word of the kind.
     ///
     /// ```
-    /// assert_eq!(contact_card::Kind::Location.as_str(), "location");
+    /// assert_eq!(contact_card::contact::Kind::Location.as_str(), "location");
     /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -62,7 +62,7 @@ impl fmt::Debug for Media {
 /// Bytes with a media type. They are stored in base64, as both versions and JSON write them.
 ///
 /// ```
-/// use contact_card::InlineMedia;
+/// use contact_card::contact::InlineMedia;
 ///
 /// let gif = InlineMedia::from_base64("image/gif".parse()?, "R0lGODlh")?;
 /// assert_eq!((gif.media_type().as_str(), gif.bytes().as_slice()), ("image/gif", &b"GIF89a"[..]));
@@ -83,7 +83,8 @@ impl InlineMedia {
     /// [`InvalidValue::Base64`] for any other text.
     ///
     /// ```
-    /// use contact_card::{InlineMedia, InvalidValue};
+    /// use contact_card::InvalidValue;
+    /// use contact_card::contact::InlineMedia;
     ///
     /// let media = InlineMedia::from_base64("image/png".parse()?, "_-8")?;
     /// assert_eq!(media.base64(), "/+8=");
@@ -102,7 +103,7 @@ impl InlineMedia {
     /// The media type.
     ///
     /// ```
-    /// let media = contact_card::InlineMedia::from_base64("image/png".parse()?, "")?;
+    /// let media = contact_card::contact::InlineMedia::from_base64("image/png".parse()?, "")?;
     /// assert_eq!(media.media_type().as_str(), "image/png");
     /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
@@ -114,7 +115,7 @@ impl InlineMedia {
     /// The bytes in base64, with the standard alphabet and padding.
     ///
     /// ```
-    /// let media = contact_card::InlineMedia::from_base64("image/png".parse()?, "AA==")?;
+    /// let media = contact_card::contact::InlineMedia::from_base64("image/png".parse()?, "AA==")?;
     /// assert_eq!(media.base64(), "AA==");
     /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```
@@ -126,7 +127,7 @@ impl InlineMedia {
     /// The decoded bytes.
     ///
     /// ```
-    /// let media = contact_card::InlineMedia::from_base64("image/png".parse()?, "AAE=")?;
+    /// let media = contact_card::contact::InlineMedia::from_base64("image/png".parse()?, "AAE=")?;
     /// assert_eq!(media.bytes(), [0, 1]);
     /// # Ok::<(), contact_card::InvalidValue>(())
     /// ```

@@ -30,5 +30,4 @@ pub(super) use preference::is_preference;
 pub use related::Related;
 pub(super) use related::canonical;
 
-pub use crate::value::geo::Geo;
 pub use crate::value::sex::Sex;

@@ -15,7 +15,8 @@ use crate::registry::Relation;
 /// In JSON: `{ "value": …, "relation": …, "preference": … }`, the last two only if they are set.
 ///
 /// ```
-/// use contact_card::{Contact, Related, Version};
+/// use contact_card::contact::Related;
+/// use contact_card::{Contact, Version};
 ///
 /// let contact = Contact::builder().full_name("Ada").related(Related::new("William").relation("spouse")).build()?;
 /// assert!(contact.to_vcard(Version::V4_0)?.contains("\r\nRELATED;TYPE=spouse;VALUE=text:William\r\n"));
