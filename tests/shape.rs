@@ -9,6 +9,9 @@
 mod common;
 
 use common::laws::contact_of;
+use contact_card::card::{
+    ComponentLists, Components, ListItems, ParamValues, Params, PropertiesNamed, Types,
+};
 use contact_card::contact::{
     ContactRule, Contacts, Gender, Kind, Language, Messenger, Related, Sex, SocialProfile,
 };
@@ -46,6 +49,15 @@ fn types_go_between_threads_and_errors_are_errors() {
         ParseErrorKind,
     )>();
     is_everywhere::<(Conversion<'_>, Loss, LossReason)>();
+    is_everywhere::<(
+        ComponentLists<'_>,
+        Components<'_>,
+        ListItems<'_>,
+        ParamValues<'_>,
+        Params<'_>,
+        PropertiesNamed<'_, '_, '_>,
+        Types<'_>,
+    )>();
     is_everywhere::<(ParseOptions, Property<'_>, Rule, Version, WriteOptions)>();
     is_everywhere::<(
         Gender,
@@ -116,6 +128,13 @@ fn debug_and_errors_show_no_content() {
     let property = Property::new("X-SECRET", "SECRET").unwrap();
     let property = property.with_parameter(&parameter);
     shown.push(format!("{parameter:?}{property:?}"));
+    shown.push(format!("{:?}{:?}", parameter.values(), property.params()));
+    shown.push(format!("{:?}{:?}", property.types(), property.list()));
+    shown.push(format!(
+        "{:?}{:?}",
+        property.components(),
+        property.component_lists()
+    ));
     let shown = shown.concat();
     assert!(!shown.contains("SECRET"), "{shown}");
     assert!(

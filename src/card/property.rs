@@ -4,149 +4,17 @@ use std::hash::{Hash, Hasher};
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use thiserror::Error;
 
-use crate::finding::rule::Rule;
+use crate::card::invalid::InvalidProperty;
+use crate::card::iterators::{ComponentLists, Components, ListItems, Params, Types};
+use crate::card::parameter::{ParamValues, Parameter};
 use crate::registry::{self, Shape};
 use crate::text::position::{Place, Position};
+use crate::text::split::SplitParams;
 use crate::text::{self, Escape};
 use crate::value::base64;
 use crate::value::value_type::ValueType;
 use crate::version::Version;
-
-/// One parameter of a [`Property`], such as `TYPE=HOME`.
-///
-/// ```
-/// use contact_card::Parameter;
-///
-/// let parameter = Parameter::new("SORT-AS", "Harten, Rene")?;
-/// assert_eq!(parameter.raw_value(), "\"Harten, Rene\"");
-/// assert_eq!(parameter.values().collect::<Vec<_>>(), ["Harten, Rene"]);
-/// # Ok::<(), contact_card::InvalidProperty>(())
-/// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Parameter<'a> {
-    name: Cow<'a, str>,
-    value: Cow<'a, str>,
-}
-
-impl<'a> Parameter<'a> {
-    /// Makes a parameter with one value: any text of printable characters, tabs and LF.
-    ///
-    /// Characters that the grammar forbids are escaped by RFC 6868 (`^n`, `^^`, `^'`), in both versions.
-    ///
-    /// # Errors
-    ///
-    /// [`InvalidProperty::ParameterName`] for a name with other characters than ASCII letters, digits
-    /// and hyphens; [`InvalidProperty::ParameterValue`] for a control character other than HTAB and LF,
-    /// U+2028 or U+2029 in the value; [`InvalidProperty::Encoding`] for `CHARSET`, and for `ENCODING` with
-    /// another value than `b`: a reader would decode a value that is not encoded.
-    ///
-    /// ```
-    /// use contact_card::{InvalidProperty, Parameter};
-    ///
-    /// assert_eq!(Parameter::new("X-A", "\"")?.raw_value(), "^'");
-    /// assert_eq!(Parameter::new("X A", ""), Err(InvalidProperty::ParameterName));
-    /// assert_eq!(Parameter::new("X-A", "\r\n"), Err(InvalidProperty::ParameterValue));
-    /// # Ok::<(), InvalidProperty>(())
-    /// ```
-    pub fn new(name: impl Into<Cow<'a, str>>, value: &str) -> Result<Self, InvalidProperty> {
-        Self::with_values(name, [value])
-    }
-
-    /// Makes a parameter with a list of values.
-    ///
-    /// # Errors
-    ///
-    /// As [`Parameter::new`], for each value.
-    ///
-    /// ```
-    /// use contact_card::Parameter;
-    ///
-    /// assert_eq!(Parameter::with_values("TYPE", ["HOME", "CELL"])?.raw_value(), "HOME,CELL");
-    /// # Ok::<(), contact_card::InvalidProperty>(())
-    /// ```
-    pub fn with_values<'v>(
-        name: impl Into<Cow<'a, str>>,
-        values: impl IntoIterator<Item = &'v str>,
-    ) -> Result<Self, InvalidProperty> {
-        let name = name.into();
-        if !is_name(&name) {
-            return Err(InvalidProperty::ParameterName);
-        }
-        let mut raw = String::new();
-        for (index, value) in values.into_iter().enumerate() {
-            if value.contains(|c| text::is_field_control(c) && c != '\t' && c != '\n') {
-                return Err(InvalidProperty::ParameterValue);
-            }
-            if index > 0 {
-                raw.push(',');
-            }
-            text::push_parameter_value(&mut raw, value);
-        }
-        if Rule::of_encoding(&name, &raw).is_some() {
-            return Err(InvalidProperty::Encoding);
-        }
-        Ok(Self {
-            name,
-            value: raw.into(),
-        })
-    }
-
-    /// Returns the name as written; compare it without case.
-    ///
-    /// ```
-    /// assert_eq!(contact_card::Parameter::new("type", "home")?.name(), "type");
-    /// # Ok::<(), contact_card::InvalidProperty>(())
-    /// ```
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// Returns the text after the equals sign, with quotation marks and `^` escapes.
-    ///
-    /// ```
-    /// assert_eq!(contact_card::Parameter::new("X-A", "a:b")?.raw_value(), "\"a:b\"");
-    /// # Ok::<(), contact_card::InvalidProperty>(())
-    /// ```
-    #[must_use]
-    pub fn raw_value(&self) -> &str {
-        &self.value
-    }
-
-    /// Returns the decoded values. A quoted value is one value, commas included.
-    ///
-    /// For the words of `TYPE` see [`Property::types`], which also splits a quoted list.
-    ///
-    /// ```
-    /// let property: contact_card::Property<'_> = "X-A;P=a,\"b,c\",^n:v".parse()?;
-    /// let values = |param: contact_card::Parameter<'_>| param.values().map(String::from).collect();
-    /// let values: Vec<Vec<String>> = property.params().map(values).collect();
-    /// assert_eq!(values, [["a", "b,c", "\n"]]);
-    /// # Ok::<(), contact_card::ParseError>(())
-    /// ```
-    pub fn values(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        text::split_values(&self.value).map(|raw| parameter_text(&self.name, raw))
-    }
-
-    fn write(&self, out: &mut String) {
-        out.push(';');
-        out.push_str(&self.name);
-        out.push('=');
-        out.push_str(&self.value);
-    }
-}
-
-/// Shows the name only, if it is a known one: the rest is personal data.
-impl fmt::Debug for Parameter<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let known = registry::parameter(&self.name).map(|row| row.name);
-        f.debug_struct("Parameter")
-            .field("name", &known)
-            .finish_non_exhaustive()
-    }
-}
 
 /// One property of a card as it is written: group, name, parameters and raw value.
 ///
@@ -225,7 +93,7 @@ impl Property<'static> {
     /// ```
     pub fn new(name: impl AsRef<str>, raw_value: impl AsRef<str>) -> Result<Self, InvalidProperty> {
         let (name, value) = (name.as_ref(), raw_value.as_ref());
-        if !is_name(name) {
+        if !text::is_token(name) {
             return Err(InvalidProperty::Name);
         }
         if is_envelope(name.as_bytes()) {
@@ -356,7 +224,7 @@ impl<'a> Property<'a> {
     /// ```
     pub fn with_group(mut self, group: impl AsRef<str>) -> Result<Self, InvalidProperty> {
         let group = group.as_ref();
-        if !is_name(group) {
+        if !text::is_token(group) {
             return Err(InvalidProperty::Group);
         }
         let head = self.parts.name;
@@ -424,16 +292,13 @@ impl<'a> Property<'a> {
     /// assert_eq!(names, ["TYPE", "PREF"]);
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
-    pub fn params(&self) -> impl Iterator<Item = Parameter<'_>> {
-        self.raw_params().map(|(name, value)| Parameter {
-            name: Cow::Borrowed(name),
-            value: Cow::Borrowed(value),
-        })
+    pub fn params(&self) -> Params<'_> {
+        Params::of(self.raw_params())
     }
 
     /// The names and the raw values of the parameters.
     #[inline]
-    pub(crate) fn raw_params(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(crate) fn raw_params(&self) -> SplitParams<'_> {
         text::split_params(self.raw_all_params())
     }
 
@@ -446,11 +311,10 @@ impl<'a> Property<'a> {
     /// ```
     #[must_use]
     pub fn param(&self, name: &str) -> Option<Cow<'_, str>> {
-        let (_, raw) = self
+        let (param, raw) = self
             .raw_params()
             .find(|(param, _)| param.eq_ignore_ascii_case(name))?;
-        let value = text::split_values(raw).next()?;
-        Some(parameter_text(name, value))
+        ParamValues::of(param, raw).next()
     }
 
     /// Returns every non-empty word of every `TYPE` parameter, as written (`^` escapes stay). A quoted list is a list, as
@@ -461,10 +325,8 @@ impl<'a> Property<'a> {
     /// assert_eq!(property.types().collect::<Vec<_>>(), ["work", "voice", "pref"]);
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
-    pub fn types(&self) -> impl Iterator<Item = &str> {
-        self.raw_params()
-            .filter(|(name, _)| name.eq_ignore_ascii_case("TYPE"))
-            .flat_map(|(_, raw)| text::words(raw))
+    pub fn types(&self) -> Types<'_> {
+        Types::of(self.raw_params())
     }
 
     /// Returns the value as written, before unescaping.
@@ -498,8 +360,8 @@ impl<'a> Property<'a> {
     /// assert_eq!(property.list().collect::<Vec<_>>(), ["a,b", "c"]);
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
-    pub fn list(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        text::split(self.raw_value(), b',').map(text::unescape)
+    pub fn list(&self) -> ListItems<'_> {
+        ListItems::of(self.raw_value())
     }
 
     /// Returns the components of a structured value (`N`, `ADR`, `ORG`, `GENDER`), unescaped. A list inside a component
@@ -510,8 +372,8 @@ impl<'a> Property<'a> {
     /// assert_eq!(property.components().collect::<Vec<_>>(), ["Ships; Boats", "Sales"]);
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
-    pub fn components(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        text::split_at_most(self.raw_value(), b';', self.most_components()).map(text::unescape)
+    pub fn components(&self) -> Components<'_> {
+        Components::of(self.raw_value(), self.most_components())
     }
 
     /// The second component of `GENDER` is a text, and that of `CLIENTPIDMAP` a URI: both may hold semicolons
@@ -532,9 +394,8 @@ impl<'a> Property<'a> {
     /// assert_eq!(names[2], ["Beth", "Cleo"]);
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
-    pub fn component_lists(&self) -> impl Iterator<Item = impl Iterator<Item = Cow<'_, str>>> {
-        text::split(self.raw_value(), b';')
-            .map(|component| text::split(component, b',').map(text::unescape))
+    pub fn component_lists(&self) -> ComponentLists<'_> {
+        ComponentLists::of(self.raw_value())
     }
 
     /// Returns the value as a URI, without the backslashes that other programs put before commas, semicolons and
@@ -695,16 +556,6 @@ impl fmt::Debug for Property<'_> {
     }
 }
 
-/// Decodes one value of a parameter. RFC 6350 section 6.3.1 writes the line breaks of a `LABEL` as in a property value,
-/// because RFC 6868 came later.
-fn parameter_text<'p>(name: &str, raw: &'p str) -> Cow<'p, str> {
-    let value = text::parameter_value(raw);
-    if name.eq_ignore_ascii_case("LABEL") && raw.contains('\\') && !raw.contains('^') {
-        return text::unescape(&value).into_owned().into();
-    }
-    value
-}
-
 fn has_control(text: &str) -> bool {
     text::has_field_control(text) && text.contains(is_refused)
 }
@@ -724,11 +575,6 @@ fn joined<'v>(parts: impl IntoIterator<Item = &'v str>, separator: char) -> Stri
     raw
 }
 
-/// `1*(ALPHA / DIGIT / "-")`: a group, a property name or a parameter name.
-pub(crate) fn is_name(name: &str) -> bool {
-    !name.is_empty() && name.bytes().all(text::is_name_byte)
-}
-
 /// Whether `name` is `BEGIN`, `VERSION` or `END`.
 #[inline]
 pub(crate) fn is_envelope(name: &[u8]) -> bool {
@@ -739,39 +585,4 @@ pub(crate) fn is_envelope(name: &[u8]) -> bool {
         [b'V' | b'v', ..] => is(b"VERSION"),
         _ => false,
     }
-}
-
-/// The error of a checked constructor of [`Property`] or [`Parameter`].
-///
-/// ```
-/// use contact_card::{InvalidProperty, Property};
-///
-/// let error = Property::new("", "x").unwrap_err();
-/// assert_eq!(error, InvalidProperty::Name);
-/// assert_eq!(error.to_string(), "expected letters, digits and hyphens in the property name");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
-#[non_exhaustive]
-pub enum InvalidProperty {
-    /// The name is empty or has a character it cannot have.
-    #[error("expected letters, digits and hyphens in the property name")]
-    Name,
-    /// `BEGIN`, `END` and `VERSION` belong to the card.
-    #[error("expected a property other than BEGIN, END and VERSION")]
-    Envelope,
-    /// The group is empty or has a character it cannot have.
-    #[error("expected letters, digits and hyphens in the group")]
-    Group,
-    /// The parameter name is empty or has a character it cannot have.
-    #[error("expected letters, digits and hyphens in the parameter name")]
-    ParameterName,
-    /// `CHARSET` and `ENCODING` of vCard 2.1, which 3.0 and 4.0 do not have.
-    #[error("expected no CHARSET and no ENCODING other than b")]
-    Encoding,
-    /// The parameter value holds a control character.
-    #[error("expected no control character in the parameter value")]
-    ParameterValue,
-    /// The value holds a line break or another control character.
-    #[error("expected no line break or control character in the value")]
-    Value,
 }

@@ -1,7 +1,6 @@
 //! The words of `TYPE`, and the labels and the preference that they mean.
 
 use super::model::Label;
-use crate::card::property;
 use crate::text::{self, Upper};
 
 /// The words of `TYPE` that say what a value is for.
@@ -98,7 +97,7 @@ impl<'t> Types<'t> {
 pub(super) fn is_free_type(word: &str) -> bool {
     let mut types = Types::default();
     types.add(word);
-    property::is_name(word) && types.unknown().is_some()
+    text::is_token(word) && types.unknown().is_some()
 }
 
 /// A type without the prefix `X-`.

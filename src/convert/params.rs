@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::card::property::is_name;
 use crate::registry::{self, Change};
 use crate::text;
 use crate::validate::illegal_parameters;
@@ -62,7 +61,7 @@ pub(super) fn value_type(line: &mut Outline<'_>, version: Version) {
 fn unquote_types(line: &mut Outline<'_>) {
     line.change_params(|name, raw| {
         let is_quoted = name.eq_ignore_ascii_case("TYPE") && raw.contains('"');
-        let are_names = is_quoted && text::words(raw).all(is_name);
+        let are_names = is_quoted && text::words(raw).all(text::is_token);
         are_names.then(|| text::words(raw).collect::<Vec<_>>().join(","))
     });
 }

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use crate::card::frame::next_begin;
-use crate::card::property::{Property, is_name};
+use crate::card::property::Property;
 use crate::finding::error::Unplaced;
 use crate::finding::rule::Rule;
 use crate::read::draft::{Content, Draft, Legacy, Repair};
 use crate::read::legacy;
 use crate::read::unfold::Line;
+use crate::text;
 use crate::version::Version;
 
 impl<'a> Draft<'a> {
@@ -18,7 +19,8 @@ impl<'a> Draft<'a> {
         }
         let start = line.span.start.offset;
         let (group, rest) = line.text.split_once('.').unwrap_or(("", &line.text));
-        if rest.eq_ignore_ascii_case("BEGIN:VCARD") && (rest == line.text || is_name(group)) {
+        if rest.eq_ignore_ascii_case("BEGIN:VCARD") && (rest == line.text || text::is_token(group))
+        {
             let has_group = !group.is_empty();
             self.early
                 .extend(has_group.then_some((Rule::EnvelopeSpelling, start)));

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::card::property::{self, Property};
+use crate::card::property::Property;
 use crate::finding::error::{Limit, ParseErrorKind, Unplaced};
 use crate::finding::rule::Rule;
 use crate::options::Limits;
@@ -159,7 +159,7 @@ fn comma_for_semicolon(param: &str) -> Option<usize> {
             && text[name.len()..].trim_start().starts_with('=')
     };
     let known = |text: &str| NAMES.iter().position(|name| starts(text, name));
-    let is_plain = known(before).is_some() || property::is_name(before);
+    let is_plain = known(before).is_some() || text::is_token(before);
     let is_parameter = known(after).is_some_and(|name| known(before) != Some(name));
     (is_plain && is_parameter).then_some(comma)
 }
@@ -201,7 +201,7 @@ fn parted_names(piece: &str) -> (Option<&str>, &str) {
 
 /// The rule that a name with its groups breaks: it has forbidden characters, or only blanks around it.
 fn misspelling(names: &str) -> Rule {
-    if names.split('.').all(|name| property::is_name(name.trim())) {
+    if names.split('.').all(|name| text::is_token(name.trim())) {
         Rule::NameSpelling
     } else {
         Rule::BadName

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::slice;
 
 use serde::Serialize;
 use thiserror::Error;
@@ -257,8 +258,17 @@ impl Faults {
     /// let pointers: Vec<_> = faults.iter().map(|fault| fault.pointer()).collect();
     /// assert_eq!(pointers, ["/contact"]);
     /// ```
-    pub fn iter(&self) -> impl Iterator<Item = &Fault> {
+    pub fn iter(&self) -> slice::Iter<'_, Fault> {
         self.kept.iter()
+    }
+}
+
+impl<'f> IntoIterator for &'f Faults {
+    type Item = &'f Fault;
+    type IntoIter = slice::Iter<'f, Fault>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 

@@ -63,7 +63,7 @@ pub(crate) const fn is_name_byte(byte: u8) -> bool {
     NAME[byte as usize]
 }
 
-/// `iana-token / x-name` (RFC 6350 section 3.3).
+/// `1*(ALPHA / DIGIT / "-")`: a group, a name, an `iana-token` or an `x-name` (RFC 6350 section 3.3).
 pub(crate) fn is_token(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(is_name_byte)
 }

@@ -1,7 +1,10 @@
 //! Splitting: structured values into components, lists into items, parameters into names and values.
 
+use std::fmt;
+use std::str;
+
 /// The parts of a structured value, still escaped: `raw` split at every separator without a backslash before it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct Split<'a> {
     rest: Option<&'a str>,
     separator: u8,
@@ -36,17 +39,31 @@ impl<'a> Iterator for Split<'a> {
     }
 }
 
-/// As [`split`], into at most `most` parts: the last one is the rest.
-pub(crate) fn split_at_most(raw: &str, separator: u8, most: usize) -> impl Iterator<Item = &str> {
-    let mut parts = split(raw, separator);
-    let mut count = 0;
-    std::iter::from_fn(move || {
-        count += 1;
-        if count == most {
-            return parts.rest.take();
+/// As [`Split`], into at most so many parts: the last one is the rest.
+#[derive(Clone)]
+pub(crate) struct SplitAtMost<'a> {
+    parts: Split<'a>,
+    left: usize,
+}
+
+pub(crate) fn split_at_most(raw: &str, separator: u8, most: usize) -> SplitAtMost<'_> {
+    SplitAtMost {
+        parts: split(raw, separator),
+        left: most,
+    }
+}
+
+impl<'a> Iterator for SplitAtMost<'a> {
+    type Item = &'a str;
+
+    #[inline]
+    fn next(&mut self) -> Option<&'a str> {
+        self.left = self.left.checked_sub(1)?;
+        if self.left == 0 {
+            return self.parts.rest.take();
         }
-        parts.next()
-    })
+        self.parts.next()
+    }
 }
 
 /// Splits `raw` at the first separator, each part at the second, and so on. `push` appends each innermost part to
@@ -68,20 +85,43 @@ pub(crate) fn push_parts(
     }
 }
 
-/// The parts of `raw` between separators outside quotation marks. Only the first `marks` quotation marks count.
-pub(crate) fn split_unquoted(
-    raw: &str,
+/// The parts of a text between separators outside quotation marks.
+#[derive(Clone)]
+pub(crate) struct SplitUnquoted<'a> {
+    rest: Option<&'a str>,
     separator: char,
     marks: usize,
-) -> impl Iterator<Item = &str> {
-    let (mut left, mut quoted) = (marks, false);
-    raw.split(move |c| {
-        if c == '"' && left > 0 {
-            left -= 1;
-            quoted = !quoted;
-        }
-        c == separator && !quoted
-    })
+}
+
+/// Only the first `marks` quotation marks count.
+pub(crate) fn split_unquoted(raw: &str, separator: char, marks: usize) -> SplitUnquoted<'_> {
+    SplitUnquoted {
+        rest: Some(raw),
+        separator,
+        marks,
+    }
+}
+
+impl<'a> Iterator for SplitUnquoted<'a> {
+    type Item = &'a str;
+
+    #[inline]
+    fn next(&mut self) -> Option<&'a str> {
+        let raw = self.rest.take()?;
+        let mut quoted = false;
+        let ends_part = |c| {
+            if c == '"' && self.marks > 0 {
+                self.marks -= 1;
+                quoted = !quoted;
+            }
+            c == self.separator && !quoted
+        };
+        let Some(end) = raw.find(ends_part) else {
+            return Some(raw);
+        };
+        self.rest = Some(&raw[end + self.separator.len_utf8()..]);
+        Some(&raw[..end])
+    }
 }
 
 /// The offset of the first `wanted` outside quotation marks.
@@ -107,14 +147,29 @@ pub(crate) fn count_marks(raw: &str) -> usize {
 }
 
 /// The values of a parameter, still encoded: `raw` split at every comma outside quotation marks.
-pub(crate) fn split_values(raw: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn split_values(raw: &str) -> SplitUnquoted<'_> {
     split_unquoted(raw, ',', usize::MAX)
 }
 
 /// The non-empty words of a parameter value, with lists and quoted lists split.
-pub(crate) fn words(raw: &str) -> impl Iterator<Item = &str> {
-    let words = raw.split([',', '"']);
-    words.map(word).filter(|word| !word.is_empty())
+#[derive(Clone)]
+pub(crate) struct Words<'a> {
+    parts: str::Split<'a, [char; 2]>,
+}
+
+pub(crate) fn words(raw: &str) -> Words<'_> {
+    Words {
+        parts: raw.split([',', '"']),
+    }
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = &'a str;
+
+    #[inline]
+    fn next(&mut self) -> Option<&'a str> {
+        self.parts.by_ref().map(word).find(|word| !word.is_empty())
+    }
 }
 
 /// A word without the apostrophes, or the backslash of an escaped comma, that some programs put around it.
@@ -124,19 +179,43 @@ pub(crate) fn word(raw: &str) -> &str {
 }
 
 /// The names and the raw values of `*(";" name "=" value)`.
+#[derive(Clone)]
+pub(crate) struct SplitParams<'a> {
+    rest: &'a str,
+}
+
 #[inline]
-pub(crate) fn split_params(raw: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut rest = raw;
-    std::iter::from_fn(move || {
+pub(crate) fn split_params(raw: &str) -> SplitParams<'_> {
+    SplitParams { rest: raw }
+}
+
+impl<'a> Iterator for SplitParams<'a> {
+    type Item = (&'a str, &'a str);
+
+    #[inline]
+    fn next(&mut self) -> Option<(&'a str, &'a str)> {
+        let rest = self.rest;
         let bytes = rest.as_bytes();
         let equals = bytes.iter().position(|&byte| byte == b'=')?;
         let length = find_unquoted(&bytes[equals..], b';');
         let end = length.map_or(bytes.len(), |length| equals + length);
-        let (name, value) = (&rest[1..equals], &rest[equals + 1..end]);
-        rest = &rest[end..];
-        Some((name, value))
-    })
+        self.rest = &rest[end..];
+        Some((&rest[1..equals], &rest[equals + 1..end]))
+    }
 }
+
+/// Shows no content, because content is personal data: the public iterators show these in their `Debug`.
+macro_rules! hide_content {
+    ($($iterator:ident)*) => {$(
+        impl fmt::Debug for $iterator<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($iterator)).finish_non_exhaustive()
+            }
+        }
+    )*};
+}
+
+hide_content!(Split SplitAtMost SplitUnquoted SplitParams Words);
 
 /// The names in a value of `SORT-AS`. The examples of RFC 6350 put a list into one pair of quotation marks. A comma
 /// with a blank after it belongs to a name.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::clean::{is_blank, is_value, line};
-use crate::card::property::{self, Property};
+use crate::card::property::Property;
 use crate::contact::model::{Label, group_text, is_preference};
 use crate::contact::type_words::Types;
 use crate::text;
@@ -91,7 +91,7 @@ pub(super) fn types_and_preference<'p>(property: &'p Property<'_>) -> (Types<'p>
     let mut preference = None;
     for (name, raw) in property.raw_params() {
         if name.eq_ignore_ascii_case("TYPE") {
-            if property::is_name(raw) {
+            if text::is_token(raw) {
                 types.add(raw);
             } else {
                 text::words(raw).for_each(|word| types.add(without_name(word)));
