@@ -769,6 +769,7 @@ fn photos_of_the_wild_are_read() {
         ),
         ("PHOTO;ENCODING=b;TYPE=JPEG:_9j_", inline("image/jpeg")),
         ("PHOTO:data:image/jpeg;base64,/9j/", inline("image/jpeg")),
+        ("PHOTO:data:image/jpeg; base64,/9j/", inline("image/jpeg")),
         (
             r"PHOTO;VALUE=URI:DATA:IMAGE/JPEG;BASE64\,/9j/",
             inline("image/jpeg"),

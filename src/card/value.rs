@@ -333,8 +333,7 @@ impl Property<'_> {
     }
 
     fn coordinates(&self) -> Option<Value<'_>> {
-        let (latitude, longitude) = self.raw_value().split_once(';')?;
-        Geo::new(latitude, longitude).ok().map(Value::Geo)
+        Geo::of_pair(self.raw_value()).map(Value::Geo)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::text;
 use crate::value::base64;
+use crate::value::data_uri::DataUri;
 use crate::value::media_type::{Family, MediaType};
 use crate::value::uri;
 use crate::value::value_type::ValueType;
@@ -132,7 +133,7 @@ fn data_to_3_0(step: &mut Step<'_, '_, '_>, family: Family) {
     step.line.value = data.base64.into();
 }
 
-/// The content of a data URI.
+/// The content of a data URI, as 3.0 has it.
 struct Data {
     media_type: MediaType,
     /// Whether the media type has parameters, which 3.0 cannot express.
@@ -141,30 +142,17 @@ struct Data {
 }
 
 impl Data {
-    /// `data:[<media type>][;base64],<data>` (RFC 2397 section 3).
     fn of(uri: &str, family: Family) -> Option<Self> {
-        let (head, data) = uri.get(5..)?.split_once(',')?;
-        let mut params = head.split(';');
-        let declared = params.next().unwrap_or_default().trim();
-        let mut params: Vec<&str> = params.collect();
-        let is_base64 = params
-            .pop_if(|last| last.trim().eq_ignore_ascii_case("base64"))
-            .is_some();
-        let octets = uri::octets(data);
-        let bytes = if is_base64 {
-            base64::decode_leniently(std::str::from_utf8(&octets).ok()?)?
-        } else {
-            octets.into_owned()
-        };
-        let base64 = base64::encode(&bytes);
-        let media_type = match declared {
-            "" if is_base64 => MediaType::sniff(&base64, family),
+        let uri = DataUri::parse(uri)?;
+        let base64 = base64::encode(&uri.bytes()?);
+        let media_type = match uri.media_type {
+            "" if uri.is_base64 => MediaType::sniff(&base64, family),
             "" => "text/plain".parse().ok()?,
             declared => declared.parse().ok()?,
         };
         Some(Self {
             media_type,
-            has_params: !params.is_empty(),
+            has_params: uri.has_params,
             base64,
         })
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::card::property::Property;
 use crate::text::{self, Escape};
-use crate::value::geo;
+use crate::value::geo::{Geo, GeoUri};
 use crate::value::uri;
 use crate::value::utc_offset::UtcOffset;
 use crate::value::value_type::ValueType;
@@ -148,9 +148,9 @@ pub(super) fn position(step: &mut Step<'_, '_, '_>) {
     match step.to() {
         Version::V4_0 => {
             step.line.rename("GEO");
-            if let Some(uri) = geo_uri(step.property) {
+            if let Some(geo) = Geo::of_pair(step.property.raw_value()) {
                 step.line.remove("VALUE");
-                step.line.value = uri.into();
+                step.line.value = geo.pieces(Version::V4_0).concat().into();
             }
         }
         Version::V3_0 if step.line.is_named("GEO") => position_to_3_0(step),
@@ -158,26 +158,10 @@ pub(super) fn position(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// `latitude;longitude` as `geo:latitude,longitude` (RFC 5870), with the same digits and without plus signs.
-fn geo_uri(property: &Property<'_>) -> Option<String> {
-    let (latitude, longitude) = property.raw_value().split_once(';')?;
-    let [latitude, longitude] = [latitude, longitude].map(|degrees| {
-        let degrees = degrees.trim().trim_start_matches('+');
-        is_degrees(degrees).then_some(degrees)
-    });
-    Some(["geo:", latitude?, ",", longitude?].concat())
-}
-
-fn is_degrees(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let is_decimal = digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    is_decimal && text.parse::<f64>().is_ok()
-}
-
 fn position_to_3_0(step: &mut Step<'_, '_, '_>) {
     let uri = step.property.uri();
-    let geo = coordinates(&uri).filter(|_| !step.has_made("GEO"));
-    let Some((latitude, longitude, is_whole)) = geo else {
+    let geo = GeoUri::parse(uri.trim()).filter(|_| !step.has_made("GEO"));
+    let Some((geo, position)) = geo.and_then(|geo| geo.position().map(|at| (geo, at))) else {
         if uri::scheme(&uri).is_some() {
             step.line.rename("X-GEO");
         }
@@ -185,22 +169,10 @@ fn position_to_3_0(step: &mut Step<'_, '_, '_>) {
     };
     step.mark("GEO");
     step.line.remove("VALUE");
-    step.line.value = format!("{latitude};{longitude}").into();
-    if !is_whole {
+    step.line.value = position.pieces(Version::V3_0).concat().into();
+    if !geo.is_position_only() {
         step.lose(LossReason::Coordinate);
     }
-}
-
-/// The latitude and the longitude of a geo URI, and whether it has nothing else.
-fn coordinates(uri: &str) -> Option<(&str, &str, bool)> {
-    let (scheme, rest) = uri.trim().split_once(':')?;
-    let (place, params) = rest.split_once(';').unwrap_or((rest, ""));
-    let mut degrees = place.split(',').map(str::trim);
-    let (latitude, longitude) = (degrees.next()?, degrees.next()?);
-    let is_geo = scheme.eq_ignore_ascii_case("geo");
-    let is_whole = degrees.next().is_none() && params.is_empty();
-    let is_on_earth = geo::is_position(latitude, longitude);
-    (is_geo && is_on_earth).then_some((latitude, longitude, is_whole))
 }
 
 /// `TZ`, and `X-TZ`, which holds the time zones after the first in 3.0.

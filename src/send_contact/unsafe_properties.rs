@@ -14,7 +14,7 @@ use crate::card::frame::seems_card;
 use crate::card::property::Property;
 use crate::registry::{self, Change, Grammar, PropertySpec};
 use crate::text;
-use crate::value::uri;
+use crate::value::percent;
 use crate::value::value_type::ValueType;
 use crate::version::Version;
 
@@ -256,7 +256,7 @@ fn leads_to_host(uri: &str) -> bool {
 /// Whether `is` holds for a URI as it is, or with its escapes decoded (RFC 3986 section 2.1). Sloppy programs decode
 /// them first.
 fn either_form(uri: &str, is: impl Fn(&str) -> bool) -> bool {
-    is(uri) || uri.contains('%') && is(&String::from_utf8_lossy(&uri::octets(uri)))
+    is(uri) || uri.contains('%') && is(&String::from_utf8_lossy(&percent::octets(uri)))
 }
 
 /// The scheme of a URI in lower case, as a browser reads it, and the text after its colon. Blanks, control characters,
@@ -281,7 +281,7 @@ fn scheme(uri: &str) -> Option<(String, &str)> {
 fn data_of(uri: &str) -> Option<(&str, Vec<u8>)> {
     let (_, rest) = scheme(uri).filter(|(scheme, _)| scheme == "data")?;
     let (head, data) = rest.split_once(',')?;
-    let data = uri::octets(data);
+    let data = percent::octets(data);
     let is_base64 = head.to_ascii_lowercase().contains("base64");
     let octets = if is_base64 {
         octets(&String::from_utf8_lossy(&data))

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::value::invalid::InvalidValue;
 use crate::value::number::is_decimal;
+use crate::version::Version;
 
 /// The position of a contact (`GEO`, RFC 6350 section 6.5.2): latitude and longitude in degrees.
 ///
@@ -49,6 +50,12 @@ impl Geo {
         ))
     }
 
+    /// Reads `latitude;longitude`, the form of 3.0 (RFC 2426 section 3.4.2).
+    pub(crate) fn of_pair(text: &str) -> Option<Self> {
+        let (latitude, longitude) = text.split_once(';')?;
+        Self::new(latitude, longitude).ok()
+    }
+
     /// Degrees north of the equator, from -90 to 90.
     ///
     /// ```
@@ -83,9 +90,65 @@ impl Geo {
         (number(self.latitude()), number(self.longitude()))
     }
 
+    /// The pieces of the value of `GEO` in a version.
+    pub(crate) fn pieces(&self, version: Version) -> [&str; 4] {
+        let (latitude, longitude) = self.parts();
+        match version {
+            Version::V3_0 => ["", latitude, ";", longitude],
+            Version::V4_0 => ["geo:", latitude, ",", longitude],
+        }
+    }
+
     fn parts(&self) -> (&str, &str) {
         // The constructor checked the text.
         self.0.split_once(',').unwrap_or_default()
+    }
+}
+
+/// A geo URI in parts: `geo:latitude,longitude[,altitude][;parameters]` (RFC 5870 section 3.3).
+pub(crate) struct GeoUri<'u> {
+    coordinates: &'u str,
+    params: &'u str,
+}
+
+impl<'u> GeoUri<'u> {
+    /// `None` if `uri` has another scheme.
+    pub(crate) fn parse(uri: &'u str) -> Option<Self> {
+        let (scheme, rest) = uri.split_once(':')?;
+        let (coordinates, params) = rest.split_once(';').unwrap_or((rest, ""));
+        scheme.eq_ignore_ascii_case("geo").then_some(Self {
+            coordinates,
+            params,
+        })
+    }
+
+    /// The latitude and the longitude, if they are on earth.
+    pub(crate) fn position(&self) -> Option<Geo> {
+        let mut coordinates = self.coordinates.split(',');
+        Geo::new(coordinates.next()?, coordinates.next()?).ok()
+    }
+
+    /// Whether it has neither an altitude nor parameters.
+    pub(crate) fn is_position_only(&self) -> bool {
+        self.params.is_empty() && self.coordinates.split(',').count() == 2
+    }
+
+    /// Whether it has two or three coordinates, with the position on earth. In a coordinate system other than WGS 84
+    /// they may be any numbers.
+    pub(crate) fn is_valid(&self) -> bool {
+        let coordinates: Vec<&str> = self.coordinates.split(',').collect();
+        let is_number = |number: &&str| !number.starts_with('+') && is_decimal(number, true);
+        matches!(coordinates.len(), 2 | 3)
+            && coordinates.iter().all(is_number)
+            && (!self.is_of_wgs84() || is_position(coordinates[0], coordinates[1]))
+    }
+
+    fn is_of_wgs84(&self) -> bool {
+        let params = self.params.split(';');
+        let mut pairs = params.filter_map(|param| param.split_once('='));
+        pairs.all(|(name, value)| {
+            !name.eq_ignore_ascii_case("crs") || value.eq_ignore_ascii_case("wgs84")
+        })
     }
 }
 

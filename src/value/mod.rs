@@ -5,6 +5,7 @@
 //! validating, converting and the contact call it.
 
 pub(crate) mod base64;
+pub(crate) mod data_uri;
 pub(crate) mod date;
 pub(crate) mod form;
 pub(crate) mod geo;
@@ -12,6 +13,7 @@ pub(crate) mod invalid;
 pub(crate) mod language_tag;
 pub(crate) mod media_type;
 pub(crate) mod number;
+pub(crate) mod percent;
 pub(crate) mod quoted_printable;
 pub(crate) mod sex;
 pub(crate) mod uri;

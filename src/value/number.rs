@@ -1,4 +1,4 @@
-//! Digits and decimal numbers.
+//! Digits, decimal numbers and hexadecimal octets.
 
 /// `[sign] 1*DIGIT ["." 1*DIGIT]`, without an exponent (RFC 6350 section 4.6).
 pub(crate) fn is_decimal(text: &str, may_have_fraction: bool) -> bool {
@@ -23,6 +23,12 @@ pub(crate) fn is_positive(text: &str) -> bool {
 pub(crate) fn two_digits(tens: u8, ones: u8) -> Option<u8> {
     let are_digits = tens.is_ascii_digit() && ones.is_ascii_digit();
     are_digits.then(|| (tens - b'0') * 10 + ones - b'0')
+}
+
+/// The octet that two hexadecimal digits stand for.
+pub(crate) fn hex_octet(digits: [u8; 2]) -> Option<u8> {
+    let [high, low] = digits.map(|digit| char::from(digit).to_digit(16));
+    u8::try_from(high? << 4 | low?).ok()
 }
 
 /// Appends the last `width` decimal digits of `number`.

@@ -1,6 +1,7 @@
 //! Quoted-printable (RFC 2045 section 6.7), as vCard 2.1 encodes values.
 
 use crate::text::charset;
+use crate::value::number::hex_octet;
 
 /// Decodes a value in quoted-printable (RFC 2045 section 6.7) without soft breaks. Invalid escapes and characters
 /// outside ASCII stay; general decoders drop them.
@@ -47,11 +48,5 @@ pub(crate) fn octet(coded: &[u8]) -> Option<u8> {
     };
     let is_mixed = high.is_ascii_uppercase() && low.is_ascii_lowercase()
         || high.is_ascii_lowercase() && low.is_ascii_uppercase();
-    let octet = hex(*high)? << 4 | hex(*low)?;
-    (!is_mixed).then_some(octet)
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    let value = char::from(digit).to_digit(16)?;
-    u8::try_from(value).ok()
+    hex_octet([*high, *low]).filter(|_| !is_mixed)
 }

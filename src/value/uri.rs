@@ -1,11 +1,12 @@
-//! The syntax of URIs (RFC 3986), and of the schemes `geo` and `data`.
+//! The syntax of URIs (RFC 3986). The schemes `geo` and `data` have rules of their own.
 
 use std::borrow::Cow;
 use std::net::Ipv6Addr;
 
-use crate::value::base64;
-use crate::value::geo::is_position;
-use crate::value::number::is_decimal;
+use crate::text;
+use crate::value::data_uri::DataUri;
+use crate::value::geo::GeoUri;
+use crate::value::percent;
 
 /// `URI = scheme ":" hier-part ["?" query] ["#" fragment]` (RFC 3986 section 3).
 pub(crate) fn is_uri(text: &str) -> bool {
@@ -33,11 +34,6 @@ pub(crate) fn scheme(text: &str) -> Option<&str> {
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
     is_scheme.then_some(scheme)
-}
-
-/// Whether a URI is one of the scheme `wanted`.
-fn has_scheme(uri: &str, wanted: &str) -> bool {
-    scheme(uri).is_some_and(|scheme| scheme.eq_ignore_ascii_case(wanted))
 }
 
 /// `[userinfo "@"] host [":" port]` (RFC 3986 section 3.2).
@@ -114,70 +110,20 @@ pub(crate) fn encoded(text: &str) -> Option<Cow<'_, str>> {
         if URI[usize::from(byte)] || b":/?#[]@".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
-            encoded.push('%');
-            encoded.extend([byte >> 4, byte & 0xF].map(hex_digit));
+            percent::push_encoded(&mut encoded, byte);
         }
     }
     is_sound_uri(&encoded).then_some(encoded.into())
 }
 
-fn hex_digit(number: u8) -> char {
-    let digit = char::from_digit(number.into(), 16).unwrap_or_default();
-    digit.to_ascii_uppercase()
-}
-
-/// Whether `uri` is a place on earth, if it is a geo URI (RFC 5870 section 3.3): latitude, longitude and an optional
-/// altitude. In a coordinate system other than WGS 84 they may be any numbers.
+/// Whether the coordinates of `uri` are valid, if it is a geo URI.
 pub(crate) fn is_geo_on_earth(uri: &str) -> bool {
-    if !has_scheme(uri, "geo") {
-        return true;
-    }
-    let mut params = uri[4..].split(';');
-    let degrees: Vec<&str> = params.next().unwrap_or_default().split(',').collect();
-    let system = params.filter_map(|param| param.split_once('='));
-    let mut system = system.filter(|(name, _)| name.eq_ignore_ascii_case("crs"));
-    let is_on_earth = system.all(|(_, system)| system.eq_ignore_ascii_case("wgs84"));
-    let is_number = |number: &&str| !number.starts_with('+') && is_decimal(number, true);
-    matches!(degrees.len(), 2 | 3)
-        && degrees.iter().all(is_number)
-        && (!is_on_earth || is_position(degrees[0], degrees[1]))
+    GeoUri::parse(uri).is_none_or(|geo| geo.is_valid())
 }
 
-/// Whether the data of `uri` are valid base64, if it is a data URI that declares base64 (RFC 2397 section 3).
+/// Whether the data of `uri` are valid, if it is a data URI.
 pub(crate) fn is_data_whole(uri: &str) -> bool {
-    if !has_scheme(uri, "data") {
-        return true;
-    }
-    let Some((head, data)) = uri.split_once(',') else {
-        return false;
-    };
-    let is_base64 = head
-        .rsplit(';')
-        .next()
-        .is_some_and(|last| last.eq_ignore_ascii_case("base64"));
-    let decoded = || base64::decode(std::str::from_utf8(&octets(data)).ok()?);
-    !is_base64 || decoded().is_some()
-}
-
-/// Decodes the percent-encoding in a part of a URI (RFC 3986 section 2.1).
-pub(crate) fn octets(text: &str) -> Cow<'_, [u8]> {
-    if !text.contains('%') {
-        return text.as_bytes().into();
-    }
-    let mut out = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [byte, after @ ..] = rest {
-        let coded = after.first_chunk().filter(|_| *byte == b'%');
-        let octet = coded.and_then(|digits| octet(*digits));
-        out.push(octet.unwrap_or(*byte));
-        rest = if octet.is_some() { &after[2..] } else { after };
-    }
-    out.into()
-}
-
-fn octet(digits: [u8; 2]) -> Option<u8> {
-    let [high, low] = digits.map(|digit| char::from(digit).to_digit(16));
-    u8::try_from(high? << 4 | low?).ok()
+    !text::is_data_uri(uri) || DataUri::parse(uri).is_some_and(|data| data.is_whole())
 }
 
 #[cfg(test)]

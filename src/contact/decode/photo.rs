@@ -4,6 +4,7 @@ use super::clean::cleaned_line;
 use crate::card::property::Property;
 use crate::contact::model::{InlineMedia, Media};
 use crate::text;
+use crate::value::data_uri::DataUri;
 use crate::value::media_type::{Family, MediaType};
 use crate::value::uri;
 
@@ -52,18 +53,13 @@ fn inline(property: &Property<'_>, base64: &str) -> Option<InlineMedia> {
     InlineMedia::from_base64(media_type, base64).ok()
 }
 
-/// `data:[<media type>];base64,<data>` (RFC 2397). Parameters of the media type have no field.
+/// The image in a data URI. Parameters of the media type have no field.
 fn data_uri(uri: &str) -> Option<Media> {
-    let (head, data) = uri[5..].split_once(',')?;
-    let (media_type, encoding) = head.split_once(';')?;
-    if !encoding.eq_ignore_ascii_case("base64") {
-        return None;
-    }
-    let media_type = match media_type {
-        "" => MediaType::sniff(data, Family::Image),
+    let uri = DataUri::parse(uri).filter(|uri| uri.is_base64 && !uri.has_params)?;
+    let media_type = match uri.media_type {
+        "" => MediaType::sniff(uri.data, Family::Image),
         declared => declared.parse().ok()?,
     };
-    InlineMedia::from_base64(media_type, data)
-        .ok()
-        .map(Media::Inline)
+    let inline = InlineMedia::from_base64(media_type, uri.data);
+    inline.ok().map(Media::Inline)
 }

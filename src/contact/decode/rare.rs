@@ -8,7 +8,7 @@ use crate::card::property::Property;
 use crate::contact::model::{Gender, Sex};
 use crate::contact::zone;
 use crate::text;
-use crate::value::geo::Geo;
+use crate::value::geo::{Geo, GeoUri};
 
 impl ContactReader<'_, '_> {
     #[inline(never)]
@@ -59,18 +59,15 @@ fn take_zone(field: &mut Option<String>, property: &Property<'_>) -> bool {
     take_text(field, line(property.raw_value()).map(zone::canonical))
 }
 
-/// Takes `geo:latitude,longitude` of 4.0 (RFC 5870) without further parts, or `latitude;longitude` of 3.0.
+/// Takes a geo URI of 4.0 without an altitude and without parameters, or `latitude;longitude` of 3.0.
 fn take_geo(field: &mut Option<Geo>, property: &Property<'_>) -> bool {
     let value = one_line(property.uri());
     if text::is_blank(&value) {
         return true;
     }
-    let (parts, separator) = match value.trim().split_once(':') {
-        Some((scheme, parts)) if scheme.eq_ignore_ascii_case("geo") => (parts, ','),
-        _ => (value.trim(), ';'),
+    let geo = match GeoUri::parse(value.trim()) {
+        Some(uri) => uri.position().filter(|_| uri.is_position_only()),
+        None => Geo::of_pair(&value),
     };
-    let geo = parts
-        .split_once(separator)
-        .and_then(|(latitude, longitude)| Geo::new(latitude, longitude).ok());
     fill(field, geo)
 }

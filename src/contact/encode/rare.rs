@@ -108,13 +108,9 @@ impl<'c, S: Sink<'c>> Encoder<'c, S> {
         let Some(geo) = &self.contact.geo else {
             return;
         };
-        let (head, separator) = match self.version {
-            Version::V3_0 => ("\r\nGEO:", ";"),
-            Version::V4_0 => ("\r\nGEO:geo:", ","),
-        };
-        self.sink.start(head);
-        for part in [geo.latitude(), separator, geo.longitude()] {
-            self.raw(part);
+        self.sink.start("\r\nGEO:");
+        for piece in geo.pieces(self.version) {
+            self.raw(piece);
         }
         self.sink.finish();
     }

@@ -177,9 +177,17 @@ A position with a plus sign
 4.0 GEO:geo:48.10,11.6
 < GEO:48.10;11.6
 
-A position that is none stays as it is
+A value that is not a position stays as it is
 3.0 GEO:here;there
 4.0 GEO:here;there
+
+A number without a digit before its point is not a position
+3.0 GEO:.5;1
+4.0 GEO:.5;1
+
+A position beyond the earth stays as it is
+3.0 GEO:0;181
+4.0 GEO:0;181
 
 Identifiers
 3.0 UID:urn:uuid:1\,2⏎X-UID:a
