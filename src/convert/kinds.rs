@@ -61,8 +61,8 @@ fn gender_to_4_0(step: &mut Step<'_, '_, '_>) {
     let value = if is_windows {
         // Windows has numbers for the sexes.
         match raw.trim() {
-            "1" => "F".to_owned(),
-            "2" => "M".to_owned(),
+            "1" => Sex::Female.letter().to_owned(),
+            "2" => Sex::Male.letter().to_owned(),
             _ => return,
         }
     } else {

@@ -21,7 +21,7 @@ pub(super) fn value_types(property: &Property<'_>) -> impl Iterator<Item = Value
 
 /// Whether `ENCODING` declares base64.
 pub(super) fn is_base64(property: &Property<'_>) -> bool {
-    words(property, "ENCODING").any(|word| text::is_one_of(word, &["B", "BASE64"]))
+    words(property, "ENCODING").any(base64::is_encoding)
 }
 
 fn words<'p>(property: &'p Property<'_>, name: &str) -> impl Iterator<Item = &'p str> {

@@ -4,9 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::value::invalid::InvalidValue;
-
 use crate::text::is_one_of;
+use crate::value::invalid::InvalidValue;
 
 /// A media type such as `image/jpeg`, in lower case and without parameters (RFC 6838 section 4.2).
 ///
@@ -92,24 +91,33 @@ impl MediaType {
 
 const UNKNOWN: &str = "application/octet-stream";
 
-/// `type "/" subtype *(";" attribute "=" value)` (RFC 6350 section 5.7).
+/// `type-name "/" subtype-name *(";" attribute "=" value)` (RFC 6350 section 5.7).
 pub(crate) fn is_media_type(text: &str) -> bool {
     let mut parts = text.split(';');
-    let essence = parts.next().unwrap_or_default();
-    let is_token = |token: &str| {
-        !token.is_empty()
-            && token
-                .bytes()
-                .all(|byte| byte.is_ascii_graphic() && !b"()<>@,;:\\\"/[]?=".contains(&byte))
-    };
     let is_parameter = |part: &str| {
         let pair = part.trim().split_once('=');
-        pair.is_some_and(|(name, value)| is_token(name) && !value.is_empty())
+        pair.is_some_and(|(name, value)| is_attribute(name) && !value.is_empty())
     };
-    essence
-        .split_once('/')
-        .is_some_and(|(kind, subtype)| is_token(kind) && is_token(subtype))
-        && parts.all(is_parameter)
+    parts.next().is_some_and(is_bare_type) && parts.all(is_parameter)
+}
+
+/// `type-name "/" subtype-name` (RFC 6838 section 4.2). No registered name has a caret, which begins an escape in a
+/// parameter (RFC 6868), so a name with a caret is refused.
+fn is_bare_type(text: &str) -> bool {
+    let is_of_name = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$&-_.+".contains(&byte);
+    let is_name = |name: &str| {
+        name.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && name.len() <= 127
+            && name.bytes().all(is_of_name)
+    };
+    let names = text.split_once('/');
+    names.is_some_and(|(name, subtype)| is_name(name) && is_name(subtype))
+}
+
+/// The name of a parameter of a media type: a token of RFC 2045 section 5.1.
+fn is_attribute(name: &str) -> bool {
+    let is_of_token = |byte: u8| byte.is_ascii_graphic() && !b"()<>@,;:\\\"/[]?=".contains(&byte);
+    !name.is_empty() && name.bytes().all(is_of_token)
 }
 
 /// The kind of media in a property: the part of a media type that 3.0 omits.
@@ -169,18 +177,10 @@ impl FromStr for MediaType {
     type Err = InvalidValue;
 
     fn from_str(text: &str) -> Result<Self, InvalidValue> {
-        let is_name = |name: &str| {
-            name.starts_with(|c: char| c.is_ascii_alphanumeric())
-                && name.len() <= 127
-                && name
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || b"!#$&-_.+".contains(&byte))
-        };
-        match text.split_once('/') {
-            Some((kind, subtype)) if is_name(kind) && is_name(subtype) => {
-                Ok(Self(text.to_ascii_lowercase()))
-            }
-            _ => Err(InvalidValue::MediaType),
+        if is_bare_type(text) {
+            Ok(Self(text.to_ascii_lowercase()))
+        } else {
+            Err(InvalidValue::MediaType)
         }
     }
 }
@@ -202,7 +202,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn media_types_may_have_parameters() {
+    fn only_a_text_with_parameters_is_not_a_bare_media_type() {
         for (text, is) in [
             ("image/png", true),
             ("text/plain; charset=utf-8", true),
@@ -210,8 +210,13 @@ mod tests {
             ("image/", false),
             ("a b/c", false),
             ("text/plain;x", false),
+            ("text/plain;a b=c", false),
+            ("image/~", false),
+            ("image/x^y", false),
         ] {
             assert_eq!(is_media_type(text), is, "{text}");
+            let is_bare = is && !text.contains(';');
+            assert_eq!(text.parse::<MediaType>().is_ok(), is_bare, "{text}");
         }
     }
 }
