@@ -8,18 +8,18 @@
 //! - `model` has the types of the data, and `identity` the facts that follow from several fields.
 //! - `violation` names the rules and the places, and `fields` is the table of all fields.
 //! - `type_words` has the words of `TYPE`, and `zone` the time zones that are offsets.
-//! - `decode` reads a contact from a card.
+//! - `from_card` reads a contact from a card.
 //! - `rules` checks a contact.
-//! - `encode` writes a contact as a card.
+//! - `to_lines` writes a contact as a card.
 
 mod builder;
-mod decode;
-mod encode;
 mod fields;
+mod from_card;
 mod identity;
 mod model;
 mod read;
 mod rules;
+mod to_lines;
 mod type_words;
 mod violation;
 mod write;

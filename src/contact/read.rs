@@ -4,7 +4,7 @@ use std::iter::FusedIterator;
 use std::str::FromStr;
 
 use super::Contact;
-use super::decode;
+use super::from_card;
 use crate::card::card::Card;
 use crate::finding::error::ParseError;
 use crate::options::ParseOptions;
@@ -42,7 +42,7 @@ impl Contact {
     /// ```
     #[must_use]
     pub fn from_card(card: &Card<'_>) -> Self {
-        decode::from_card(card)
+        from_card::contact_of(card)
     }
 }
 

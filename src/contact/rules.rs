@@ -1,12 +1,12 @@
 //! The check of every rule of a contact.
 //!
-//! [`encode`](super::encode) checks what it can as it writes, and calls [`Contact::validate`] when something looks wrong:
+//! [`to_lines`](super::to_lines) checks what it can as it writes, and calls [`Contact::validate`] when something looks wrong:
 //! this module has the last word.
 
 use super::violation::{ContactRule, FieldPath, InvalidContact, Violation};
 use crate::card::property::Property;
-use crate::contact::decode;
 use crate::contact::fields::{Broken, FieldKind, Fields, Visitor};
+use crate::contact::from_card;
 use crate::contact::model::{Contact, InlineMedia, is_preference};
 use crate::value::date::Date;
 
@@ -47,7 +47,7 @@ struct RuleCheck {
 impl RuleCheck {
     fn contact(&mut self, contact: &Contact) {
         contact.visit(FieldPath::WHOLE, self);
-        for index in decode::extensions_with_fields(contact) {
+        for index in from_card::extensions_with_fields(contact) {
             let at = FieldPath::WHOLE.join("extensions").at(index);
             self.report(at, Some(ContactRule::HasField));
         }

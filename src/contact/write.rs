@@ -1,9 +1,9 @@
 //! The public functions that write contacts to text and to cards.
 
 use super::Contact;
-use super::encode;
 use super::fields::{FieldKind, Fields as _, Visitor};
 use super::model::InlineMedia;
+use super::to_lines;
 use super::violation::{FieldPath, InvalidContact};
 use crate::card::card::Card;
 use crate::convert::{Conversion, Loss};
@@ -56,7 +56,7 @@ impl Contact {
     /// # Ok::<(), contact_card::InvalidContact>(())
     /// ```
     pub fn write_vcard(&self, version: Version, out: &mut String) -> Result<(), InvalidContact> {
-        encode::to_text(self, WriteOptions::new(version), out).map(drop)
+        to_lines::to_text(self, WriteOptions::new(version), out).map(drop)
     }
 
     /// The contact as a card, for example to add properties before writing it.
@@ -98,7 +98,7 @@ impl Contact {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn to_conversion(&self, version: Version) -> Result<Conversion<'_>, InvalidContact> {
-        encode::to_conversion(self, version)
+        to_lines::to_conversion(self, version)
     }
 
     /// The number of bytes that suffices for the card of an ordinary contact.
@@ -153,6 +153,6 @@ impl WriteOptions {
     /// # Ok::<(), contact_card::InvalidContact>(())
     /// ```
     pub fn contact(self, contact: &Contact, out: &mut String) -> Result<Vec<Loss>, InvalidContact> {
-        encode::to_text(contact, self, out)
+        to_lines::to_text(contact, self, out)
     }
 }

@@ -521,7 +521,7 @@ impl<'a> Draft<'a> {
         } else if self.encoded {
             let version = self.card.version;
             for property in &mut self.card.properties {
-                legacy::decode(property, version);
+                legacy::remove_encodings(property, version);
             }
         }
         self.repairs.sort_by_key(|repair| repair.offset);

@@ -36,7 +36,7 @@ pub(crate) fn is_habit(rule: Rule) -> bool {
     matches!(rule, Rule::BareParameter | Rule::QuotedPrintable)
 }
 
-/// Whether `rule` is about an encoding or a charset, which [`decode`] removes.
+/// Whether `rule` is about an encoding or a charset, which [`remove_encodings`] removes.
 pub(crate) fn is_of_encoding(rule: Rule) -> bool {
     matches!(
         rule,
@@ -201,7 +201,7 @@ pub(crate) fn charset(properties: &[Property<'_>]) -> Option<String> {
 }
 
 /// Removes what 3.0 and 4.0 no longer have: quoted-printable, charsets, other encodings.
-pub(crate) fn decode(property: &mut Property<'_>, version: Version) {
+pub(crate) fn remove_encodings(property: &mut Property<'_>, version: Version) {
     if first_encoding(property).is_none() {
         return;
     }

@@ -17,8 +17,8 @@
 //! | `pub role: Option<String>`, left out of JSON if there is none | `contact/model/contact.rs` | `tests/json.rs` |
 //! | `role: Line`, its kind, by which all rules go | `contact/fields/table.rs` | the compiler |
 //! | a value, and a slot if it is a text | `tests/json.rs`, `tests/rules.rs` | these tests |
-//! | `self.single("\r\nROLE:", contact.role.as_ref(), kinds.role)` | `contact/encode/card.rs` | the same tests |
-//! | `b"ROLE" => take_text(&mut contact.role, line(property.raw_value()))` | `contact/decode/properties.rs` | the same tests |
+//! | `self.single("\r\nROLE:", contact.role.as_ref(), kinds.role)` | `contact/to_lines/card.rs` | the same tests |
+//! | `b"ROLE" => take_text(&mut contact.role, line(property.raw_value()))` | `contact/from_card/properties.rs` | the same tests |
 //! | `role maybe_role: impl Into<String> => Into::into, "\"x\"", "the role in the organization";` | `contact/builder.rs` | a test there |
 //! | values that the laws try | `tests/common/contacts.rs` | `tests/laws.rs` |
 //! | the member | `examples/send_contact_server/contact.schema.json` | `tests/schema.rs` |

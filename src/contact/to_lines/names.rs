@@ -1,14 +1,14 @@
 //! The names of a contact and the organization.
 
-use super::encoder::{Encoder, TextRole};
 use super::sink::Sink;
+use super::writer::{ContactWriter, TextRole};
 use crate::contact::fields::FieldKind;
 use crate::contact::identity;
 use crate::contact::model::Contact;
 use crate::text;
 use crate::version::Version;
 
-impl<'c, S: Sink<'c>> Encoder<'c, S> {
+impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
     #[inline]
     pub(super) fn names(&mut self) {
         let contact = self.contact;

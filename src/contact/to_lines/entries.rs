@@ -1,8 +1,8 @@
 //! Phones, e-mail addresses, web addresses and postal addresses.
 
-use super::encoder::{Encoder, TextRole};
 use super::labels::{self, Written};
 use super::sink::{Sink, push_number};
+use super::writer::{ContactWriter, TextRole};
 use crate::contact::fields::{FieldKind, Fields};
 use crate::contact::model::{Address, Email, Label, Phone, Url, is_e164, is_preference};
 use crate::version::Version;
@@ -21,7 +21,7 @@ const PART_KINDS: [FieldKind; 7] = {
     ]
 };
 
-impl<'c, S: Sink<'c>> Encoder<'c, S> {
+impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
     #[inline]
     pub(super) fn phones(&mut self) {
         let best = self.best(self.contact.phones.iter().map(|phone| phone.preference));

@@ -10,7 +10,6 @@
 
 mod card;
 mod dates;
-mod encoder;
 mod entries;
 mod items;
 mod labels;
@@ -19,5 +18,6 @@ mod names;
 mod photo;
 mod rare;
 mod sink;
+mod writer;
 
 pub(super) use card::{to_conversion, to_text};

@@ -8,7 +8,7 @@ use crate::contact::model::Contact;
 use crate::text::{self, Escape};
 use crate::version::Version;
 
-pub(super) struct Encoder<'c, S> {
+pub(super) struct ContactWriter<'c, S> {
     pub(super) contact: &'c Contact,
     pub(super) version: Version,
     pub(super) sink: S,
@@ -27,7 +27,7 @@ pub(super) enum TextRole {
     Uri,
 }
 
-impl<'c, S: Sink<'c>> Encoder<'c, S> {
+impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
     #[inline]
     pub(super) fn start(&mut self, item: Option<u32>, head: &'static str) {
         match item {

@@ -1,11 +1,11 @@
 //! Dates in the form of each version.
 
-use super::encoder::Encoder;
 use super::sink::Sink;
+use super::writer::ContactWriter;
 use crate::value::date::Date;
 use crate::version::Version;
 
-impl<'c, S: Sink<'c>> Encoder<'c, S> {
+impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
     pub(super) fn birthday(&mut self) {
         if let Some(date) = &self.contact.birthday {
             match self.version {

@@ -1,8 +1,8 @@
 //! The writing of a whole card: every line in order.
 
-use super::encoder::Encoder;
 use super::items::Items;
 use super::sink::{CardSink, Sink};
+use super::writer::ContactWriter;
 use crate::contact::fields::Fields as _;
 use crate::contact::model::Contact;
 use crate::contact::violation::InvalidContact;
@@ -25,7 +25,7 @@ pub(in crate::contact) fn to_text(
     let before = out.len();
     let mut lines = LineWriter::new(out, options.fold);
     lines.begin(options.version);
-    let (lines, suspect) = encode(contact, options.version, lines);
+    let (lines, suspect) = write(contact, options.version, lines);
     lines.end();
     if suspect {
         contact.validate().inspect_err(|_| out.truncate(before))?;
@@ -37,7 +37,7 @@ pub(in crate::contact) fn to_conversion(
     contact: &Contact,
     version: Version,
 ) -> Result<Conversion<'_>, InvalidContact> {
-    let (sink, suspect) = encode(contact, version, CardSink::new(version));
+    let (sink, suspect) = write(contact, version, CardSink::new(version));
     if suspect {
         contact.validate()?;
     }
@@ -53,19 +53,19 @@ pub(in crate::contact) fn to_conversion(
 /// Writes every property of `contact` to `sink`. Returns the sink, and whether a value looks wrong: then the caller
 /// checks all rules.
 #[inline]
-fn encode<'c, S: Sink<'c>>(contact: &'c Contact, version: Version, sink: S) -> (S, bool) {
-    let mut encoder = Encoder {
+fn write<'c, S: Sink<'c>>(contact: &'c Contact, version: Version, sink: S) -> (S, bool) {
+    let mut writer = ContactWriter {
         contact,
         version,
         sink,
         suspect: !contact.extensions.is_empty(),
         items: Items::default(),
     };
-    encoder.contact();
-    (encoder.sink, encoder.suspect)
+    writer.contact();
+    (writer.sink, writer.suspect)
 }
 
-impl<'c, S: Sink<'c>> Encoder<'c, S> {
+impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
     #[inline(always)]
     fn contact(&mut self) {
         let contact = self.contact;

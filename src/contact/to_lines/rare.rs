@@ -1,7 +1,7 @@
 //! The properties that few contacts have. Other contacts skip all of them with one branch.
 
-use super::encoder::{Encoder, TextRole};
 use super::sink::Sink;
+use super::writer::{ContactWriter, TextRole};
 use crate::contact::fields::Fields;
 use crate::contact::model::{Contact, Gender, Kind, Sex};
 use crate::contact::{identity, zone};
@@ -9,7 +9,7 @@ use crate::convert;
 use crate::value::date::Date;
 use crate::version::Version;
 
-impl<'c, S: Sink<'c>> Encoder<'c, S> {
+impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
     #[cold]
     #[inline(never)]
     pub(super) fn rare(&mut self) {

@@ -1,8 +1,8 @@
 //! Identifiers, messengers, social profiles, related people and languages.
 
-use super::encoder::{Encoder, TextRole};
 use super::labels;
 use super::sink::Sink;
+use super::writer::{ContactWriter, TextRole};
 use crate::contact::fields::{FieldKind, Fields};
 use crate::contact::identity::visible;
 use crate::contact::model::{Contact, Language, Messenger, Related, SocialProfile};
@@ -12,7 +12,7 @@ use crate::text;
 use crate::value::uri::is_sound_uri;
 use crate::version::Version;
 
-impl<'c, S: Sink<'c>> Encoder<'c, S> {
+impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
     pub(super) fn uid(&mut self) {
         if let Some(uid) = self.visible(self.contact.uid.as_ref()) {
             // The default type of a UID in 4.0 is a URI.

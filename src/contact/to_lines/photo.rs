@@ -1,12 +1,12 @@
 //! Inline and linked photos.
 
-use super::encoder::{Encoder, TextRole};
 use super::sink::Sink;
+use super::writer::{ContactWriter, TextRole};
 use crate::contact::model::{Contact, Media};
 use crate::value::media_type::Family;
 use crate::version::Version;
 
-impl<'c, S: Sink<'c>> Encoder<'c, S> {
+impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
     pub(super) fn photo(&mut self) {
         match &self.contact.photo {
             None => {}

@@ -9,7 +9,7 @@ use crate::contact::identity;
 use crate::contact::model::Contact;
 use crate::text::Upper;
 
-pub(in crate::contact) fn from_card(card: &Card<'_>) -> Contact {
+pub(in crate::contact) fn contact_of(card: &Card<'_>) -> Contact {
     let mut contact = Contact::default();
     fill(&mut contact, &card.properties);
     contact
