@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::contact::is_e164;
+use crate::value::as_text::as_text;
 
 /// A phone number in the form of ITU-T E.164: `+`, a digit from 1 to 9, then 1 to 14 digits, all ASCII.
 ///
@@ -78,17 +79,7 @@ impl From<E164> for String {
     }
 }
 
-impl AsRef<str> for E164 {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for E164 {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+as_text!(E164);
 
 /// Shows no digits, because the number is personal data.
 impl fmt::Debug for E164 {

@@ -122,6 +122,11 @@ pub(crate) fn is_line_break(c: char) -> bool {
     )
 }
 
+/// `text` without the blanks around it. A tab and a line break stay, so that a check of the text refuses them.
+pub(crate) fn trim_blanks(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() && !is_field_control(c))
+}
+
 /// Whether `text` has no visible character.
 #[inline]
 pub(crate) fn is_blank(text: &str) -> bool {

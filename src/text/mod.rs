@@ -17,7 +17,7 @@ pub(crate) mod split;
 pub(crate) use characters::{
     Oddities, Upper, find_line_control, floor_char_boundary, has_field_control, is_blank,
     is_field_control, is_line_break, is_line_control_char, is_name_byte, is_noise, is_one_of,
-    is_token, oddities, starts_with_x,
+    is_token, oddities, starts_with_x, trim_blanks,
 };
 pub(crate) use escape::{
     Escape, parameter_value, push_card, push_escaped, push_parameter_value, unescape, unescape_uri,

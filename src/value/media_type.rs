@@ -1,10 +1,10 @@
 //! Media types, and the words and the first bytes that stand for them.
 
 use std::borrow::Cow;
-use std::fmt;
 use std::str::FromStr;
 
 use crate::text::is_one_of;
+use crate::value::as_text::as_text;
 use crate::value::invalid::InvalidValue;
 
 /// A media type such as `image/jpeg`, in lower case and without parameters (RFC 6838 section 4.2).
@@ -185,17 +185,7 @@ impl FromStr for MediaType {
     }
 }
 
-impl AsRef<str> for MediaType {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for MediaType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+as_text!(MediaType);
 
 #[cfg(test)]
 mod tests {

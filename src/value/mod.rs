@@ -4,6 +4,7 @@
 //! standards, and `form` tells whether a text is valid for a type. Nothing here knows properties or cards. Reading,
 //! validating, converting and the contact call it.
 
+pub(crate) mod as_text;
 pub(crate) mod base64;
 pub(crate) mod data_uri;
 pub(crate) mod date;

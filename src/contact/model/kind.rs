@@ -3,6 +3,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::text;
+use crate::value::as_text::as_text;
 
 /// The kind of a contact (`KIND`, RFC 6350 section 6.1.4, RFC 6473, RFC 6869).
 ///
@@ -65,8 +66,7 @@ impl Kind {
 
 impl From<&str> for Kind {
     fn from(text: &str) -> Self {
-        // A line break or a tab stays, so that the check of the kind refuses it.
-        let word = text.trim_matches(|c: char| c.is_whitespace() && !text::is_field_control(c));
+        let word = text::trim_blanks(text);
         WORDS
             .iter()
             .find(|row| row.1.eq_ignore_ascii_case(word))
@@ -86,17 +86,7 @@ impl From<Kind> for String {
     }
 }
 
-impl AsRef<str> for Kind {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+as_text!(Kind);
 
 /// Shows a fixed kind, but not the text of another one, which may be personal data.
 impl fmt::Debug for Kind {

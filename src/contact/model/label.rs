@@ -3,6 +3,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::text;
+use crate::value::as_text::as_text;
 
 /// The purpose of a phone, an e-mail address, a URL or another entry.
 ///
@@ -58,10 +59,16 @@ pub enum Label {
     Custom(String),
 }
 
-/// The fixed labels: the word that is written, Apple's token for it, the other words that are read.
-///
+/// A fixed label: the word that is written, Apple's token for it, and the other words that are read.
+type FixedLabel = (
+    Label,
+    &'static str,
+    Option<&'static str>,
+    &'static [&'static str],
+);
+
 /// Apple shows a token in the language of the reader. `iPhone` and `Apple Watch` have no token.
-const FIXED: [(Label, &str, Option<&str>, &[&str]); 12] = [
+static FIXED: [FixedLabel; 12] = [
     (
         Label::Mobile,
         "mobile",
@@ -91,11 +98,13 @@ impl Label {
     pub fn as_str(&self) -> &str {
         match self {
             Self::Custom(text) => text,
-            fixed => FIXED
-                .iter()
-                .find(|row| row.0 == *fixed)
-                .map_or("", |row| row.1),
+            fixed => fixed.row().map_or("", |row| row.1),
         }
+    }
+
+    /// The row of a fixed label.
+    fn row(&self) -> Option<&'static FixedLabel> {
+        FIXED.iter().find(|row| row.0 == *self)
     }
 
     /// The label of an `X-ABLabel`, which is one of Apple's tokens or plain text; `None` if it is blank.
@@ -114,10 +123,7 @@ impl Label {
     pub(in crate::contact) fn group_label(&self) -> &str {
         match self {
             Self::Custom(text) => text.trim(),
-            fixed => FIXED
-                .iter()
-                .find(|row| row.0 == *fixed)
-                .map_or("", |row| row.2.unwrap_or(row.1)),
+            fixed => fixed.row().map_or("", |row| row.2.unwrap_or(row.1)),
         }
     }
 }
@@ -138,8 +144,7 @@ pub(in crate::contact) fn token_text(text: &str) -> Option<&str> {
 
 impl From<&str> for Label {
     fn from(text: &str) -> Self {
-        // A line break or a tab stays, so that the check of the label refuses it.
-        let text = text.trim_matches(|c: char| c.is_whitespace() && !text::is_field_control(c));
+        let text = text::trim_blanks(text);
         let is = |word: &&str| word.eq_ignore_ascii_case(text);
         FIXED
             .iter()
@@ -160,17 +165,7 @@ impl From<Label> for String {
     }
 }
 
-impl AsRef<str> for Label {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for Label {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+as_text!(Label);
 
 /// Shows a fixed label, but not the text of a custom one, which is personal data.
 impl fmt::Debug for Label {
