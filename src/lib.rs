@@ -68,7 +68,8 @@
 //! # Checking
 //!
 //! [`Card::validate`] returns a [`Report`] of violations of the standards and of known problems of clients. Each
-//! [`Issue`] has a [`Rule`] with a stable code, a severity, a section and a place.
+//! [`Issue`] has a [`Rule`] with a stable code, a severity, a section and a place. [`Issue::span`] gives the range of the
+//! text to underline.
 //!
 //! # Converting
 //!

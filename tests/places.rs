@@ -12,7 +12,10 @@ use std::collections::HashSet;
 
 use common::explore;
 use common::laws::InPieces;
-use contact_card::{Card, Contact, Limits, Parameter, ParseOptions, Property, Version};
+use contact_card::finding::Treatment;
+use contact_card::{
+    Card, Contact, Issue, Limits, Parameter, ParseOptions, Property, Severity, Version,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -127,6 +130,84 @@ proptest! {
             check(&text, &card);
         }
     }
+}
+
+proptest! {
+    #![proptest_config(explore::law(2_000))]
+
+    #[test]
+    fn a_span_starts_at_the_position_or_in_its_line(text in file(), other in file()) {
+        for card in ParseOptions::new().cards(&text).flatten() {
+            for issue in card.repairs().iter().chain(card.validate().issues()) {
+                let position = issue.position().map(|place| place.offset);
+                let span = issue.span(&text);
+                prop_assert_eq!(span.is_some(), position.is_some());
+                if let (Some(position), Some(span)) = (position, span) {
+                    prop_assert!(position <= span.start && text.get(span).is_some());
+                }
+                let _ = issue.span(&other);
+            }
+        }
+    }
+}
+
+/// What is underlined in the text: by repairs, then by the report, without its advice.
+fn underlined(text: &str) -> Vec<&str> {
+    let card = Card::parse(text).unwrap();
+    let report = card.validate();
+    // The report repeats what the card keeps.
+    let is_repaired = |issue: &&Issue| issue.rule().treatment() != Treatment::Kept;
+    let repairs = card.repairs().iter().filter(is_repaired);
+    repairs
+        .chain(report.issues())
+        .filter(|issue| issue.rule().severity() > Severity::Advice)
+        .filter_map(|issue| Some(&text[issue.span(text)?]))
+        .collect()
+}
+
+#[test]
+fn a_span_is_what_the_issue_is_about() {
+    for (lines, expected) in [
+        // A parameter, a value, and a property.
+        ("TEL;TYPE=home;PREF=0:1\r\n", &["PREF=0"][..]),
+        ("a.TEL;PR\r\n EF=\r\n 0:1\r\n", &["PR\r\n EF=\r\n 0"]),
+        ("TEL;X-A=\"a;PREF=1:\";PREF=0:1\r\n", &["PREF=0"]),
+        ("BDAY:1985-02-30\r\n", &["1985-02-30"]),
+        ("BDAY;X-A=\":\":1985\r\n -02-30\r\n", &["1985\r\n -02-30"]),
+        ("REV:\r\n", &[""]),
+        (
+            "x.REV:20200101T000000Z\r\nREV:20200101T000000Z\r\n",
+            &["REV"],
+        ),
+        // A parameter that is not in the text: the name and the parameters.
+        ("TEL;home;PREF=0:1\r\n", &["home", "PREF=0"]),
+        ("IMPP;INDEX=1:x\r\n", &["x", "INDEX=1"]),
+        // What reading repaired.
+        ("NOTE:a\n", &["\n"]),
+        ("NOTE;TYPE=a\"b:a\r\n", &["\"b", "TYPE=a\"b"]),
+        ("NOTE;;TYPE=a:a\r\n", &[";"]),
+        ("no property\r\nFN:b\r\n", &[" property"]),
+        ("\r\nFN:b\r\n", &["\r\n"]),
+    ] {
+        let text = format!("BEGIN:VCARD\r\nVERSION:4.0\r\nN:a;;;;\r\nFN:a\r\n{lines}{END}");
+        assert_eq!(underlined(&text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn an_error_has_a_span() {
+    let strict = |text| ParseOptions::new().strict().card(text).unwrap_err();
+    let text = "\r\nhello\r\nFN:a";
+    let error = Card::parse(text).unwrap_err();
+    assert_eq!(&text[error.span(text).unwrap()], "hello");
+    let text = format!("{BEGIN}FN:a\r\nTEL;HOME;X=1:1\r\n{END}");
+    let error = strict(&*text);
+    assert_eq!(
+        &text[..error.span(&text).unwrap().start],
+        format!("{BEGIN}FN:a\r\nTEL;HOME")
+    );
+    assert_eq!(&text[error.span(&text).unwrap()], ";");
+    assert_eq!(error.span("short"), None);
 }
 
 /// The properties of all cards as `name line@offset`, read as a whole and in pieces.

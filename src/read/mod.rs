@@ -29,6 +29,7 @@ mod legacy;
 mod nesting;
 mod repair;
 mod source;
+mod span;
 pub(crate) mod stream;
 pub(crate) mod unfold;
 mod utf16;
