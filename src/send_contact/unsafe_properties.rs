@@ -150,7 +150,7 @@ fn is_loaded_from_elsewhere(property: &Property<'_>, version: Version) -> bool {
     let uri = property.uri();
     let params = property
         .raw_params()
-        .filter(|(name, _)| is_media_type(name));
+        .filter(|(name, _)| names_media_type(name));
     let types = params.flat_map(|(_, raw)| text::words(raw));
     if let Some((head, octets)) = data_of(&uri) {
         return media::is_active(&octets, types.chain([&*visible(head)]));
@@ -172,7 +172,8 @@ fn is_loaded_from_elsewhere(property: &Property<'_>, version: Version) -> bool {
     }
 }
 
-fn is_media_type(parameter: &str) -> bool {
+/// Whether a parameter may name a media type.
+fn names_media_type(parameter: &str) -> bool {
     text::is_one_of(parameter, &["TYPE", "MEDIATYPE"])
 }
 
@@ -277,7 +278,8 @@ fn scheme(uri: &str) -> Option<(String, &str)> {
     }
 }
 
-/// The head of a data URI, up to its comma, and its octets (RFC 2397 section 3).
+/// The head of a data URI, up to its comma, and its octets (RFC 2397 section 3). The most tolerant reader finds a data
+/// URI behind other characters, and base64 anywhere in the head.
 fn data_of(uri: &str) -> Option<(&str, Vec<u8>)> {
     let (_, rest) = scheme(uri).filter(|(scheme, _)| scheme == "data")?;
     let (head, data) = rest.split_once(',')?;
