@@ -10,7 +10,7 @@ macro_rules! construct {
             /// Starts with no part. The setters add the parts.
             ///
             /// ```
-            #[doc = concat!("use contact_card::", stringify!($name), ";")]
+            #[doc = concat!("use contact_card::contact::", stringify!($name), ";")]
             ///
             #[doc = concat!("assert_eq!(", stringify!($name), "::new(), ", stringify!($name), "::default());")]
             /// ```
@@ -19,7 +19,7 @@ macro_rules! construct {
                 Self::default()
             }
 
-            $(construct! { set concat!("contact_card::", stringify!($name), "::new()"), $member })+
+            $(construct! { set concat!("contact_card::contact::", stringify!($name), "::new()"), $member })+
         }
     };
     ($name:ident($value:literal): $($member:ident),+) => {
@@ -27,7 +27,7 @@ macro_rules! construct {
             /// Starts with the value alone. The setters add the rest.
             ///
             /// ```
-            #[doc = concat!("let entry = contact_card::", stringify!($name), "::new(", $value, ");")]
+            #[doc = concat!("let entry = contact_card::contact::", stringify!($name), "::new(", $value, ");")]
             #[doc = concat!("assert_eq!((entry.value.as_str(), entry.preference), (", $value, ", None));")]
             /// ```
             #[must_use]
@@ -35,7 +35,7 @@ macro_rules! construct {
                 Self { value: value.into(), ..Self::default() }
             }
 
-            $(construct! { set concat!("contact_card::", stringify!($name), "::new(", $value, ")"), $member })+
+            $(construct! { set concat!("contact_card::contact::", stringify!($name), "::new(", $value, ")"), $member })+
         }
 
         impl From<&str> for $name {

@@ -17,7 +17,8 @@ macro_rules! entries {
         /// all except the first only if they are set.
         ///
         /// ```
-        #[doc = concat!("use contact_card::{", stringify!($name), ", Label};")]
+        /// use contact_card::Label;
+        #[doc = concat!("use contact_card::contact::", stringify!($name), ";")]
         ///
         #[doc = concat!("let entry = ", stringify!($name), "::new(", $example, ").labeled(Label::Work).preferred(1);")]
         #[doc = concat!("assert_eq!(entry.value, ", $example, ");")]
