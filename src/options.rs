@@ -85,14 +85,15 @@ impl Limits {
     }
 }
 
+/// A setter for each limit of a type.
 macro_rules! setters {
-    ($($name:ident)+) => {
-        impl Limits {
+    ($owner:ident, $path:literal, $($name:ident)+) => {
+        impl $owner {
             $(
                 #[doc = concat!("Sets the field of the same name.
 
 ```
-let limits = contact_card::Limits::default().", stringify!($name), "(7);
+let limits = contact_card::", $path, "::default().", stringify!($name), "(7);
 assert_eq!(limits.", stringify!($name), ", 7);
 ```")]
                 #[must_use]
@@ -105,7 +106,10 @@ assert_eq!(limits.", stringify!($name), ", 7);
     };
 }
 
-setters! { text cards line value properties parameters values components repairs }
+#[cfg(feature = "send-contact")]
+pub(crate) use setters;
+
+setters! { Limits, "Limits", text cards line value properties parameters values components repairs }
 
 impl Default for Limits {
     fn default() -> Self {

@@ -46,16 +46,15 @@ pub(crate) struct RequestLimits {
 
 impl RequestLimits {
     pub(crate) fn options(&self) -> Options {
-        let mut options = Options::default();
-        options.body = self.body_limit;
-        options.limits.text = self.text_limit;
-        options.line = self.line_limit;
-        options.value = self.value_limit;
-        options.word = self.word_limit;
-        options.name = self.name_limit;
-        options.label = self.label_limit;
-        options.entries = self.entry_limit;
-        options
+        Options::default()
+            .body(self.body_limit)
+            .text(self.text_limit)
+            .line(self.line_limit)
+            .value(self.value_limit)
+            .word(self.word_limit)
+            .name(self.name_limit)
+            .label(self.label_limit)
+            .entries(self.entry_limit)
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn to_vcard(contact: &Contact, options: &Options) -> Result<String, F
         }
     }
     contact.visit(FieldPath::WHOLE, &mut faults);
-    let most = options.limits.text;
+    let most = options.text;
     match written {
         Ok(vcard) if faults.found.count() == 0 && vcard.len() <= most => Ok(vcard),
         Ok(_) if faults.found.count() == 0 => {
@@ -90,8 +90,8 @@ impl<'c> Visitor<'c> for ContactCheck<'_> {
     fn list(&mut self, at: FieldPath, kind: FieldKind, count: usize) {
         let most = match kind {
             FieldKind::Entry => self.options.entries,
-            FieldKind::Property => self.options.limits.properties,
-            _ => self.options.limits.components,
+            FieldKind::Property => self.options.properties,
+            _ => self.options.components,
         };
         if count > most {
             self.add(at, format_args!("expected at most {most} {at}"));
@@ -189,15 +189,17 @@ impl ContactCheck<'_> {
 
 /// The fault of an extension, which is written unchanged.
 fn extension_rule(property: &Property<'_>, options: &Options) -> Option<String> {
-    let Options { value, limits, .. } = *options;
+    let Options {
+        value, parameters, ..
+    } = *options;
     if let Some(expected) = excess(property, options) {
         return Some(expected);
     }
     if property.raw_value().len() > value && !property.is_inline_media() {
         return Some(format!("expected a value of at most {value} octets"));
     }
-    if property.params().count() > limits.parameters {
-        return Some(format!("expected at most {} parameters", limits.parameters));
+    if property.params().count() > parameters {
+        return Some(format!("expected at most {parameters} parameters"));
     }
     if let Err(error) = check_text(property.line()) {
         return Some(error.to_string());

@@ -11,7 +11,6 @@ use super::request::{Checked, Recipient, SendContact};
 use super::shape;
 use super::vcard_text;
 use crate::contact::{Contact, Fields as _};
-use crate::options::Limits;
 
 /// Checks a request. `chat_id` is the id of the chat in the path, if there is one, and `body` is the body in bytes.
 ///
@@ -40,8 +39,7 @@ pub fn decode(chat_id: Option<&str>, body: &[u8]) -> Result<SendContact, SendCon
 /// ```
 /// use contact_card::send_contact::{Options, decode_with};
 ///
-/// let mut options = Options::default();
-/// options.name = 3;
+/// let options = Options::default().name(3);
 /// let body = br#"{ "contact": { "full_name": "Ada Lovelace" } }"#;
 /// assert!(decode_with(&options, Some("ch_1"), body).is_err());
 /// ```
@@ -130,19 +128,12 @@ fn check_contact(options: &Options, contact: Box<Contact>) -> Result<Checked, Se
 /// Whether the card of a contact needs no second check, because it is short and has only names, phones, e-mail
 /// addresses and other plain fields.
 fn is_simple(contact: &Contact, vcard: &str, options: &Options) -> bool {
-    let Limits {
-        text,
-        properties,
-        components,
-        value,
-        ..
-    } = options.limits;
     // A property has at least four octets: a name, a colon and a line break.
     let bounds = [
-        text,
-        properties.saturating_mul(4),
-        components,
-        value,
+        options.text,
+        options.properties.saturating_mul(4),
+        options.components,
+        options.value,
         options.line,
     ];
     let names = [&contact.given_name, &contact.family_name]

@@ -1,7 +1,7 @@
 //! The options and the limits of a request.
 
 use crate::contact::E164_LIMIT;
-use crate::options::Limits;
+use crate::options::{Limits, setters};
 use crate::version::Version;
 
 /// The default limit for a name or an organization, in characters.
@@ -31,8 +31,7 @@ pub const PHONE_LIMIT: usize = E164_LIMIT;
 /// use contact_card::Version;
 /// use contact_card::send_contact::{Options, decode_with};
 ///
-/// let mut options = Options::default();
-/// options.version = Version::V4_0;
+/// let options = Options::default().version(Version::V4_0).entries(10);
 /// let body = br#"{ "contact": { "full_name": "Ada" } }"#;
 /// let request = decode_with(&options, Some("ch_1"), body)?;
 /// assert!(request.vcard().contains("\r\nVERSION:4.0\r\n"));
@@ -43,39 +42,90 @@ pub const PHONE_LIMIT: usize = E164_LIMIT;
 pub struct Options {
     /// The version of the card. The default is 3.0, because Apple reads labels only in 3.0.
     pub version: Version,
-    /// The limits for `vcard_text`: [`Limits::for_message`] with [`TEXT_LIMIT`].
-    pub limits: Limits,
+    /// The limit for the body, in octets: [`BODY_LIMIT`].
+    pub body: usize,
+    /// The limit for `vcard_text` and for the card that is written, in octets: [`TEXT_LIMIT`].
+    pub text: usize,
+    /// The limit for a line before folding, in octets: [`LINE_LIMIT`].
+    pub line: usize,
     /// The limit for a name or an organization, in characters: [`NAME_LIMIT`].
     pub name: usize,
     /// The limit for a label, in characters: [`LABEL_LIMIT`].
     pub label: usize,
     /// The limit for any other text, and for a parameter in `vcard_text`, in octets: [`VALUE_LIMIT`].
     pub value: usize,
-    /// The limit for a line before folding, in octets: [`LINE_LIMIT`].
-    pub line: usize,
     /// The limit for a group and for the name of a property or a parameter, in octets: [`WORD_LIMIT`].
     pub word: usize,
-    /// The limit for the body, in octets: [`BODY_LIMIT`].
-    pub body: usize,
     /// The limit for the number of phones, and for each other list of entries: [`ENTRY_LIMIT`].
     pub entries: usize,
+    /// The limit for the number of properties, in `vcard_text` and in the extensions: 1,000.
+    pub properties: usize,
+    /// The limit for the number of parameters of one property in `vcard_text`: 64.
+    pub parameters: usize,
+    /// The limit for the number of values of one parameter in `vcard_text`: 64.
+    pub values: usize,
+    /// The limit for the number of components of one value, and for each list of texts: 1,000.
+    pub components: usize,
+}
+
+impl Options {
+    /// Sets the version of the card.
+    ///
+    /// ```
+    /// use contact_card::Version;
+    /// use contact_card::send_contact::Options;
+    ///
+    /// assert_eq!(Options::default().version(Version::V4_0).version, Version::V4_0);
+    /// ```
+    #[must_use]
+    pub const fn version(mut self, version: Version) -> Self {
+        self.version = version;
+        self
+    }
+
+    /// The limits for reading `vcard_text`, whose lines may be folded.
+    pub(super) fn reading(&self) -> Limits {
+        Limits {
+            text: self.text,
+            line: self.line.saturating_add(self.line / 25 * 2),
+            value: self.value,
+            properties: self.properties,
+            parameters: self.parameters,
+            values: self.values,
+            components: self.components,
+            ..Limits::for_message()
+        }
+    }
+}
+
+setters! {
+    Options, "send_contact::Options",
+    body text line value name label word entries properties parameters values components
 }
 
 impl Default for Options {
     fn default() -> Self {
+        let Limits {
+            properties,
+            parameters,
+            values,
+            components,
+            ..
+        } = Limits::for_message();
         Self {
             version: Version::V3_0,
-            limits: Limits {
-                text: TEXT_LIMIT,
-                ..Limits::for_message()
-            },
+            body: BODY_LIMIT,
+            text: TEXT_LIMIT,
+            line: LINE_LIMIT,
+            value: VALUE_LIMIT,
             name: NAME_LIMIT,
             label: LABEL_LIMIT,
-            value: VALUE_LIMIT,
-            line: LINE_LIMIT,
             word: WORD_LIMIT,
-            body: BODY_LIMIT,
             entries: ENTRY_LIMIT,
+            properties,
+            parameters,
+            values,
+            components,
         }
     }
 }

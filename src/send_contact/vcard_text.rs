@@ -91,7 +91,7 @@ fn read<'t>(text: &'t str, options: &Options) -> Result<Card<'t>, Broken> {
     if let Some(nul) = find_nul(text) {
         return Err(broken("expected no NUL", place(nul)));
     }
-    let mut cards = ParseOptions::new().limits(options.limits).cards(text);
+    let mut cards = ParseOptions::new().limits(options.reading()).cards(text);
     let card = match cards.next() {
         Some(card) => card.map_err(|error| broken(error.clause(), error.position()))?,
         None => return Err(broken("expected BEGIN:VCARD", Position::START)),

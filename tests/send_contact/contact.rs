@@ -507,7 +507,7 @@ fn every_limit_can_be_set() {
             "/contact/urls",
         ),
         (
-            |options| options.limits.text = 20,
+            |options| options.text = 20,
             named("note", &json!("a")),
             "/contact",
         ),
