@@ -222,30 +222,50 @@ impl Serialize for ParseError {
     }
 }
 
-/// An error whose place is still an offset. The outermost layer turns the offset into a line and a column, so that lines
-/// are counted only when there is an error.
+/// An offset in a logical line, without its folds, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct InLine(pub(crate) usize);
+
+/// An offset in the text that is read, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct InText(pub(crate) usize);
+
+/// An error whose place is still an offset `At`, in a line at first and in the text later. The outermost layer turns the
+/// offset into a line and a column, so that lines are counted only when there is an error.
 #[derive(Debug, Clone)]
-pub(crate) struct Unplaced {
+pub(crate) struct Unplaced<At> {
     pub(crate) kind: ParseErrorKind,
-    pub(crate) offset: usize,
+    pub(crate) at: At,
     pub(crate) property: Option<Box<str>>,
 }
 
-impl Unplaced {
+impl<At> Unplaced<At> {
     #[cold]
-    pub(crate) fn new(kind: ParseErrorKind, offset: usize) -> Self {
+    pub(crate) fn new(kind: ParseErrorKind, at: At) -> Self {
         Self {
             kind,
-            offset,
+            at,
             property: None,
         }
     }
 
+    /// The same error at another kind of offset.
+    #[cold]
+    pub(crate) fn map<To>(self, to: impl FnOnce(At) -> To) -> Unplaced<To> {
+        Unplaced {
+            kind: self.kind,
+            at: to(self.at),
+            property: self.property,
+        }
+    }
+}
+
+impl Unplaced<InText> {
     #[cold]
     pub(crate) fn locate(self, locate: impl FnOnce(usize) -> Position) -> ParseError {
         ParseError(Box::new(Fault {
             kind: self.kind,
-            position: locate(self.offset),
+            position: locate(self.at.0),
             property: self.property,
         }))
     }

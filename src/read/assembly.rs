@@ -5,7 +5,7 @@
 
 use crate::card::card::Card;
 use crate::card::frame::{is_filler, is_frame, name_and_value, next_begin};
-use crate::finding::error::{Limit, ParseError, ParseErrorKind, Unplaced};
+use crate::finding::error::{InLine, InText, Limit, ParseError, ParseErrorKind, Unplaced};
 use crate::finding::rule::Rule;
 use crate::options::ParseOptions;
 use crate::read::draft::{Content, Draft};
@@ -95,7 +95,7 @@ impl<S> Assembly<S> {
     }
 
     /// Reads the next card; `None` at the end.
-    fn read<'a>(&mut self) -> Result<Option<Card<'a>>, Unplaced>
+    fn read<'a>(&mut self) -> Result<Option<Card<'a>>, Unplaced<InText>>
     where
         S: Source<'a>,
     {
@@ -123,7 +123,7 @@ impl<S> Assembly<S> {
     }
 
     /// Goes past the next `BEGIN`; gives the offset of its line.
-    fn begin<'a>(&mut self, draft: &mut Draft<'a>) -> Result<Option<usize>, Unplaced>
+    fn begin<'a>(&mut self, draft: &mut Draft<'a>) -> Result<Option<usize>, Unplaced<InText>>
     where
         S: Source<'a>,
     {
@@ -142,7 +142,7 @@ impl<S> Assembly<S> {
     }
 
     /// Goes past lines outside cards up to the start of the next card; gives its offset.
-    fn find_begin<'a>(&mut self, draft: &mut Draft<'a>) -> Result<Option<usize>, Unplaced>
+    fn find_begin<'a>(&mut self, draft: &mut Draft<'a>) -> Result<Option<usize>, Unplaced<InText>>
     where
         S: Source<'a>,
     {
@@ -174,7 +174,7 @@ impl<S> Assembly<S> {
             0 => ParseErrorKind::MissingBegin,
             _ => ParseErrorKind::TextAfterCard,
         };
-        first_text.map_or(Ok(None), |at| Err(Unplaced::new(kind, at)))
+        first_text.map_or(Ok(None), |at| Err(Unplaced::new(kind, InText(at))))
     }
 
     fn classify(&self, line: &Line<'_>) -> Outside {
@@ -199,7 +199,7 @@ impl<S> Assembly<S> {
         draft: &mut Draft<'a>,
         first_text: Option<usize>,
         start: Place,
-    ) -> Result<(), Unplaced>
+    ) -> Result<(), Unplaced<InText>>
     where
         S: Source<'a>,
     {
@@ -227,7 +227,7 @@ impl<S> Assembly<S> {
     }
 
     /// Reads the lines of a card into `draft`.
-    fn body<'a>(&mut self, draft: &mut Draft<'a>) -> Result<Ending, Unplaced>
+    fn body<'a>(&mut self, draft: &mut Draft<'a>) -> Result<Ending, Unplaced<InText>>
     where
         S: Source<'a>,
     {
@@ -266,7 +266,7 @@ impl<S> Assembly<S> {
         draft: &mut Draft<'a>,
         span: Span,
         odd_break: Option<usize>,
-    ) -> Result<Option<Ending>, Unplaced>
+    ) -> Result<Option<Ending>, Unplaced<InText>>
     where
         S: Source<'a>,
     {
@@ -312,7 +312,7 @@ impl<S> Assembly<S> {
         draft: &mut Draft<'a>,
         line: &str,
         span: Span,
-    ) -> Result<bool, Unplaced>
+    ) -> Result<bool, Unplaced<InText>>
     where
         S: Source<'a>,
     {
@@ -345,27 +345,24 @@ impl<S> Assembly<S> {
         &mut self,
         draft: &mut Draft<'a>,
         span: Span,
-        read: Result<T, Unplaced>,
-    ) -> Result<T, Unplaced>
+        read: Result<T, Unplaced<InLine>>,
+    ) -> Result<T, Unplaced<InText>>
     where
         S: Source<'a>,
     {
         let raw = self.source.raw(span);
         draft.place(span.source_offsets(raw));
-        read.map_err(|fault| Unplaced {
-            offset: span.source_offsets(raw)(fault.offset),
-            ..fault
-        })
+        read.map_err(|fault| fault.map(span.source_offsets(raw)))
     }
 
     #[cold]
-    fn too_long<'a>(&self, span: Span) -> Unplaced
+    fn too_long<'a>(&self, span: Span) -> Unplaced<InText>
     where
         S: Source<'a>,
     {
         let limit = ParseErrorKind::Limit(Limit::Line);
         let at = text::floor_char_boundary(self.source.raw(span), self.options.limits.line);
-        Unplaced::new(limit, span.start.offset + at)
+        Unplaced::new(limit, InText(span.start.offset + at))
     }
 
     /// Leaves the card at a `BEGIN`, which belongs to the next card, and so does its line break.
@@ -382,7 +379,11 @@ impl<S> Assembly<S> {
     /// Reads an unescaped card inside an `AGENT` as one text. The outer card continues after the inner one,
     /// unless the inner one lacks its `END`.
     #[cold]
-    fn agent<'a>(&mut self, draft: &mut Draft<'a>, start: usize) -> Result<Option<Ending>, Unplaced>
+    fn agent<'a>(
+        &mut self,
+        draft: &mut Draft<'a>,
+        start: usize,
+    ) -> Result<Option<Ending>, Unplaced<InText>>
     where
         S: Source<'a>,
     {
@@ -399,7 +400,7 @@ impl<S> Assembly<S> {
             }
             if text.len() + line.span.length > self.options.limits.line {
                 let limit = ParseErrorKind::Limit(Limit::Line);
-                return Err(Unplaced::new(limit, line.span.start.offset));
+                return Err(Unplaced::new(limit, InText(line.span.start.offset)));
             }
             let pushed = draft.push_nested(&mut text, &line.text);
             self.place(draft, line.span, pushed)?;
@@ -422,7 +423,11 @@ impl<S> Assembly<S> {
 
     /// Splits the `END` of a card from the `BEGIN` in the same line, if it can.
     #[cold]
-    fn part<'a>(&mut self, draft: &mut Draft<'a>, span: Span) -> Result<Option<Ending>, Unplaced>
+    fn part<'a>(
+        &mut self,
+        draft: &mut Draft<'a>,
+        span: Span,
+    ) -> Result<Option<Ending>, Unplaced<InText>>
     where
         S: Source<'a>,
     {
@@ -447,9 +452,9 @@ impl<S> Assembly<S> {
     }
 
     #[cold]
-    fn stop(&mut self, limit: Limit, offset: usize) -> Unplaced {
+    fn stop(&mut self, limit: Limit, offset: usize) -> Unplaced<InText> {
         self.done = true;
-        Unplaced::new(ParseErrorKind::Limit(limit), offset)
+        Unplaced::new(ParseErrorKind::Limit(limit), InText(offset))
     }
 
     /// After an error: finds the line where reading continues.

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use crate::card::card::Card;
 use crate::card::frame::is_filler;
-use crate::finding::error::{ParseError, ParseErrorKind, Unplaced};
+use crate::finding::error::{InText, ParseError, ParseErrorKind, Unplaced};
 use crate::finding::rule::Rule;
 use crate::options::{ParseOptions, Strictness};
 use crate::read::assembly::Assembly;
@@ -148,7 +148,7 @@ impl Cards<'_> {
     }
 
     fn error(&mut self, kind: ParseErrorKind, offset: usize) -> ParseError {
-        Unplaced::new(kind, offset).locate(|at| self.assembly.source.locate(at))
+        Unplaced::new(kind, InText(offset)).locate(|at| self.assembly.source.locate(at))
     }
 
     /// Returns how far the text was read, in bytes from 0. The text before belongs to the items so far. The next

@@ -10,7 +10,7 @@ use crate::card::frame::{is_frame, is_open_agent};
 use crate::card::group;
 use crate::card::property::{Parts, Property, is_envelope};
 use crate::card::quirk;
-use crate::finding::error::{Limit, ParseErrorKind, Unplaced};
+use crate::finding::error::{InLine, InText, Limit, ParseErrorKind, Unplaced};
 use crate::finding::issue::{Issue, short_name};
 use crate::finding::rule::{Rule, Treatment};
 use crate::options::{ParseOptions, Strictness};
@@ -62,10 +62,10 @@ pub(crate) struct Draft<'a> {
     open: Open,
     /// The indexes of the properties whose groups were cleaned, and the groups as they were written.
     cleaned_groups: Vec<(usize, String)>,
-    /// The repairs, each with its offset in the text.
-    pub(super) repairs: Vec<Repair>,
-    /// The repairs of the last line, each with its offset in the line, until [`Draft::place`].
-    pub(super) found: Vec<Repair>,
+    /// The repairs.
+    pub(super) repairs: Vec<Repair<InText>>,
+    /// The repairs of the last line, until [`Draft::place`].
+    pub(super) found: Vec<Repair<InLine>>,
 }
 
 /// How the last property continues in lines without a colon.
@@ -76,28 +76,27 @@ struct Open {
     continuation: Option<Continuation>,
 }
 
-/// A repair and its place.
-pub(super) struct Repair {
-    /// In the line at first, and in the text after [`Draft::place`].
-    offset: usize,
+/// A repair and its place: in the line at first, and in the text after [`Draft::place`].
+pub(super) struct Repair<At> {
+    at: At,
     pub(super) rule: Rule,
     property: Option<Box<str>>,
 }
 
-impl Repair {
-    fn new(rule: Rule, offset: usize, property: Option<&str>) -> Self {
+impl<At> Repair<At> {
+    fn new(rule: Rule, at: At, property: Option<&str>) -> Self {
         Self {
-            offset,
+            at,
             rule,
             property: property.map(short_name).map(Box::from),
         }
     }
 
     /// The error that strict reading makes of it.
-    pub(super) fn into_error(self) -> Unplaced {
+    pub(super) fn into_error(self) -> Unplaced<At> {
         Unplaced {
             kind: ParseErrorKind::Rule(self.rule),
-            offset: self.offset,
+            at: self.at,
             property: self.property,
         }
     }
@@ -131,8 +130,8 @@ impl<'a> Draft<'a> {
 
     /// Keeps a repair at an offset of the text, or makes it the error of strict reading.
     #[cold]
-    pub(crate) fn report(&mut self, rule: Rule, offset: usize) -> Result<(), Unplaced> {
-        let repair = self.judge(rule, offset, None)?;
+    pub(crate) fn report(&mut self, rule: Rule, offset: usize) -> Result<(), Unplaced<InText>> {
+        let repair = self.judge(rule, InText(offset), None)?;
         self.repairs.extend(repair);
         Ok(())
     }
@@ -144,22 +143,22 @@ impl<'a> Draft<'a> {
         rule: Rule,
         offset: usize,
         property: Option<&str>,
-    ) -> Result<(), Unplaced> {
-        let repair = self.judge(rule, offset, property)?;
+    ) -> Result<(), Unplaced<InLine>> {
+        let repair = self.judge(rule, InLine(offset), property)?;
         self.found.extend(repair);
         Ok(())
     }
 
     /// The repair, if it is to be kept; an error if strict reading refuses it.
-    fn judge(
+    fn judge<At>(
         &mut self,
         rule: Rule,
-        offset: usize,
+        at: At,
         property: Option<&str>,
-    ) -> Result<Option<Repair>, Unplaced> {
+    ) -> Result<Option<Repair<At>>, Unplaced<At>> {
         match self.verdict(rule) {
             Verdict::Legal => return Ok(None),
-            Verdict::Refused => return Err(Repair::new(rule, offset, property).into_error()),
+            Verdict::Refused => return Err(Repair::new(rule, at, property).into_error()),
             Verdict::Repaired => {}
         }
         if self.legacy == Legacy::No && legacy::is_habit(rule) {
@@ -169,7 +168,7 @@ impl<'a> Draft<'a> {
             self.card.repairs_dropped += 1;
             return Ok(None);
         }
-        Ok(Some(Repair::new(rule, offset, property)))
+        Ok(Some(Repair::new(rule, at, property)))
     }
 
     fn verdict(&self, rule: Rule) -> Verdict {
@@ -195,7 +194,7 @@ impl<'a> Draft<'a> {
         &mut self,
         mut found: Vec<(usize, Rule)>,
         property: &str,
-    ) -> Result<(), Unplaced> {
+    ) -> Result<(), Unplaced<InLine>> {
         found.sort_by_key(|&(at, _)| at);
         for (at, rule) in found {
             self.report_in(rule, at, Some(property))?;
@@ -210,11 +209,12 @@ impl<'a> Draft<'a> {
     }
 
     /// Turns the offsets of the last line's repairs into offsets in the text, in ascending order.
-    pub(crate) fn place(&mut self, mut source_offset: impl FnMut(usize) -> usize) {
-        self.found.sort_by_key(|repair| repair.offset);
+    pub(crate) fn place(&mut self, mut source_offset: impl FnMut(InLine) -> InText) {
+        self.found.sort_by_key(|repair| repair.at);
         let placed = self.found.drain(..).map(|repair| Repair {
-            offset: source_offset(repair.offset),
-            ..repair
+            at: source_offset(repair.at),
+            rule: repair.rule,
+            property: repair.property,
         });
         self.repairs.extend(placed);
     }
@@ -226,7 +226,7 @@ impl<'a> Draft<'a> {
 
     /// Reads one line inside the card. Errors have their offset in the line.
     #[inline(always)]
-    pub(crate) fn line(&mut self, line: Cow<'a, str>) -> Result<Content, Unplaced> {
+    pub(crate) fn line(&mut self, line: Cow<'a, str>) -> Result<Content, Unplaced<InLine>> {
         let header = match grammar::content_line(&line, &self.options.limits) {
             Ok(header) => header,
             Err(fault) => return self.take_refused(&line, fault),
@@ -245,17 +245,17 @@ impl<'a> Draft<'a> {
 
     /// Adds a property of the current line to the card, within the limits.
     #[inline(always)]
-    fn keep(&mut self, property: Property<'a>) -> Result<(), Unplaced> {
+    fn keep(&mut self, property: Property<'a>) -> Result<(), Unplaced<InLine>> {
         if self.card.properties.len() == self.options.limits.properties {
             let limit = ParseErrorKind::Limit(Limit::Properties);
-            return Err(Unplaced::new(limit, 0));
+            return Err(Unplaced::new(limit, InLine(0)));
         }
         let value = property.raw_value().len();
         if value > self.options.limits.value && !property.is_inline_media() {
             let limit = ParseErrorKind::Limit(Limit::Value);
             return Err(Unplaced {
                 property: Some(short_name(property.name()).into()),
-                ..Unplaced::new(limit, property.line().len() - value)
+                ..Unplaced::new(limit, InLine(property.line().len() - value))
             });
         }
         if self.card.properties.capacity() == 0 {
@@ -268,9 +268,16 @@ impl<'a> Draft<'a> {
 
     /// Takes a content line that follows the grammar but may need a repair, or that is part of the envelope.
     #[inline(never)]
-    fn look_closer(&mut self, line: Cow<'a, str>, parts: Parts) -> Result<Content, Unplaced> {
+    fn look_closer(
+        &mut self,
+        line: Cow<'a, str>,
+        parts: Parts,
+    ) -> Result<Content, Unplaced<InLine>> {
         if repair::has_comma_for_semicolon(&line[parts.params..parts.value - 1]) {
-            return self.repair(&line, &Unplaced::new(ParseErrorKind::MissingSeparator, 0));
+            return self.repair(
+                &line,
+                &Unplaced::new(ParseErrorKind::MissingSeparator, InLine(0)),
+            );
         }
         let view = Property::of_line(Cow::Borrowed(&*line), parts);
         self.find_quirks(&view, |at| at)?;
@@ -282,7 +289,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Takes a repaired property, or a line of the envelope.
-    fn take(&mut self, property: Property<'a>) -> Result<Content, Unplaced> {
+    fn take(&mut self, property: Property<'a>) -> Result<Content, Unplaced<InLine>> {
         if is_envelope(property.name().as_bytes()) {
             return self.envelope(&property);
         }
@@ -301,11 +308,11 @@ impl<'a> Draft<'a> {
         &mut self,
         property: &Property<'_>,
         in_line: impl Fn(usize) -> usize,
-    ) -> Result<(), Unplaced> {
+    ) -> Result<(), Unplaced<InLine>> {
         let limit = self.options.limits.components;
         if property.raw_value().len() > limit && quirk::components(property) > limit {
             let limit = ParseErrorKind::Limit(Limit::Components);
-            return Err(Unplaced::new(limit, 0));
+            return Err(Unplaced::new(limit, InLine(0)));
         }
         let mut found = Vec::new();
         // A line of the envelope does not stay in the card.
@@ -325,7 +332,7 @@ impl<'a> Draft<'a> {
         text: &str,
         at: usize,
         name: &str,
-    ) -> Result<Option<String>, Unplaced> {
+    ) -> Result<Option<String>, Unplaced<InLine>> {
         let Some(first) = text::find_line_control(text) else {
             return Ok(None);
         };
@@ -335,7 +342,11 @@ impl<'a> Draft<'a> {
 
     /// Takes a line that the grammar refuses.
     #[cold]
-    fn take_refused(&mut self, line: &str, fault: Unplaced) -> Result<Content, Unplaced> {
+    fn take_refused(
+        &mut self,
+        line: &str,
+        fault: Unplaced<InLine>,
+    ) -> Result<Content, Unplaced<InLine>> {
         if line.trim().is_empty() {
             if !self.awaits_agent() && self.continuation() != Some(Continuation::Lines) {
                 self.settled = self.card.properties.len();
@@ -360,7 +371,11 @@ impl<'a> Draft<'a> {
 
     /// Repairs a line and takes the result.
     #[cold]
-    fn repair(&mut self, line: &str, fault: &Unplaced) -> Result<Content, Unplaced> {
+    fn repair(
+        &mut self,
+        line: &str,
+        fault: &Unplaced<InLine>,
+    ) -> Result<Content, Unplaced<InLine>> {
         let mut found = Vec::new();
         let limits = self.options.limits;
         let parsed = repair::content_line(line, &limits, |rule, at| found.push((at, rule)))?;
@@ -379,7 +394,11 @@ impl<'a> Draft<'a> {
     }
 
     /// Reports what was repaired in the header of a line. A line of the envelope has a rule of its own for its name.
-    fn report_header(&mut self, mut found: Vec<(usize, Rule)>, name: &str) -> Result<(), Unplaced> {
+    fn report_header(
+        &mut self,
+        mut found: Vec<(usize, Rule)>,
+        name: &str,
+    ) -> Result<(), Unplaced<InLine>> {
         if is_envelope(name.as_bytes()) {
             let is_name = |rule: &Rule| matches!(rule, Rule::BadName | Rule::NameSpelling);
             for (_, rule) in found.iter_mut().filter(|(_, rule)| is_name(rule)) {
@@ -402,16 +421,16 @@ impl<'a> Draft<'a> {
     /// Appends a line without a name or a colon to the value before it, or drops the line.
     ///
     /// Some exporters do not indent base64, and Outlook does not fold the lines of an address or a note.
-    fn continue_value(&mut self, line: &str, fault: &Unplaced) -> Result<(), Unplaced> {
+    fn continue_value(
+        &mut self,
+        line: &str,
+        fault: &Unplaced<InLine>,
+    ) -> Result<(), Unplaced<InLine>> {
         let text = line.trim();
         let open = self.continuation().filter(|open| open.takes(text));
         let (Some(open), Some(last)) = (open, self.card.properties.last()) else {
             self.settled = self.card.properties.len();
-            return self.report_in(
-                Rule::UnreadableLine,
-                fault.offset,
-                fault.property.as_deref(),
-            );
+            return self.report_in(Rule::UnreadableLine, fault.at.0, fault.property.as_deref());
         };
         let separator = open.separator(last, text);
         let name = short_name(last.name()).to_owned();
@@ -422,7 +441,7 @@ impl<'a> Draft<'a> {
     /// Appends a line after a lone CR to the value before it, if it may continue that value. In a card whose lines end in
     /// CRLF, such a CR is a line break inside the value, as programs on old Macs write it.
     #[cold]
-    pub(crate) fn take_after_cr(&mut self, line: &str) -> Result<bool, Unplaced> {
+    pub(crate) fn take_after_cr(&mut self, line: &str) -> Result<bool, Unplaced<InLine>> {
         let is_base64 = self.continuation() == Some(Continuation::Base64);
         let open = self.card.properties.get(self.settled..).unwrap_or_default();
         let Some(last) = open.last() else {
@@ -441,17 +460,25 @@ impl<'a> Draft<'a> {
     }
 
     /// Appends `text`, a part of `line`, to the last value.
-    fn extend_value(&mut self, separator: &str, text: &str, line: &str) -> Result<(), Unplaced> {
+    fn extend_value(
+        &mut self,
+        separator: &str,
+        text: &str,
+        line: &str,
+    ) -> Result<(), Unplaced<InLine>> {
         let limits = self.options.limits;
         let Some(last) = self.card.properties.last_mut() else {
             return Ok(());
         };
         if last.line().len() + text.len() > limits.line {
-            return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Line), 0));
+            return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Line), InLine(0)));
         }
         let value = last.raw_value().len() + text.len();
         if value > limits.value && !last.is_inline_media() {
-            return Err(Unplaced::new(ParseErrorKind::Limit(Limit::Value), 0));
+            return Err(Unplaced::new(
+                ParseErrorKind::Limit(Limit::Value),
+                InLine(0),
+            ));
         }
         let name = short_name(last.name()).to_owned();
         let addition = text.replace(text::is_line_control_char, "");
@@ -485,7 +512,11 @@ impl<'a> Draft<'a> {
     }
 
     /// Appends a line to the card inside an `AGENT`.
-    pub(crate) fn push_nested(&mut self, card: &mut String, line: &str) -> Result<(), Unplaced> {
+    pub(crate) fn push_nested(
+        &mut self,
+        card: &mut String,
+        line: &str,
+    ) -> Result<(), Unplaced<InLine>> {
         let cleaned = self.clean_value(line, 0, "AGENT")?;
         card.push_str(cleaned.as_deref().unwrap_or(line));
         card.push('\n');
@@ -493,8 +524,8 @@ impl<'a> Draft<'a> {
     }
 
     /// Makes a card the value of the last property, an `AGENT`, as one escaped text.
-    pub(crate) fn set_agent(&mut self, card: &str, start: usize) -> Result<(), Unplaced> {
-        let repair = self.judge(Rule::NestedCard, start, Some("AGENT"))?;
+    pub(crate) fn set_agent(&mut self, card: &str, start: usize) -> Result<(), Unplaced<InText>> {
+        let repair = self.judge(Rule::NestedCard, InText(start), Some("AGENT"))?;
         self.repairs.extend(repair);
         let Some(agent) = self.card.properties.last_mut() else {
             return Ok(());
@@ -524,10 +555,10 @@ impl<'a> Draft<'a> {
                 legacy::remove_encodings(property, version);
             }
         }
-        self.repairs.sort_by_key(|repair| repair.offset);
+        self.repairs.sort_by_key(|repair| repair.at);
         let version = self.card.version;
-        let issue = |repair: Repair| {
-            Issue::new(repair.rule, version, repair.property, locate(repair.offset))
+        let issue = |repair: Repair<InText>| {
+            Issue::new(repair.rule, version, repair.property, locate(repair.at.0))
         };
         self.card.repairs = self.repairs.into_iter().map(issue).collect();
         self.card

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::card::frame::next_begin;
 use crate::card::property::Property;
-use crate::finding::error::Unplaced;
+use crate::finding::error::{InLine, InText, Unplaced};
 use crate::finding::rule::Rule;
 use crate::read::draft::{Content, Draft, Legacy, Repair};
 use crate::read::legacy;
@@ -13,7 +13,7 @@ use crate::text;
 use crate::version::Version;
 
 impl<'a> Draft<'a> {
-    pub(crate) fn begin(&mut self, line: &Line<'a>) -> Result<(), Unplaced> {
+    pub(crate) fn begin(&mut self, line: &Line<'a>) -> Result<(), Unplaced<InText>> {
         if line.text == "BEGIN:VCARD" {
             return Ok(());
         }
@@ -32,7 +32,10 @@ impl<'a> Draft<'a> {
         }
     }
 
-    pub(super) fn envelope(&mut self, property: &Property<'_>) -> Result<Content, Unplaced> {
+    pub(super) fn envelope(
+        &mut self,
+        property: &Property<'_>,
+    ) -> Result<Content, Unplaced<InLine>> {
         if property.line() == "END:VCARD" {
             return Ok(Content::End);
         }
@@ -60,7 +63,7 @@ impl<'a> Draft<'a> {
         Ok(Content::End)
     }
 
-    fn version(&mut self, property: &Property<'_>) -> Result<(), Unplaced> {
+    fn version(&mut self, property: &Property<'_>) -> Result<(), Unplaced<InLine>> {
         let name = Some(property.name());
         let declared = property.raw_value().trim();
         if self.card.declared.is_some() {
@@ -108,8 +111,8 @@ impl<'a> Draft<'a> {
     }
 
     /// Reports that a line of the envelope is misspelt, once a line.
-    fn report_spelling(&mut self, property: &Property<'_>) -> Result<(), Unplaced> {
-        let is_reported = |repair: &Repair| repair.rule == Rule::EnvelopeSpelling;
+    fn report_spelling(&mut self, property: &Property<'_>) -> Result<(), Unplaced<InLine>> {
+        let is_reported = |repair: &Repair<InLine>| repair.rule == Rule::EnvelopeSpelling;
         if self.found.iter().any(is_reported) {
             return Ok(());
         }
@@ -117,7 +120,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Takes a blank line. 3.0 allows it after `BEGIN`.
-    pub(crate) fn blank(&mut self, start: usize) -> Result<(), Unplaced> {
+    pub(crate) fn blank(&mut self, start: usize) -> Result<(), Unplaced<InText>> {
         if self.lacks_version() && self.card.properties.is_empty() {
             if self.early.len() < self.options.limits.repairs {
                 self.early.push((Rule::BlankLine, start));
@@ -129,7 +132,7 @@ impl<'a> Draft<'a> {
 
     /// After `VERSION`: the version decides about what was found before it. 2.1 allows some of the repairs, and
     /// 4.0 forbids what 3.0 allows.
-    pub(crate) fn settle_early(&mut self) -> Result<(), Unplaced> {
+    pub(crate) fn settle_early(&mut self) -> Result<(), Unplaced<InText>> {
         if self.is_legacy() {
             self.repairs.retain(|repair| !legacy::is_legal(repair.rule));
         } else if self.is_strict() {
@@ -144,7 +147,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Makes the first repair so far the error of strict reading: only 2.1 would have allowed it.
-    fn refuse_early(&mut self) -> Result<(), Unplaced> {
+    fn refuse_early(&mut self) -> Result<(), Unplaced<InText>> {
         let first = self.repairs.drain(..).next();
         first.map_or(Ok(()), |repair| Err(repair.into_error()))
     }

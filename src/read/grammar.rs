@@ -12,7 +12,7 @@ use nom::error::{ErrorKind, ParseError as _};
 
 use crate::card::encoding;
 use crate::card::property::{Parts, Property, is_envelope};
-use crate::finding::error::{Limit, ParseError, ParseErrorKind, Unplaced};
+use crate::finding::error::{InLine, InText, Limit, ParseError, ParseErrorKind, Unplaced};
 use crate::finding::issue::short_name;
 use crate::finding::rule::Rule;
 use crate::options::Limits;
@@ -87,12 +87,12 @@ pub(crate) struct Header {
 /// contentline = [group "."] name *(";" param) ":" value
 /// ```
 #[inline(always)]
-pub(crate) fn content_line(line: &str, limits: &Limits) -> Result<Header, Unplaced> {
+pub(crate) fn content_line(line: &str, limits: &Limits) -> Result<Header, Unplaced<InLine>> {
     match header(line, limits) {
         Ok((_, header)) => Ok(header),
         Err(nom::Err::Error(fault) | nom::Err::Failure(fault)) => Err(unplaced(line, fault)),
         // Complete parsers never ask for more.
-        Err(nom::Err::Incomplete(_)) => Err(Unplaced::new(ParseErrorKind::MissingName, 0)),
+        Err(nom::Err::Incomplete(_)) => Err(Unplaced::new(ParseErrorKind::MissingName, InLine(0))),
     }
 }
 
@@ -104,27 +104,37 @@ impl FromStr for Property<'static> {
     type Err = ParseError;
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        let locate = |fault: Unplaced| fault.locate(|at| Locator::new(text).locate(at));
+        // The line is the whole text.
+        let locate = |fault: Unplaced<InLine>| {
+            let fault = fault.map(|InLine(at)| InText(at));
+            fault.locate(|at| Locator::new(text).locate(at))
+        };
         let header = content_line(text, &Limits::none()).map_err(locate)?;
         let property = Property::of_line(text.into(), header.parts);
         if is_envelope(property.name().as_bytes()) {
-            return Err(locate(Unplaced::new(ParseErrorKind::MissingName, 0)));
+            return Err(locate(Unplaced::new(
+                ParseErrorKind::MissingName,
+                InLine(0),
+            )));
         }
         if let Some(at) = text.find(|c| text::is_field_control(c) && c != '\t') {
             let kind = ParseErrorKind::Rule(Rule::ControlCharacter);
-            return Err(locate(Unplaced::new(kind, at)));
+            return Err(locate(Unplaced::new(kind, InLine(at))));
         }
         if let Some((rule, at)) = encoding::first_encoding(&property) {
-            return Err(locate(Unplaced::new(ParseErrorKind::Rule(rule), at)));
+            return Err(locate(Unplaced::new(
+                ParseErrorKind::Rule(rule),
+                InLine(at),
+            )));
         }
         Ok(property.into_owned())
     }
 }
 
 #[cold]
-fn unplaced(line: &str, fault: Expected<'_>) -> Unplaced {
+fn unplaced(line: &str, fault: Expected<'_>) -> Unplaced<InLine> {
     let at = line.len() - fault.rest.len();
-    let mut unplaced = Unplaced::new(fault.kind, at);
+    let mut unplaced = Unplaced::new(fault.kind, InLine(at));
     unplaced.property = property_name(line).map(short_name).map(Box::from);
     unplaced
 }

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::card::property::Property;
-use crate::finding::error::{Limit, ParseErrorKind, Unplaced};
+use crate::finding::error::{InLine, Limit, ParseErrorKind, Unplaced};
 use crate::finding::rule::Rule;
 use crate::options::Limits;
 use crate::read::legacy;
@@ -47,7 +47,7 @@ pub(crate) fn content_line(
     text: &str,
     limits: &Limits,
     mut report: impl FnMut(Rule, usize),
-) -> Result<Option<Repaired>, Unplaced> {
+) -> Result<Option<Repaired>, Unplaced<InLine>> {
     let Some(colon) = find_colon(text) else {
         return Ok(None);
     };
@@ -70,7 +70,7 @@ pub(crate) fn content_line(
         if text[..at].ends_with(',') {
             report(Rule::CommaParameter, at - 1);
         }
-        let unplaced = |limit| Unplaced::new(ParseErrorKind::Limit(limit), at);
+        let unplaced = |limit| Unplaced::new(ParseErrorKind::Limit(limit), InLine(at));
         if count == limits.parameters {
             return Err(unplaced(Limit::Parameters));
         }

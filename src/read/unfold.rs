@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use memchr::memchr2;
 
 use crate::card::frame::is_frame;
+use crate::finding::error::{InLine, InText};
 use crate::read::joints::{
     Joints, before_soft_break, is_cut_at_width, is_quoted_printable, may_end_softly, pieces,
     soft_joints,
@@ -48,17 +49,17 @@ impl Span {
     /// Maps offsets in the unfolded line to offsets in the text; `raw` is the line with its folds. The offsets must
     /// ascend: all of them together cost one pass over the line. The character at a fold belongs to the next
     /// physical line.
-    pub(crate) fn source_offsets(self, raw: &str) -> impl FnMut(usize) -> usize {
+    pub(crate) fn source_offsets(self, raw: &str) -> impl FnMut(InLine) -> InText {
         let mut pieces = pieces(raw, self.joints);
         let (mut source, mut logical, mut length) = (0, 0, 0);
-        move |at| {
+        move |InLine(at)| {
             while at >= logical + length
                 && let Some((offset, piece)) = pieces.next()
             {
                 logical += length;
                 (source, length) = (offset, piece.len());
             }
-            self.start.offset + source + (at - logical)
+            InText(self.start.offset + source + (at - logical))
         }
     }
 }
@@ -280,7 +281,7 @@ mod tests {
             let raw = &text[last.span.start.offset..][..last.span.length];
             let mut source_offset = last.span.source_offsets(raw);
             for (at, c) in last.text.char_indices() {
-                prop_assert_eq!(text[source_offset(at)..].chars().next(), Some(c));
+                prop_assert_eq!(text[source_offset(InLine(at)).0..].chars().next(), Some(c));
             }
         }
     }

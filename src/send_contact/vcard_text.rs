@@ -15,6 +15,7 @@ use crate::card::frame::begins_card;
 use crate::card::property::Property;
 use crate::contact::{Contact, ContactRule};
 use crate::convert::{Conversion, Loss, LossReason};
+use crate::finding::error::InLine;
 use crate::finding::issue::Issue;
 use crate::finding::rule::Rule;
 use crate::options::ParseOptions;
@@ -130,7 +131,7 @@ fn find_nul(text: &str) -> Option<usize> {
             .filter(|_| is_quoted_printable(&line.text))?;
         let start = line.span.start.offset;
         let raw = &text[start..start + line.span.length];
-        Some(line.span.source_offsets(raw)(at))
+        Some(line.span.source_offsets(raw)(InLine(at)).0)
     })
 }
 
