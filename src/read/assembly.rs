@@ -2,6 +2,20 @@
 //!
 //! One loop reads a text and a stream, tolerantly and strictly. It asks a [`Source`] for line after
 //! line, hands the lines inside a card to a [`Draft`], and continues at the next card after an error.
+//!
+//! The way through one card: [`Assembly::find_begin`] passes what stands before the card, [`Assembly::body`] reads
+//! its lines, and [`Assembly::read`] reports what concerns the whole card. After an error, [`Assembly::recover`]
+//! finds the line where the next card may start.
+//!
+//! ```text
+//! hello                 Outside: text, repair `text-outside-card` of the card below
+//! BEGIN:VCARD           Outside -> Inside
+//! VERSION:3.0           Inside
+//! FN:Ada                Inside
+//! BEGIN:VCARD           Inside -> AtBegin: repair `missing-end`, the line is read again
+//! VERSION:3.0           Inside
+//! END:VCARD             Inside -> Outside
+//! ```
 
 use crate::card::card::Card;
 use crate::card::frame::{is_filler, is_frame, name_and_value, next_begin};
@@ -17,6 +31,8 @@ use crate::text;
 use crate::text::position::Place;
 
 /// Puts cards together from the lines of a source.
+///
+/// It is an iterator over cards and errors: one bad card costs one card.
 #[derive(Clone)]
 pub(crate) struct Assembly<S> {
     pub(super) options: ParseOptions,
@@ -28,6 +44,8 @@ pub(crate) struct Assembly<S> {
 }
 
 /// Where the next line stands.
+///
+/// An error leaves the state as it is, and [`Assembly::recover`] acts by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
     /// Before, between or behind cards.
@@ -50,9 +68,11 @@ enum Ending {
 /// What a line outside cards is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outside {
+    /// `BEGIN:VCARD` in any spelling.
     Begin,
     /// The `VERSION` of a card that lacks its `BEGIN`.
     Version,
+    /// A line of another format, of a mail, or of a card that lost its start.
     Text,
     /// A line without visible text.
     Filler,
@@ -70,6 +90,8 @@ impl<S> Assembly<S> {
     }
 
     /// The next card or error; `None` at the end, and ever after.
+    ///
+    /// The places of an error are located here, and only here, because that costs a pass over the text.
     pub(crate) fn next<'a>(&mut self) -> Option<Result<Card<'a>, ParseError>>
     where
         S: Source<'a>,
@@ -95,6 +117,9 @@ impl<S> Assembly<S> {
     }
 
     /// Reads the next card; `None` at the end.
+    ///
+    /// Reports what only the whole card tells: a missing `END`, line breaks other than CRLF (one report, at the
+    /// first), guesses of the charset, and a missing `VERSION`.
     fn read<'a>(&mut self) -> Result<Option<Card<'a>>, Unplaced<InText>>
     where
         S: Source<'a>,
@@ -123,6 +148,10 @@ impl<S> Assembly<S> {
     }
 
     /// Goes past the next `BEGIN`; gives the offset of its line.
+    ///
+    /// # Errors
+    ///
+    /// [`Limit::Text`] and [`Limit::Cards`]; both end the iterator. In strict reading also text before the card.
     fn begin<'a>(&mut self, draft: &mut Draft<'a>) -> Result<Option<usize>, Unplaced<InText>>
     where
         S: Source<'a>,
@@ -142,6 +171,9 @@ impl<S> Assembly<S> {
     }
 
     /// Goes past lines outside cards up to the start of the next card; gives its offset.
+    ///
+    /// A card without `BEGIN` starts at its `VERSION:3.0`; that line is read again as part of the card. Text at the
+    /// end, after the last card, is an error, as it may be a card that lost its start.
     fn find_begin<'a>(&mut self, draft: &mut Draft<'a>) -> Result<Option<usize>, Unplaced<InText>>
     where
         S: Source<'a>,
@@ -177,6 +209,8 @@ impl<S> Assembly<S> {
         first_text.map_or(Ok(None), |at| Err(Unplaced::new(kind, InText(at))))
     }
 
+    /// `begin:vcard` -> `Begin`, `VERSION:3.0` -> `Version`, an empty line or a byte order mark -> `Filler`,
+    /// `hello` -> `Text`. A line over the limit is text, whatever it starts with.
     fn classify(&self, line: &Line<'_>) -> Outside {
         if self.state == State::AtBegin {
             Outside::Begin
@@ -227,6 +261,13 @@ impl<S> Assembly<S> {
     }
 
     /// Reads the lines of a card into `draft`.
+    ///
+    /// In a card whose lines end in CRLF, a lone CR is a line break inside a value. If `BEGIN` ends in a lone CR
+    /// too, each CR ends a line.
+    ///
+    /// # Errors
+    ///
+    /// A limit, or the first finding in strict reading.
     fn body<'a>(&mut self, draft: &mut Draft<'a>) -> Result<Ending, Unplaced<InText>>
     where
         S: Source<'a>,
@@ -259,6 +300,9 @@ impl<S> Assembly<S> {
     }
 
     /// Acts on a line that means something for the whole card; gives how the card ends, if it ends here.
+    ///
+    /// `END:VCARD` -> closed; a `BEGIN` -> open, and the line is read again; `VERSION` -> the findings before it
+    /// are settled, and folds are joined by the rule of 2.1 from there on.
     #[inline(never)]
     fn act_on<'a>(
         &mut self,
@@ -294,6 +338,7 @@ impl<S> Assembly<S> {
         }
     }
 
+    /// `NOTE:a`, CR, `b`: true before `b`, if no LF stood alone in the card so far.
     #[cold]
     #[inline(never)]
     fn is_after_cr<'a>(&mut self) -> bool
@@ -305,6 +350,8 @@ impl<S> Assembly<S> {
     }
 
     /// Takes a line after a lone CR as a continuation of the value before it, if it can be one.
+    ///
+    /// A `BEGIN`, an `END` or a `VERSION` never continues a value: old Macs end lines in a lone CR.
     #[cold]
     #[inline(never)]
     fn takes_after_cr<'a>(
@@ -325,6 +372,9 @@ impl<S> Assembly<S> {
 
     /// Whether the next line is the `VERSION` of an unescaped card inside a card of 3.0, where it should be
     /// one text.
+    ///
+    /// `AGENT:BEGIN:VCARD` in a card of 3.0 is either the first line of an unescaped card or a short value. The
+    /// line is read, looked at and read again later.
     #[cold]
     fn is_version_next<'a>(&mut self) -> bool
     where
@@ -355,6 +405,7 @@ impl<S> Assembly<S> {
         read.map_err(|fault| fault.map(span.source_offsets(raw)))
     }
 
+    /// The place is the first character over the limit.
     #[cold]
     fn too_long<'a>(&self, span: Span) -> Unplaced<InText>
     where
@@ -378,6 +429,9 @@ impl<S> Assembly<S> {
 
     /// Reads an unescaped card inside an `AGENT` as one text. The outer card continues after the inner one,
     /// unless the inner one lacks its `END`.
+    ///
+    /// `AGENT:`, `BEGIN:VCARD`, `FN:b`, `END:VCARD` -> `AGENT:BEGIN\:VCARD\nFN\:b\nEND\:VCARD\n`. Cards inside the
+    /// inner card are part of its text; the nesting is counted, without recursion.
     #[cold]
     fn agent<'a>(
         &mut self,
@@ -422,6 +476,9 @@ impl<S> Assembly<S> {
     }
 
     /// Splits the `END` of a card from the `BEGIN` in the same line, if it can.
+    ///
+    /// `END:VCARDBEGIN:VCARD` -> the end of this card, and `BEGIN:VCARD` as the next line. If the line was folded,
+    /// the `BEGIN` may not be found in the text as it is; the line is dropped then.
     #[cold]
     fn part<'a>(
         &mut self,
@@ -458,6 +515,9 @@ impl<S> Assembly<S> {
     }
 
     /// After an error: finds the line where reading continues.
+    ///
+    /// An error in a card drops the rest of this card. An error outside a card drops the lines up to the next
+    /// `BEGIN`. At a `BEGIN` that ended the card before, nothing is dropped.
     #[cold]
     fn recover<'a>(&mut self)
     where
@@ -474,6 +534,9 @@ impl<S> Assembly<S> {
     }
 
     /// Goes past the rest of the open card, if there is one, but not past the `BEGIN` of another card.
+    ///
+    /// With `open`, it stops after the `END` of the open card, counting the cards of agents in it. It stops before
+    /// a `BEGIN` that is not that of an agent.
     #[cold]
     fn skip<'a>(&mut self, mut open: Option<Nesting>)
     where
@@ -500,6 +563,8 @@ impl<S> Assembly<S> {
 }
 
 /// Whether a line declares a version that a standard defines.
+///
+/// `version : 3.0` and `VERSION;X=1:2.1` -> true; `VERSION:5.0` -> false, as many other formats have such a line.
 fn is_known_version(line: &str) -> bool {
     name_and_value(line).is_some_and(|(name, value)| {
         name.eq_ignore_ascii_case("VERSION") && ["2.1", "3.0", "4.0"].contains(&value)

@@ -2,6 +2,17 @@
 //!
 //! Valid UTF-8 is borrowed. Otherwise each logical line is decoded by itself, because old phones and
 //! concatenated files mix charsets.
+//!
+//! Called before everything else, for bytes of unknown charset; a `&str` does not come here. What goes out is text
+//! with its folds and line breaks, and the offsets of the guesses.
+//!
+//! | bytes | text |
+//! |---|---|
+//! | UTF-8 | the same, borrowed |
+//! | `FF FE 42 00 45 00` | `BE`, after a byte order mark: UTF-16 |
+//! | `FN:J\xC3`, CRLF, ` \xB6rg` | `FN:Jö`, CRLF, ` rg`: the fold moves behind the character |
+//! | `FN;CHARSET=ISO-8859-1:J\xF6rg` | `FN;CHARSET=ISO-8859-1:Jörg` (feature `charsets`) |
+//! | `FN:J\xF6rg` | `FN:Jörg`, a guess (feature `charsets`) |
 
 use std::borrow::Cow;
 
@@ -68,6 +79,9 @@ pub(super) fn from_lines(bytes: &[u8], out: &mut Output<'_>) {
 }
 
 /// The bytes as text, if they are UTF-8 without a switch of character sets.
+///
+/// ESC switches character sets in ISO-2022-JP, whose bytes are all ASCII: such text is decoded although it is
+/// UTF-8.
 fn plain(bytes: &[u8]) -> Option<&str> {
     let text = std::str::from_utf8(bytes).ok()?;
     (memchr(ESC, bytes).is_none()).then_some(text)
@@ -93,6 +107,8 @@ fn unit_length(bytes: &[u8]) -> Option<usize> {
     None
 }
 
+/// `END:VCARD` and `end : vcard`, with or without a line break, -> true. The last five bytes decide about nearly
+/// every line.
 pub(super) fn is_end(line: &[u8]) -> bool {
     let word = line.trim_ascii_end();
     let tail = word.split_at_checked(word.len().saturating_sub(5));
@@ -102,6 +118,8 @@ pub(super) fn is_end(line: &[u8]) -> bool {
 
 /// Decodes the lines of one unit, each by itself, because old phones mix charsets. A line that is not UTF-8 and
 /// declares no charset is in the one that another line declares, else in windows-1252.
+///
+/// The charset in `N;CHARSET=ISO-8859-5:...` is used for `FN:...` of the same card: programs declare it once.
 pub(super) fn from_unit(unit: &[u8], out: &mut Output<'_>) {
     if let Some(text) = plain(unit) {
         return out.push(text);
@@ -114,6 +132,8 @@ pub(super) fn from_unit(unit: &[u8], out: &mut Output<'_>) {
     }
 }
 
+/// In this order: UTF-8, or with an ESC in it the declared charset; UTF-8 after characters at folds are put together; the
+/// declared charset; that of another line; windows-1252. The last two are guesses.
 fn from_line(line: &[u8], charset: Option<&[u8]>, out: &mut Output<'_>) {
     if let Some(text) = plain(line) {
         return out.push(text);
@@ -132,6 +152,8 @@ fn from_line(line: &[u8], charset: Option<&[u8]>, out: &mut Output<'_>) {
 }
 
 /// The value of the `CHARSET` parameter before the first colon.
+///
+/// `FN;CHARSET=ISO-8859-1:J\xF6rg` -> `ISO-8859-1`.
 fn declared_charset(line: &[u8]) -> Option<&[u8]> {
     let header = &line[..memchr(b':', line)?];
     let mut params = header.split(|&byte| byte == b';').skip(1);

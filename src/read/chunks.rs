@@ -1,4 +1,14 @@
 //! Bytes that come in chunks become text, exactly as all bytes together would.
+//!
+//! Called by `read/stream.rs` for each chunk. What is complete goes out as text; the rest waits: half a character,
+//! a line that is not ended, and lines before the end of their card, because a later line of the card may declare
+//! their charset.
+//!
+//! ```text
+//! chunk 1   BEGIN:VCARD CRLF FN:J\xF6                 nothing goes out: the charset may come
+//! chunk 2   rg CRLF NOTE;CHARSET=ISO-8859-1:a CRLF    nothing
+//! chunk 3   END:VCARD CRLF BEGIN                      the whole card goes out, BEGIN waits
+//! ```
 
 use crate::read::byte_lines::{LONGEST_BREAK, has_line_start, whole_line};
 use crate::read::bytes::{LONGEST_UNIT, from_lines, from_unit, is_end};
@@ -18,6 +28,8 @@ pub(crate) struct ChunkDecoder {
     limit: usize,
 }
 
+/// [`State::Unknown`] -> [`State::Utf16`] or [`State::Lines`] after four bytes; [`State::Lines`] and
+/// [`State::LongLine`] follow each other.
 #[derive(Debug, Clone, Copy)]
 enum State {
     /// There are not enough bytes to tell whether they are UTF-16.
@@ -80,6 +92,8 @@ impl ChunkDecoder {
     }
 
     /// Decodes the whole units of `pending`; its first `searched` bytes start no line.
+    ///
+    /// It does nothing until a line certainly ends, so that a line in many small chunks costs one pass.
     fn push_lines(&mut self, searched: usize, out: &mut Output<'_>) {
         if has_line_start(&self.pending[searched.saturating_sub(1)..]) {
             self.push_units(out);
@@ -94,6 +108,9 @@ impl ChunkDecoder {
     }
 
     /// Decodes the whole units of `pending`: the lines up to the end of a card, or as many as a unit may have.
+    ///
+    /// A unit ends with `END:VCARD`; without one, after [`LONGEST_UNIT`] bytes. `bytes.rs` cuts the same units from
+    /// whole files.
     fn push_units(&mut self, out: &mut Output<'_>) {
         let mut start = 0;
         while let Some(length) = whole_line(&self.pending[self.whole..]) {

@@ -1,4 +1,14 @@
 //! Values that continue in the next line without a fold: base64 without an indent, texts of several lines.
+//!
+//! Called by `read/draft.rs` for a line without a name or a colon, and for a line after a lone CR.
+//!
+//! | the property before | the line | the value |
+//! |---|---|---|
+//! | `PHOTO;ENCODING=b:AAAA` | `BBBB` | `AAAABBBB` |
+//! | `NOTE:one` | `two` | `one two` |
+//! | `ADR:;;a` | `;b` | `;;a;b` |
+//! | `FN:a` in 2.1 | `b` | `a b` |
+//! | `FN:a` in 3.0 and 4.0 | `b` | `a`; the line is dropped as `unreadable-line` |
 
 use crate::card::encoding::{Encoding, Layout};
 use crate::card::property::Property;
@@ -16,6 +26,8 @@ pub(crate) enum Continuation {
 }
 
 impl Continuation {
+    /// `None` if a line without a colon cannot belong to the value: it is dropped then. Outlook writes the lines of
+    /// an address or a note without folding them, so these may continue in every version.
     pub(crate) fn of(property: &Property<'_>, is_legacy: bool) -> Option<Self> {
         let has_lines = ["ADR", "LABEL", "NOTE", "ORG", "TITLE"];
         if property.is_base64() {
@@ -30,6 +42,9 @@ impl Continuation {
     }
 
     /// Whether `line` may continue the value. A comment may not.
+    ///
+    /// `BBBB` -> true for base64, `some text` -> false: the blank is no character of base64. `# exported by` is
+    /// never taken.
     pub(crate) fn takes(self, line: &str) -> bool {
         let is_base64_char =
             |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
@@ -40,6 +55,9 @@ impl Continuation {
     }
 
     /// The separator between the value of `property` so far and `line`.
+    ///
+    /// A blank, as the line break stood between two words. Nothing in base64, at the start of a value, or where a
+    /// semicolon separates already: `;;a` and `;b` -> `;;a;b`.
     pub(crate) fn separator(self, property: &Property<'_>, line: &str) -> &'static str {
         let before = property.raw_value();
         let has_components = Layout::of(property, Encoding::Plain) == Layout::Structured;
@@ -58,6 +76,8 @@ pub(crate) fn is_comment(line: &str) -> bool {
 }
 
 /// A line break inside a value that is not base64, as the version of the card writes it.
+///
+/// In a card of 3.0, `NOTE:a`, a lone CR and `b` -> `NOTE:a\nb`. A known property that is not a text gets a blank.
 pub(crate) fn written_break(property: &Property<'_>, is_legacy: bool) -> &'static str {
     let is_known = registry::property(property.name()).is_some();
     match Layout::of(property, Encoding::Plain) {

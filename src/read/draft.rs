@@ -2,6 +2,18 @@
 //!
 //! Strict and tolerant reading use the same code: [`Draft::report`] takes every repair and keeps it, or makes it the
 //! error.
+//!
+//! Called by `read/assembly.rs`: [`Draft::line`] for each logical line after `BEGIN`, [`Draft::finish`] at the end.
+//! The way of a line, with an example for each branch:
+//!
+//! | step | a line that goes there |
+//! |---|---|
+//! | the grammar accepts it and nothing is odd: it is kept as it is | `FN:Ada` |
+//! | [`look_closer`](Draft::look_closer): well formed, but may have a quirk | `NOTE:a\:b` |
+//! | [`envelope`](Draft::envelope): part of the envelope | `VERSION:3.0`, `END:VCARD` |
+//! | [`take_refused`](Draft::take_refused): the grammar refuses it | `TEL;HOME:1` |
+//! | [`repair`](Draft::repair): it has a name and a colon | `TEL;HOME:1` -> `TEL;TYPE=HOME:1` |
+//! | [`continue_value`](Draft::continue_value): it has no name or no colon | `two` after `NOTE:one` -> `NOTE:one two` |
 
 use std::borrow::Cow;
 
@@ -22,20 +34,30 @@ use crate::text;
 use crate::text::position::{Place, Position};
 
 /// What a line inside a card means for the card as a whole.
+///
+/// [`Content::Inside`] is the usual answer. `read/assembly.rs` acts on every other one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Content {
+    /// Nothing: the line is a property, or was dropped.
     Inside,
+    /// A line without visible text.
     Blank,
+    /// The line is `VERSION`: what was found before it can be judged now.
     Version,
     /// An `AGENT` property whose value is the first line of a card.
     Agent,
+    /// A `BEGIN` inside the card: the card of an `AGENT`, or another card whose predecessor lacks its `END`.
     Begin,
+    /// The `END` of the card.
     End,
     /// The `END` of a card and the `BEGIN` of the next one.
     EndAndMore,
 }
 
 /// What is known about vCard 2.1 in a card.
+///
+/// `TEL;HOME:1` before `VERSION`, or without one, makes it [`Legacy::Perhaps`]. `VERSION:2.1` makes it
+/// [`Legacy::Yes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Legacy {
     No,
@@ -45,6 +67,9 @@ pub(super) enum Legacy {
 }
 
 /// A partly read card, with the offsets of its repairs.
+///
+/// A repair has its place in the line while the line is read, because the line is unfolded then. [`Draft::place`]
+/// turns these places into places in the text, once a line and only if the line has a repair.
 pub(crate) struct Draft<'a> {
     pub(super) card: Card<'a>,
     pub(super) options: ParseOptions,
@@ -150,6 +175,8 @@ impl<'a> Draft<'a> {
     }
 
     /// The repair, if it is to be kept; an error if strict reading refuses it.
+    ///
+    /// `None` also for a repair over [`Limits::repairs`](crate::Limits::repairs): it is only counted.
     fn judge<At>(
         &mut self,
         rule: Rule,
@@ -171,6 +198,9 @@ impl<'a> Draft<'a> {
         Ok(Some(Repair::new(rule, at, property)))
     }
 
+    /// `TEL;HOME:1` is legal in 2.1, a repair in tolerant reading of 3.0 and 4.0, and an error in strict reading.
+    /// Before `VERSION`, strict reading keeps it as a repair: [`Draft::settle_early`] makes it an error if the
+    /// version is not 2.1.
     fn verdict(&self, rule: Rule) -> Verdict {
         let is_legal = legacy::is_legal(rule);
         if is_legal && self.is_legacy() {
@@ -190,6 +220,8 @@ impl<'a> Draft<'a> {
     }
 
     /// Reports the findings in a line, each with its offset in the line.
+    ///
+    /// They are sorted first, because strict reading stops at the first of them in the line.
     fn report_all(
         &mut self,
         mut found: Vec<(usize, Rule)>,
@@ -209,6 +241,9 @@ impl<'a> Draft<'a> {
     }
 
     /// Turns the offsets of the last line's repairs into offsets in the text, in ascending order.
+    ///
+    /// `source_offset` maps an offset in the unfolded line to the text with its folds, and takes ascending offsets
+    /// only. Repairs of one offset keep their order.
     pub(crate) fn place(&mut self, mut source_offset: impl FnMut(InLine) -> InText) {
         self.found.sort_by_key(|repair| repair.at);
         let placed = self.found.drain(..).map(|repair| Repair {
@@ -225,6 +260,13 @@ impl<'a> Draft<'a> {
     }
 
     /// Reads one line inside the card. Errors have their offset in the line.
+    ///
+    /// The usual line passes the grammar, has nothing odd and is kept without a copy. This path is the hot loop of
+    /// reading; everything else is in functions that are not inlined.
+    ///
+    /// # Errors
+    ///
+    /// A limit, or the first finding in strict reading.
     #[inline(always)]
     pub(crate) fn line(&mut self, line: Cow<'a, str>) -> Result<Content, Unplaced<InLine>> {
         let header = match grammar::content_line(&line, &self.options.limits) {
@@ -244,6 +286,10 @@ impl<'a> Draft<'a> {
     }
 
     /// Adds a property of the current line to the card, within the limits.
+    ///
+    /// # Errors
+    ///
+    /// [`Limit::Properties`], and [`Limit::Value`] for a value that is no inline photo, sound or key.
     #[inline(always)]
     fn keep(&mut self, property: Property<'a>) -> Result<(), Unplaced<InLine>> {
         if self.card.properties.len() == self.options.limits.properties {
@@ -267,6 +313,9 @@ impl<'a> Draft<'a> {
     }
 
     /// Takes a content line that follows the grammar but may need a repair, or that is part of the envelope.
+    ///
+    /// `NOTE:a\:b` -> kept, with the quirk `escaped-character`; `TEL;PREF=1,TYPE=HOME:1` -> repaired, since the
+    /// grammar takes `1,TYPE=HOME` for a list; a `NOTE` with a control character -> kept without that character.
     #[inline(never)]
     fn look_closer(
         &mut self,
@@ -289,6 +338,8 @@ impl<'a> Draft<'a> {
     }
 
     /// Takes a repaired property, or a line of the envelope.
+    ///
+    /// `AGENT:BEGIN:VCARD` -> [`Content::Agent`]: the lines that follow are the card of the agent.
     fn take(&mut self, property: Property<'a>) -> Result<Content, Unplaced<InLine>> {
         if is_envelope(property.name().as_bytes()) {
             return self.envelope(&property);
@@ -304,6 +355,8 @@ impl<'a> Draft<'a> {
     }
 
     /// Reports the quirks of `property`; `in_line` maps offsets to the line as it was written.
+    ///
+    /// `in_line` is the identity for a line that was not repaired.
     fn find_quirks(
         &mut self,
         property: &Property<'_>,
@@ -341,6 +394,9 @@ impl<'a> Draft<'a> {
     }
 
     /// Takes a line that the grammar refuses.
+    ///
+    /// In this order: a blank line, a `BEGIN` in an odd spelling, a comment in a card of 2.1 (`# exported by ...`),
+    /// an error in strict reading or over a limit, and a repair.
     #[cold]
     fn take_refused(
         &mut self,
@@ -370,6 +426,9 @@ impl<'a> Draft<'a> {
     }
 
     /// Repairs a line and takes the result.
+    ///
+    /// `TEL;HOME:1` -> `TEL;TYPE=HOME:1` and the report `bare-parameter`; `two` -> appended to the value before it.
+    /// `fault` is what the grammar expected, for a line that cannot be repaired.
     #[cold]
     fn repair(
         &mut self,
@@ -394,6 +453,8 @@ impl<'a> Draft<'a> {
     }
 
     /// Reports what was repaired in the header of a line. A line of the envelope has a rule of its own for its name.
+    ///
+    /// `VERSION :3.0` is reported as `envelope-spelling`, `TEL :1` as `name-spelling`.
     fn report_header(
         &mut self,
         mut found: Vec<(usize, Rule)>,
@@ -409,6 +470,9 @@ impl<'a> Draft<'a> {
     }
 
     /// Notes the group of the next property as it was written, if it was cleaned.
+    ///
+    /// `a_b.TEL` and `a-b.X-ABLabel` are different groups, and cleaning makes them equal. [`group::part`] separates
+    /// them when the card is finished.
     fn note_written_group(&mut self, repaired: &Repaired) {
         if let Some(group) = &repaired.written_group
             && !is_envelope(repaired.name.as_bytes())
@@ -440,6 +504,9 @@ impl<'a> Draft<'a> {
 
     /// Appends a line after a lone CR to the value before it, if it may continue that value. In a card whose lines end in
     /// CRLF, such a CR is a line break inside the value, as programs on old Macs write it.
+    ///
+    /// `NOTE:a`, a lone CR and `b` -> `NOTE:a\nb` in 3.0. False if the line starts something else, and is then read
+    /// as usual.
     #[cold]
     pub(crate) fn take_after_cr(&mut self, line: &str) -> Result<bool, Unplaced<InLine>> {
         let is_base64 = self.continuation() == Some(Continuation::Base64);
@@ -460,6 +527,13 @@ impl<'a> Draft<'a> {
     }
 
     /// Appends `text`, a part of `line`, to the last value.
+    ///
+    /// `NOTE:one` with the separator ` ` and `two` -> `NOTE:one two`. Control characters of `text` are removed and
+    /// reported.
+    ///
+    /// # Errors
+    ///
+    /// [`Limit::Line`] and [`Limit::Value`], because many short lines could make one endless value.
     fn extend_value(
         &mut self,
         separator: &str,
@@ -491,6 +565,8 @@ impl<'a> Draft<'a> {
 
     /// How the last property continues, if it may continue. The answer is kept for the property: its header may be
     /// long, and so may be the text that follows.
+    ///
+    /// `None` after a blank line or a line that was dropped: what follows does not belong to the property then.
     fn continuation(&mut self) -> Option<Continuation> {
         let count = self.card.properties.len();
         if self.open.count != count {
@@ -506,6 +582,16 @@ impl<'a> Draft<'a> {
 
     /// Whether the last line was an `AGENT` without a value. The card that follows is its value (vCard 2.1
     /// section 2.5.4).
+    ///
+    /// The next line is expected to be `BEGIN:VCARD`, as in the example of vCard 2.1:
+    ///
+    /// ```text
+    /// AGENT:
+    /// BEGIN:VCARD
+    /// VERSION:2.1
+    /// N:Friday;Fred
+    /// END:VCARD
+    /// ```
     pub(crate) fn awaits_agent(&self) -> bool {
         let open = self.card.properties.get(self.settled..).unwrap_or_default();
         open.last().is_some_and(|last| is_open_agent(last.line()))
@@ -524,6 +610,9 @@ impl<'a> Draft<'a> {
     }
 
     /// Makes a card the value of the last property, an `AGENT`, as one escaped text.
+    ///
+    /// `AGENT:` with a card after it -> `AGENT:BEGIN\:VCARD\nVERSION\:3.0\nFN\:b\nEND\:VCARD\n`, as RFC 2426
+    /// section 3.5.4 writes it.
     pub(crate) fn set_agent(&mut self, card: &str, start: usize) -> Result<(), Unplaced<InText>> {
         let repair = self.judge(Rule::NestedCard, InText(start), Some("AGENT"))?;
         self.repairs.extend(repair);
@@ -543,6 +632,9 @@ impl<'a> Draft<'a> {
     }
 
     /// Finishes the card; `locate` gives the place of each repair.
+    ///
+    /// A card of 2.1 is upgraded to 3.0 here and not line by line: a charset that one property declares holds for
+    /// others, and `VERSION` may be missing.
     pub(crate) fn finish(mut self, mut locate: impl FnMut(usize) -> Position) -> Card<'a> {
         group::part(&mut self.card.properties, &self.cleaned_groups);
         if self.is_legacy() || (self.lacks_version() && self.legacy == Legacy::Perhaps) {

@@ -1,4 +1,16 @@
 //! The lines of the envelope in a draft: `BEGIN`, `VERSION` and `END`, and what the version decides.
+//!
+//! Called by `read/draft.rs` for each line whose name is `BEGIN`, `VERSION` or `END`, and by `read/assembly.rs` for
+//! the `BEGIN` that starts a card. The version decides which findings are repairs: 2.1 allows bare parameters, 3.0
+//! allows a `VERSION` after other properties and a group before it, and 4.0 allows none of these.
+//!
+//! | line | effect |
+//! |---|---|
+//! | `VERSION:2.1` | the card is of 2.1 and is upgraded to 3.0 at its end |
+//! | `VERSION:5.0` | the card is read as 4.0, repair `unknown-version` |
+//! | a second `VERSION` | ignored, repair `repeated-version` |
+//! | `VERSION;X=1:3.0` | 3.0, repair `envelope-spelling` |
+//! | `END:VCARDBEGIN:VCARD` | the end of one card and the start of the next, repair `line-break` |
 
 use std::borrow::Cow;
 
@@ -13,6 +25,8 @@ use crate::text;
 use crate::version::Version;
 
 impl<'a> Draft<'a> {
+    /// Checks the spelling of the line that starts the card. Every version allows `begin:vcard`, 3.0 allows
+    /// `g.BEGIN:VCARD`, and `BEGIN : VCARD` is a repair.
     pub(crate) fn begin(&mut self, line: &Line<'a>) -> Result<(), Unplaced<InText>> {
         if line.text == "BEGIN:VCARD" {
             return Ok(());
@@ -32,6 +46,9 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Tells what a line of the envelope means: `END:VCARD` -> [`Content::End`], `VERSION:3.0` ->
+    /// [`Content::Version`]. A `BEGIN` or `END` of something other than a card, such as `END:VEVENT`, is dropped as
+    /// `unreadable-line`.
     pub(super) fn envelope(
         &mut self,
         property: &Property<'_>,
@@ -63,6 +80,8 @@ impl<'a> Draft<'a> {
         Ok(Content::End)
     }
 
+    /// Sets the version of the card from the first digit of the value, since a card of `3.1` is closest to 3.0. The
+    /// value itself is kept for [`Card::declared_version`](crate::Card::declared_version).
     fn version(&mut self, property: &Property<'_>) -> Result<(), Unplaced<InLine>> {
         let name = Some(property.name());
         let declared = property.raw_value().trim();

@@ -2,6 +2,24 @@
 //!
 //! A value of 2.1 is split by the rules of 2.1 and written by those of 3.0. It is split at `;` first and decoded
 //! then, because an encoded semicolon is data. 2.1 has one escape, `\;`, and no lists.
+//!
+//! Called by `read/draft.rs` when a card ends, since only then its version and its charset are known. A property of
+//! 3.0 or 4.0 comes here only if it has an encoding or a charset that these versions do not have
+//! ([`remove_encodings`]).
+//!
+//! | 2.1 | 3.0 |
+//! |---|---|
+//! | `NOTE;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:J=F6rg` | `NOTE:Jörg` |
+//! | `ADR;TYPE=HOME;ENCODING=QUOTED-PRINTABLE:;;1 Main =3B St;Rome` | `ADR;TYPE=HOME:;;1 Main \; St;Rome` |
+//! | `NOTE:a, b\; c` | `NOTE:a\, b\; c` |
+//! | `PHOTO;TYPE=JPEG;ENCODING=BASE64:AAAA` | `PHOTO;TYPE=JPEG;ENCODING=b:AAAA` |
+//! | `PHOTO;VALUE=URL:http://a/b` | `PHOTO;VALUE=uri:http://a/b` |
+//! | `PHOTO;VALUE=CONTENT-ID:<a@b>` | `PHOTO;VALUE=uri:cid:a@b` |
+//! | `KEY:text` | `KEY;VALUE=text:text` |
+//! | `GEO:37.24,-17.87` | `GEO:37.24;-17.87` |
+//! | `TZ:-0500` | `TZ:-05:00` |
+//!
+//! `TEL;HOME:1` has become `TEL;TYPE=HOME:1` before, in `read/repair.rs`.
 
 use std::borrow::Cow;
 
@@ -32,6 +50,9 @@ pub(crate) fn is_legal(rule: Rule) -> bool {
 }
 
 /// Whether a card without `VERSION` that breaks `rule` is read as 2.1.
+///
+/// `TEL;HOME:1` and a quoted-printable `NOTE` are habits of 2.1. A card without `VERSION` and without them is read
+/// as 3.0.
 pub(crate) fn is_habit(rule: Rule) -> bool {
     matches!(rule, Rule::BareParameter | Rule::QuotedPrintable)
 }
@@ -48,6 +69,9 @@ pub(crate) fn is_of_encoding(rule: Rule) -> bool {
     )
 }
 /// The parameters of a property, in the words of 3.0.
+///
+/// `;TYPE=JPEG;ENCODING=BASE64` -> the parameters `;TYPE=JPEG;ENCODING=b` and [`Encoding::Base64`].
+/// `;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE` -> no parameter, [`Encoding::QuotedPrintable`] and the charset.
 struct Header {
     /// The parameters that stay, each with its semicolon.
     params: String,
@@ -71,6 +95,8 @@ impl Header {
         header
     }
 
+    /// Sorts one parameter: it becomes the encoding, the charset or the scheme, is written in the word of 3.0, or
+    /// stays. `VALUE=INLINE` and `ENCODING=8BIT` say what 3.0 takes for granted, and are left out.
     fn take(&mut self, name: &str, raw: &str) {
         let word = raw.trim_matches('"').trim();
         let is_named = |known: &str| name.eq_ignore_ascii_case(known);
@@ -104,6 +130,8 @@ impl Header {
 /// Upgrades a property of vCard 2.1 to 3.0.
 ///
 /// `charset` is the charset that another property of the card declares: programs forget to repeat it.
+///
+/// A property that is the same in both versions is returned as it is, and goes on borrowing from the text.
 pub(crate) fn upgrade<'a>(property: Property<'a>, charset: Option<&str>) -> Property<'a> {
     let mut header = Header::of(&property);
     if header.charset.is_none() {
@@ -125,6 +153,8 @@ pub(crate) fn upgrade<'a>(property: Property<'a>, charset: Option<&str>) -> Prop
 }
 
 /// How the value is built. A text that `VALUE` declares as something else is not taken apart.
+///
+/// `NOTE:a;b` is a text and gets escapes. `PHOTO;VALUE=URL:a;b` is not one: its semicolon stays as it is.
 fn layout(property: &Property<'_>, header: &Header) -> Layout {
     let declared = property.param("VALUE");
     let is_reference = declared.is_some_and(|kind| !kind.eq_ignore_ascii_case("INLINE"));
@@ -135,6 +165,8 @@ fn layout(property: &Property<'_>, header: &Header) -> Layout {
 }
 
 /// The value as 3.0 writes it.
+///
+/// `AA AA` in base64 -> `AAAA`; `TEL: 1 ` -> `1`; `NOTE:a, b` -> `a\, b`.
 fn value<'p>(property: &'p Property<'_>, header: &Header, layout: Layout) -> Cow<'p, str> {
     let raw = property.raw_value();
     // A fold of 2.1 may leave its blank in a phone number or an email address.
@@ -151,6 +183,9 @@ fn value<'p>(property: &'p Property<'_>, header: &Header, layout: Layout) -> Cow
 }
 
 /// A value that is not a text, as 3.0 writes it.
+///
+/// `<a@b>` with `VALUE=CONTENT-ID` -> `cid:a@b`; a `GEO` gets its semicolon and a `TZ` its colon. A value that does
+/// not have the expected form stays.
 fn plain<'p>(property: &'p Property<'_>, header: &Header) -> Cow<'p, str> {
     let raw = property.raw_value().trim();
     if !header.scheme.is_empty() {
@@ -168,6 +203,9 @@ fn plain<'p>(property: &'p Property<'_>, header: &Header) -> Cow<'p, str> {
 
 /// `latitude;longitude`. 2.1 separates them by a comma and is not clear about their order. A latitude is at most
 /// 90.
+///
+/// `37.24,-17.87` -> `37.24;-17.87`, and `-117.8,37.2` -> `37.2;-117.8`, because the first number can only be a
+/// longitude.
 fn geo(raw: &str) -> Option<String> {
     let (first, second) = raw.split_once(',')?;
     let (first, second) = (first.trim(), second.trim());
@@ -180,6 +218,8 @@ fn geo(raw: &str) -> Option<String> {
 }
 
 /// An offset from UTC with the colon that 3.0 requires (RFC 2426 section 3.4.1).
+///
+/// `-0500` -> `-05:00`, `+05` -> `+05:00`. `None` for a text with a colon, a name such as `EST`, or other digits.
 fn offset(raw: &str) -> Option<String> {
     let digits = raw.strip_prefix(['+', '-'])?;
     let sign = &raw[..1];
@@ -192,6 +232,9 @@ fn offset(raw: &str) -> Option<String> {
 }
 
 /// The first charset that a property declares, other than UTF-8.
+///
+/// In `N;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:=F6` and `FN;ENCODING=QUOTED-PRINTABLE:=F6`, the `FN` is
+/// decoded by the charset of the `N`.
 pub(crate) fn charset(properties: &[Property<'_>]) -> Option<String> {
     let mut declared = properties
         .iter()
@@ -201,6 +244,10 @@ pub(crate) fn charset(properties: &[Property<'_>]) -> Option<String> {
 }
 
 /// Removes what 3.0 and 4.0 no longer have: quoted-printable, charsets, other encodings.
+///
+/// In a card of 3.0, `NOTE;ENCODING=QUOTED-PRINTABLE:J=C3=B6rg` -> `NOTE:Jörg`, and `NOTE;CHARSET=UTF-8:a` ->
+/// `NOTE:a`. A value is split and unescaped by the rules of its own version, unlike in [`upgrade`]: only its
+/// encoding is of 2.1.
 pub(crate) fn remove_encodings(property: &mut Property<'_>, version: Version) {
     if first_encoding(property).is_none() {
         return;
@@ -217,6 +264,9 @@ pub(crate) fn remove_encodings(property: &mut Property<'_>, version: Version) {
 }
 
 /// How a version escapes and separates values.
+///
+/// It is the difference between [`upgrade`] and [`remove_encodings`]: `NOTE:a,b` is one text in 2.1, and a comma in
+/// `N` of 2.1 is data.
 struct Dialect {
     /// The separators of components, and of the items in each.
     structured: &'static [u8],
@@ -245,6 +295,9 @@ impl Dialect {
 ///
 /// A backslash before any other character is data. Many programs escape in 2.1 as in 3.0. A value is read so if each
 /// backslash escapes something and the value does not look like a Windows path.
+///
+/// `a\;b` -> `a;b`; `a\nb` -> a line break between `a` and `b`; `C:\new` stays, because the backslash follows a
+/// colon.
 fn unescape_2_1(raw: &str) -> Cow<'_, str> {
     if is_escaped_as_in_3_0(raw) {
         return text::unescape(raw);
@@ -257,6 +310,8 @@ fn unescape_2_1(raw: &str) -> Cow<'_, str> {
     })
 }
 
+/// `a\nb` and `a\, b` -> true. `C:\new`, `\\server` and `a\b` -> false: one backslash that is no escape of 3.0 is
+/// enough.
 fn is_escaped_as_in_3_0(raw: &str) -> bool {
     let mut rest = raw;
     while let Some(at) = rest.find('\\') {
@@ -270,6 +325,9 @@ fn is_escaped_as_in_3_0(raw: &str) -> bool {
 }
 
 /// Decodes a value and writes it as 3.0 or 4.0.
+///
+/// The value is split first and each part is decoded alone, because an encoded separator is data: of `1 Main =3B
+/// St;Rome`, the second semicolon separates and the first is written `\;`. Control characters are removed.
 fn written(raw: &str, header: &Header, layout: Layout, dialect: &Dialect) -> String {
     let mut out = String::with_capacity(raw.len());
     let (separators, escape) = match layout {
@@ -291,6 +349,7 @@ fn written(raw: &str, header: &Header, layout: Layout, dialect: &Dialect) -> Str
 }
 
 impl Header {
+    /// `J=F6rg` with the charset `ISO-8859-1` -> `Jörg`. Base64 stays as it is.
     fn decoded<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
         match self.encoding {
             Encoding::QuotedPrintable => {
@@ -302,6 +361,9 @@ impl Header {
 }
 
 /// The label of a phone as Samsung writes it: `X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=41)`.
+///
+/// This example gives `A`; the line `TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=41=42):1` is read as
+/// `TEL;TYPE=AB:1`.
 pub(crate) fn samsung_type(param: &str) -> Option<String> {
     const START: &str = "X-CUSTOM(";
     let (name, rest) = param.trim().split_at_checked(START.len())?;

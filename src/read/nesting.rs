@@ -1,4 +1,15 @@
 //! Cards inside the `AGENT` properties of other cards (vCard 2.1 section 2.5.4).
+//!
+//! A line comes in, and [`Nested`] goes out. `read/assembly.rs` uses it in two places: when it takes the card of an
+//! `AGENT` as one text, and when it looks for the end of a card that has an error.
+//!
+//! ```text
+//! BEGIN:VCARD      depth 1
+//! AGENT:           awaits a BEGIN
+//! BEGIN:VCARD      depth 2
+//! END:VCARD        depth 1
+//! END:VCARD        depth 0, closed
+//! ```
 
 use crate::card::frame::{is_frame, is_open_agent};
 
@@ -30,6 +41,8 @@ impl Nesting {
         }
     }
 
+    /// A `BEGIN` that no `AGENT` awaits means that the `END` before it is missing. It does not count as a nested
+    /// card, so that a file of cards without `END` is not one card of great depth.
     pub(super) fn take(&mut self, line: &str) -> Nested {
         let begins = is_frame(line, "BEGIN");
         if begins && !self.awaits_begin {

@@ -2,6 +2,19 @@
 //!
 //! The grammar is strict and fast. Tolerant reading passes a line that the grammar refuses to this module. The
 //! result is well formed: names are cleaned, and every parameter value is decoded and encoded again.
+//!
+//! Comes in: a line and the limits, from `read/draft.rs`. Goes out: the parts of a well-formed line ([`Repaired`])
+//! and a report of each repair with its offset in the line as it was written. A line without a name or a colon
+//! cannot be repaired here; `read/continuation.rs` decides whether it continues the value before it.
+//!
+//! | the line | the repaired line | rule |
+//! |---|---|---|
+//! | `TEL;HOME:1` | `TEL;TYPE=HOME:1` | `bare-parameter` |
+//! | `TEL;PREF=1,TYPE=HOME:1` | `TEL;PREF=1;TYPE=HOME:1` | `comma-parameter` |
+//! | `TEL;TYPE=HO"ME:1` | `TEL;TYPE=HO^'ME:1` | `stray-quote` |
+//! | `TEL;:1`, `TEL;TYPE:1` | `TEL:1` | `empty-parameter` |
+//! | `X_LABEL:a` | `X-LABEL:a` | `bad-name` |
+//! | `a.b.TEL:1`, `TEL ;TYPE=HOME:1` | `a-b.TEL:1`, `TEL;TYPE=HOME:1` | `name-spelling` |
 
 use std::borrow::Cow;
 
@@ -13,6 +26,10 @@ use crate::read::legacy;
 use crate::text;
 
 /// The well-formed parts of a repaired line.
+///
+/// The value is not copied: it starts at `value` in the line as it was written, and only control characters are
+/// removed from it later. The group, the name and the parameters are new text: for `item 1.TEL;HOME:1` they are
+/// `item-1`, `TEL` and `;TYPE=HOME`.
 pub(crate) struct Repaired {
     group: Option<String>,
     /// The group as it was written, if it was cleaned. It may now equal another group.
@@ -26,12 +43,17 @@ pub(crate) struct Repaired {
 }
 
 impl Repaired {
+    /// Builds the content line from the repaired header and `value`, which is the value as it was written, or that
+    /// value without control characters.
     pub(crate) fn with_value(&self, value: &str) -> Property<'static> {
         Property::of_parts(self.group.as_deref(), &self.name, &self.params, value)
     }
 
     /// Maps an offset in the repaired line to the line as it was written; the repaired value starts at `value`. A
     /// repair changes the length of the header, but not of the value.
+    ///
+    /// In `TEL;HOME:1`, repaired to `TEL;TYPE=HOME:1`, the value at offset 14 maps to 9, and everything in the
+    /// parameter from offset 3 maps to its start, 4.
     pub(crate) fn offset_in_line(&self, at: usize, value: usize) -> usize {
         if at >= value {
             return self.value + (at - value);
@@ -43,6 +65,13 @@ impl Repaired {
 }
 
 /// Repairs a line; reports each repair with its offset in the line. `None` if the line has no name or no colon.
+///
+/// The steps: find the colon, split the header at its semicolons, clean the group and the name, split a piece again
+/// where a comma stands for a semicolon, and write each parameter anew.
+///
+/// # Errors
+///
+/// [`Limit::Parameters`] and [`Limit::Values`], as in the grammar: a repair must not get around a limit.
 pub(crate) fn content_line(
     text: &str,
     limits: &Limits,
@@ -88,6 +117,9 @@ fn blank_length(piece: &str) -> usize {
 }
 
 /// Appends the parameter in `piece`, if there is one.
+///
+/// `HOME` -> `;TYPE=HOME`, `TYPE="a,b"` -> `;TYPE="a,b"`, an empty piece -> nothing. `at` is the offset of `piece`
+/// in the line.
 fn push_parameter(
     params: &mut String,
     piece: &str,
@@ -116,12 +148,17 @@ fn push_parameter(
 }
 
 /// The colon before the value: the first one outside quotation marks, else the first one.
+///
+/// In `TEL;X="a:b":1` it is the one before `1`. In `TEL;TYPE="HOME:1` the mark has no partner, so no colon is
+/// outside quotation marks and the only colon counts.
 fn find_colon(text: &str) -> Option<usize> {
     text::find_unquoted(text.as_bytes(), b':').or_else(|| text.find(':'))
 }
 
 /// The header split at every semicolon outside quotation marks, each piece with its offset. A last mark without a
 /// partner does not count.
+///
+/// `TEL;HOME;X="a;b"` -> `TEL` at 0, `HOME` at 4, `X="a;b"` at 9.
 fn pieces(header: &str) -> impl Iterator<Item = (usize, &str)> {
     let paired = text::count_marks(header) / 2 * 2;
     let pieces = text::split_unquoted(header, ';', paired);
@@ -133,6 +170,8 @@ fn pieces(header: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// A piece of the header split where a comma stands for a semicolon: before another parameter.
+///
+/// `PREF=1,TYPE=HOME` at 4 -> `PREF=1` at 4, `TYPE=HOME` at 11. A piece without such a comma stays whole.
 fn parted((at, piece): (usize, &str)) -> impl Iterator<Item = (usize, &str)> {
     let mut start = Some(0);
     std::iter::from_fn(move || {
@@ -144,6 +183,9 @@ fn parted((at, piece): (usize, &str)) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// Whether a comma stands for a semicolon in well-formed parameters.
+///
+/// The grammar accepts `TEL;PREF=1,TYPE=HOME:1` as one parameter with the two values `1` and `TYPE=HOME`. Reading
+/// therefore asks this for each line with an equals sign in a list of values.
 pub(crate) fn has_comma_for_semicolon(params: &str) -> bool {
     params.contains(',') && pieces(params).any(|(_, piece)| comma_for_semicolon(piece).is_some())
 }
@@ -165,10 +207,16 @@ fn comma_for_semicolon(param: &str) -> Option<usize> {
 }
 
 /// The parameters whose values never contain an equals sign.
+///
+/// Only they are recognized after a comma, because `=` is an ordinary character in the value of any other
+/// parameter.
 const NAMES: [&str; 6] = ["TYPE", "PREF", "VALUE", "ENCODING", "CHARSET", "LANGUAGE"];
 
 /// The group and the name at the start of a line. The last dot separates them, since groups nest in 2.1.
 /// Concatenated files have byte order marks before any line.
+///
+/// `item 1.TEL` -> `item-1` and `TEL`; `a.b.TEL` -> `a-b` and `TEL` (vCard 2.1 section 2.1.2). `None` if nothing is
+/// left of the name. The report points at the first character that changes.
 fn names(piece: &str, report: &mut impl FnMut(Rule, usize)) -> Option<(Option<String>, String)> {
     let names = piece.trim_start_matches('\u{FEFF}');
     let mark = piece.len() - names.len();
@@ -209,12 +257,18 @@ fn misspelling(names: &str) -> Rule {
 }
 
 /// The name with `-` for every forbidden character. Lotus Notes writes `_`, old phones write blanks.
+///
+/// `X_LABEL` -> `X-LABEL`, ` TEL ` -> `TEL`. The result has the characters of `name` in RFC 6350 section 3.3, but
+/// may be empty.
 fn clean(name: &str) -> String {
     let allowed = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
     name.trim().chars().map(allowed).collect()
 }
 
 /// The name and the raw values of a parameter. 2.1 and its imitators omit the name.
+///
+/// `TYPE=HOME` -> `TYPE` and `HOME`; `HOME` -> `TYPE` and `HOME`; `BASE64` -> `ENCODING` and `BASE64`; an empty
+/// piece, or `TYPE` alone -> `None`. The value is still raw: its quotation marks and escapes stay.
 fn parameter<'p>(
     piece: &'p str,
     at: usize,
@@ -241,12 +295,17 @@ fn parameter<'p>(
 }
 
 /// Whether a word can only be the name of a parameter without a value. `PREF` is a type too.
+///
+/// `TEL;TYPE:1` -> true for `TYPE`, `TEL;PREF:1` -> false for `PREF`, which becomes `TYPE=PREF`.
 fn is_name_alone(word: &str) -> bool {
     let mut names = NAMES.iter().filter(|name| **name != "PREF");
     names.any(|name| word.eq_ignore_ascii_case(name))
 }
 
 /// The name of the parameter that has a bare word as its value (vCard 2.1 section 2.1).
+///
+/// `HOME` -> `TYPE`, `QUOTED-PRINTABLE` -> `ENCODING`, `URL` -> `VALUE`. Every word that is no encoding and no kind
+/// of value is a type, since 2.1 lets programs add types of their own.
 fn bare_name(word: &str) -> &'static str {
     if text::is_one_of(word, &["7BIT", "8BIT", "QUOTED-PRINTABLE", "BASE64"]) {
         "ENCODING"
@@ -258,6 +317,8 @@ fn bare_name(word: &str) -> &'static str {
 }
 
 /// Appends the values of a parameter, decoded and encoded again. A quotation mark without a partner becomes text.
+///
+/// `HOME,WORK` stays; `a^b"` -> `a^^b^'`: a character that may not stand in a value is written as RFC 6868 says.
 fn push_values(out: &mut String, raw: &str, at: usize, report: &mut impl FnMut(Rule, usize)) {
     let printable: Cow<'_, str> = if let Some(control) = raw.find(text::is_line_control_char) {
         report(Rule::ControlCharacter, at + control);

@@ -1,4 +1,8 @@
 //! The source of lines: a text, here, or a stream, in `stream.rs`.
+//!
+//! `read/assembly.rs` asks for lines, places and charset guesses through [`Source`] and does not know whether the
+//! whole text is in memory. [`Text`] borrows lines from the text; a stream copies them and forgets what is no
+//! longer needed. Every offset is in bytes from the start of the whole text, in both.
 
 use crate::read::input::Input;
 use crate::read::joints::Joints;
@@ -14,9 +18,14 @@ pub(crate) trait Source<'a> {
     fn offset(&self) -> usize;
 
     /// The line of `span` as it is in the text, folds included.
+    ///
+    /// It is looked at for the places of repairs, and for a `BEGIN` in the line of an `END`.
     fn raw(&self, span: Span) -> &str;
 
     /// Goes back to `place`, in the last line.
+    ///
+    /// The next line starts at `place` then: a `BEGIN` inside a card is read a second time, as the start of the
+    /// next card.
     fn go_back(&mut self, place: Place);
 
     /// The line breaks that are not CRLF, since the caller reset them.
@@ -26,12 +35,19 @@ pub(crate) trait Source<'a> {
     fn next_guess(&mut self, end: usize) -> Option<usize>;
 
     /// Sets how the folds of the lines that follow are joined.
+    ///
+    /// The source has to know it because folds of 2.1 keep their blank: `FN:a`, then ` b` -> `FN:a b` in 2.1,
+    /// `FN:ab` in 3.0.
     fn join_folds(&mut self, joints: Joints);
 
     /// Whether the whole text has more than `limit` bytes.
+    ///
+    /// A stream does not know its length: it says whether more than `limit` bytes were read.
     fn exceeds(&self, limit: usize) -> bool;
 
     /// The place of `offset`.
+    ///
+    /// Offsets that ascend cost one pass over the text together.
     fn locate(&mut self, offset: usize) -> Position;
 
     /// Tells the source that no place before the next line will be asked for, except that of `pinned`.

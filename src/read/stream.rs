@@ -1,4 +1,8 @@
 //! Cards from a stream: memory for one card at a time.
+//!
+//! Bytes come in from a [`BufRead`], `read/chunks.rs` decodes them, and `Stream` hands out logical lines as a
+//! [`Source`] for `read/assembly.rs`, the same state machine that reads a text. A line is handed out only when it
+//! certainly ends: the bytes to come may be a fold, the LF of a CRLF, or the rest of a soft line break.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -39,6 +43,22 @@ use crate::text::position::{Place, Position};
 /// for card in CardReader::new(file) {
 ///     assert_eq!(card?.properties().len(), 1);
 /// }
+/// # Ok::<(), contact_card::ReadError>(())
+/// ```
+///
+/// An error of a card does not end the reading: the next item is the next card. An error of the stream does.
+///
+/// ```
+/// use contact_card::CardReader;
+///
+/// let file = &b"BEGIN:VCARD\r\nVERSION:3.0\r\nno colon\r\nEND:VCARD\r\n\
+///               BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\n"[..];
+/// let cards: Vec<_> = contact_card::ParseOptions::new().strict().reader(file).collect();
+/// assert!(cards[0].is_err());
+/// assert!(cards[1].is_ok());
+///
+/// let cards: Result<Vec<_>, _> = CardReader::new(file).collect();
+/// assert_eq!(cards?[0].repairs()[0].rule().code(), "unreadable-line");
 /// # Ok::<(), contact_card::ReadError>(())
 /// ```
 pub struct CardReader<R> {
@@ -158,6 +178,13 @@ impl ReadError {
 }
 
 /// The lines of a stream, and the text in which places can be located.
+///
+/// `text` is a window into the whole: from the first place that may still be located to the last decoded byte.
+///
+/// ```text
+/// whole:   | dropped        | forgotten | may be located | unread |
+/// text:                     | ^ start                    ^ read   |
+/// ```
 struct Stream<R> {
     reader: R,
     decoder: ChunkDecoder,
@@ -218,6 +245,8 @@ impl<R: BufRead> Stream<R> {
     }
 
     /// Gets more text until at least `wanted` bytes are unread or the stream ends.
+    ///
+    /// An error of the stream ends the text; [`CardReader`] reports it once the text before it is used up.
     fn fill(&mut self, wanted: usize) {
         while !self.at_end && self.unread().len() < wanted {
             self.drop_forgotten();
@@ -243,6 +272,7 @@ impl<R: BufRead> Stream<R> {
         }
     }
 
+    /// It runs only when more text is needed, so that a file of small cards is not moved for each card.
     fn drop_forgotten(&mut self) {
         if self.forgotten > 0 {
             self.start = self.start.after(self.text.as_bytes(), self.forgotten);
@@ -253,6 +283,10 @@ impl<R: BufRead> Stream<R> {
 
     /// How the next line ends, which starts at the first unread byte; `next` is the start of the line after it.
     /// `None` if more text is needed to tell.
+    ///
+    /// `FN:Ada` and CRLF at the end of the text -> `None`: a blank may follow and make it a fold. The answer is
+    /// [`LineEnd::Whole`] when the next physical line is there too: an `END` does not continue a soft line break. A line
+    /// of many megabytes -> [`LineEnd::TooLong`], as memory is bounded.
     fn end_of(&self, line: &Line<'_>, next: Place) -> Option<LineEnd> {
         let rest = &self.unread()[next.offset..];
         // The next physical line may continue the line. It does not matter if it is too long.
@@ -265,6 +299,8 @@ impl<R: BufRead> Stream<R> {
     }
 
     /// Goes past the next line.
+    ///
+    /// Of a too long line, the last bytes stay unread: they may be the start of its line break.
     fn pass(&mut self, end: LineEnd) {
         self.in_long_line = matches!(end, LineEnd::TooLong(_));
         self.read = match end {
@@ -303,11 +339,15 @@ enum LineEnd {
 }
 
 /// Where the last bytes of `text` start that may be part of a line break.
+///
+/// The longest line break, CR CR LF, has three bytes.
 fn before_the_end(text: &str) -> usize {
     text::floor_char_boundary(text, text.len().saturating_sub(LONGEST_BREAK))
 }
 
 /// Whether a physical line certainly ends in `text`, whatever follows it.
+///
+/// `FN:Ada` and CR at the end of the text -> false: the LF may come in the next chunk.
 fn ends_a_line(text: &str) -> bool {
     memchr2(b'\r', b'\n', text.as_bytes()).is_some_and(|at| at + LONGEST_BREAK <= text.len())
 }

@@ -1,4 +1,7 @@
 //! UTF-16 becomes text.
+//!
+//! Called by `read/bytes.rs` for whole files and by `read/chunks.rs` for streams: Windows programs save text as
+//! UTF-16, with or without a byte order mark. The mark stays in the text and is skipped later.
 
 use crate::read::input::Output;
 
@@ -11,6 +14,8 @@ pub(super) fn is_utf16(bytes: &[u8]) -> bool {
 
 /// How the units are read, if `bytes` are UTF-16. A byte order mark says so, or ASCII with NULs in between,
 /// since a card starts with `BEGIN`.
+///
+/// `FF FE` and `42 00 45 00` (`BE`) -> little endian; `FE FF` and `00 42 00 45` -> big endian.
 fn unit_reader(bytes: &[u8]) -> Option<ReadUnit> {
     match bytes {
         [0xFF, 0xFE, ..] | [1..=255, 0, 1..=255, 0, ..] => Some(u16::from_le_bytes),
@@ -60,6 +65,8 @@ impl Utf16 {
     }
 
     /// The length of the whole characters at the start of `bytes`: a high surrogate needs a second unit.
+    ///
+    /// `D8 3D` alone, the first half of an emoji in big endian, -> 0: the second half comes in the next chunk.
     pub(super) fn whole_characters(self, bytes: &[u8]) -> usize {
         let (units, odd) = bytes.as_chunks::<2>();
         let is_high = |&unit: &[u8; 2]| matches!((self.read)(unit), 0xD800..=0xDBFF);
@@ -67,6 +74,7 @@ impl Utf16 {
         bytes.len() - odd.len() - 2 * usize::from(cut)
     }
 
+    /// Only the first in a line is noted as a guess.
     fn push_unknown(&mut self, out: &mut Output<'_>) {
         const UNKNOWN: &str = "\u{FFFD}";
         if std::mem::replace(&mut self.has_guess, true) {
