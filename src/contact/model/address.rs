@@ -1,3 +1,6 @@
+//! The seven parts of `ADR`, with a label and a preference. The type is public and holds any text;
+//! `contact/rules.rs` checks it, `from_card/entries.rs` reads it, and `to_lines/entries.rs` writes it.
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -18,32 +21,52 @@ use crate::text;
 /// assert!(contact.to_vcard(Version::V3_0)?.contains("ADR;TYPE=WORK:;;1 Main St\\, Suite 2;Springfield;;;"));
 /// # Ok::<(), contact_card::InvalidContact>(())
 /// ```
+///
+/// Both versions write the same value: the seven parts in this order, separated by semicolons. A comma, a semicolon
+/// or a backslash in a part is escaped, and a line break is written `\n`. A part with a list of items is read as
+/// one text, joined by `, `.
+///
+/// ```text
+/// 3.0   ADR;TYPE=WORK:;;1 Main St\, Suite 2;Springfield;;62701;USA
+/// 4.0   ADR;TYPE=work:;;1 Main St\, Suite 2;Springfield;;62701;USA
+/// ```
+///
+/// In JSON: an object with the fields that are set. At least one part must have a visible character; otherwise
+/// [`Contact::validate`](crate::Contact::validate) reports
+/// [`ContactRule::Blank`](crate::contact::ContactRule::Blank).
 #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(remote = "Self", default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Address {
-    /// The post office box.
+    /// The post office box: the first part. RFC 6350 section 6.3.1 advises to leave it empty.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub po_box: Option<String>,
-    /// The extended address, such as an apartment.
+    /// The extended address, such as an apartment: the second part. RFC 6350 section 6.3.1 advises to leave it empty.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub extended: Option<String>,
-    /// Street and number.
+    /// Street and number: the third part. A street of several lines has line breaks.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub street: Option<String>,
-    /// City or locality.
+    /// City or locality: the fourth part.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub city: Option<String>,
-    /// State, province or region.
+    /// State, province or region: the fifth part.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// Postal code.
+    /// Postal code: the sixth part. It is a text, since codes have leading zeros, letters and blanks.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub postal_code: Option<String>,
-    /// The name of the country.
+    /// The full name of the country: the seventh part. A country code is a parameter of RFC 8605 (`CC`), which a
+    /// contact does not keep.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
-    /// The purpose of the address, such as home or work.
+    /// The purpose of the address, such as home or work: `TYPE=HOME` in 3.0 and `TYPE=home` in 4.0. Any label but
+    /// home and work needs a group.
+    ///
+    /// ```text
+    /// item1.ADR:;;1 Main St;Springfield;;62701;USA
+    /// item1.X-ABLabel:Boat
+    /// ```
     #[serde(
         deserialize_with = "label::visible",
         skip_serializing_if = "Option::is_none"

@@ -1,4 +1,8 @@
 //! The constructor and the setters that the entries of a contact share.
+//!
+//! `construct!(Phone("\"+1\""): label, preference)` gives `Phone::new(value)`, `Phone::labeled`, `Phone::preferred`
+//! and `From<&str>`. A member named `label`, `preference` or `sex` has a setter of its own form; any other member
+//! is a text.
 
 /// Gives a type its constructor and one setter a member.
 ///

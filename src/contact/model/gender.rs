@@ -1,3 +1,5 @@
+//! Sex and gender identity, which one property holds in 4.0.
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -20,11 +22,20 @@ use crate::value::sex::Sex;
 /// assert!(contact.to_vcard(Version::V4_0)?.contains("\r\nGENDER:O;it's complicated\r\n"));
 /// # Ok::<(), contact_card::InvalidContact>(())
 /// ```
+///
+/// | gender | 3.0 | 4.0 |
+/// |---|---|---|
+/// | female | `X-GENDER:Female` | `GENDER:F` |
+/// | agender | `X-GENDER:agender` | `GENDER:;agender` |
+/// | other, it's complicated | `X-GENDER:O;it's complicated` | `GENDER:O;it's complicated` |
+///
+/// In 4.0 the sex is the first component, a letter, and the identity is the second, a text. Programs write `X-GENDER`
+/// with a word or a text, so this form is written where it says everything.
 #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(remote = "Self", default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Gender {
-    /// The sex.
+    /// The sex: `M`, `F`, `O`, `N` or `U` in a card of 4.0, and a word such as `female` in JSON.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sex: Option<Sex>,
     /// The gender identity: any text of one line.

@@ -1,4 +1,7 @@
 //! The form of contacts and entries in JSON.
+//!
+//! An entry is an object, a list may be `null`, and an unknown member is an error: a misspelt `phone` for `phones`
+//! must not lose the phone.
 
 use serde::Deserialize;
 use serde::de::{Deserializer, Visitor};

@@ -1,3 +1,5 @@
+//! The words of `KIND` and the kind that each one means.
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -17,23 +19,32 @@ use crate::value::as_text::as_text;
 /// assert_eq!(Kind::Organization.to_string(), "org");
 /// assert_eq!(Kind::from("x-robot"), Kind::Other("x-robot".into()));
 /// ```
+///
+/// | kind | 3.0 | 4.0 |
+/// |---|---|---|
+/// | individual | nothing, as it is the default | nothing |
+/// | group | `X-ADDRESSBOOKSERVER-KIND:group` | `KIND:group` |
+/// | organization without a name | `X-ABShowAs:COMPANY` | `KIND:org` |
+///
+/// `X-ABShowAs` and `X-ADDRESSBOOKSERVER-KIND` are Apple's words, because its address book does not know `KIND`.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
 #[non_exhaustive]
 pub enum Kind {
-    /// One person: the default of a card without a kind.
+    /// One person: the default of a card without a kind. `individual` in JSON.
     Individual,
-    /// A group of contacts.
+    /// A group of contacts, whose members are `MEMBER` properties in the extensions: `group`.
     Group,
-    /// An organization.
+    /// An organization: `org`.
     Organization,
-    /// A place.
+    /// A place: `location`.
     Location,
-    /// A program (RFC 6473).
+    /// A program (RFC 6473): `application`.
     Application,
-    /// A device (RFC 6869).
+    /// A device (RFC 6869): `device`.
     Device,
-    /// Another word: one line with a visible character.
+    /// Another word of ASCII letters, digits and hyphens, such as `x-robot`. Any other text breaks
+    /// [`ContactRule::Word`](crate::contact::ContactRule::Word).
     Other(String),
 }
 

@@ -1,3 +1,6 @@
+//! The table of fixed labels: the word that is written, Apple's token and the words that are read. How a label is
+//! written as `TYPE` is in `to_lines/labels.rs`, how `TYPE` is read in `type_words.rs`.
+
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
@@ -27,35 +30,65 @@ use crate::value::as_text::as_text;
 /// assert_eq!(Label::Mobile.to_string(), "mobile");
 /// assert_eq!(Label::from("Boat ⛵"), Label::Custom("Boat ⛵".into()));
 /// ```
+///
+/// # In a card
+///
+/// A label with a word of `TYPE` is written with that word. Any other label needs a group, which both versions
+/// allow and Apple and Google read:
+///
+/// | label of a phone | 3.0 | 4.0 |
+/// |---|---|---|
+/// | none | `TEL;TYPE=VOICE` | `TEL;TYPE=voice` |
+/// | `Mobile` | `TEL;TYPE=CELL;TYPE=VOICE` | `TEL;TYPE=cell` |
+/// | `IPhone` | `TEL;TYPE=IPHONE;TYPE=CELL;TYPE=VOICE` | `item1.TEL;TYPE=cell`, `item1.X-ABLabel:iPhone` |
+/// | `Main` | `TEL;TYPE=MAIN` | `item1.TEL;TYPE=main-number`, `item1.X-ABLabel:_$!<Main>!$_` |
+/// | `WorkFax` | `TEL;TYPE=WORK;TYPE=FAX` | `TEL;TYPE=work;TYPE=fax` |
+/// | `Other` | `TEL;TYPE=OTHER;TYPE=VOICE` | `item1.TEL;TYPE=voice`, `item1.X-ABLabel:_$!<Other>!$_` |
+/// | `Custom("Boat")` | `item1.TEL`, `item1.X-ABLabel:Boat` | the same |
+///
+/// When reading, the `X-ABLabel` of the group takes precedence over the types. `VOICE`, `INTERNET` and the like say
+/// how a value is reached and are never a label. Nothing is guessed from words of other languages.
+///
+/// ```
+/// use contact_card::{Contact, Label};
+///
+/// let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\n\
+///             item1.TEL;TYPE=HOME:+1\r\nitem1.X-ABLabel:_$!<Mobile>!$_\r\nEND:VCARD\r\n";
+/// assert_eq!(Contact::parse(text)?.phones[0].label, Some(Label::Mobile));
+/// # Ok::<(), contact_card::ParseError>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
 #[non_exhaustive]
 pub enum Label {
-    /// A mobile phone.
+    /// A mobile phone: `TYPE=CELL`. `TYPE=MOBILE`, which some programs write, is read as well.
     Mobile,
-    /// An iPhone.
+    /// An iPhone: Apple's `TYPE=IPHONE` in 3.0.
     IPhone,
-    /// An Apple Watch.
+    /// An Apple Watch: Apple's `TYPE=APPLEWATCH` in 3.0.
     AppleWatch,
-    /// At home.
+    /// At home: `TYPE=HOME`.
     Home,
-    /// At work.
+    /// At work: `TYPE=WORK`.
     Work,
-    /// The main number.
+    /// The main number: Apple's `TYPE=MAIN` in 3.0, `TYPE=main-number` in 4.0 (RFC 7852 section 11.7).
     Main,
-    /// A fax at home.
+    /// A fax at home: `TYPE=HOME;TYPE=FAX`.
     HomeFax,
-    /// A fax at work.
+    /// A fax at work: `TYPE=WORK;TYPE=FAX`.
     WorkFax,
-    /// Another fax.
+    /// Another fax: Apple's `TYPE=OTHER;TYPE=FAX` in 3.0.
     OtherFax,
-    /// A fax at an unknown place; an iPhone shows it as "work fax".
+    /// A fax at an unknown place: `TYPE=FAX`. An iPhone shows it as "work fax".
     Fax,
-    /// A pager.
+    /// A pager: `TYPE=PAGER`.
     Pager,
-    /// None of the other labels.
+    /// None of the other labels: Apple's `TYPE=OTHER` for a phone in 3.0, else an `X-ABLabel`.
     Other,
     /// Free text: one line with a visible character, without Apple's form `_$!<x>!$_`.
+    ///
+    /// A token would be read back as the text inside it, so it is refused with
+    /// [`ContactRule::ReservedLabel`](crate::contact::ContactRule::ReservedLabel).
     Custom(String),
 }
 
@@ -108,6 +141,9 @@ impl Label {
     }
 
     /// The label of an `X-ABLabel`, which is one of Apple's tokens or plain text; `None` if it is blank.
+    ///
+    /// `_$!<HomeFAX>!$_` -> [`Label::HomeFax`]; an unknown token such as `_$!<School>!$_` -> `Custom("School")`;
+    /// `Cell` -> [`Label::Mobile`]; `Boat` -> `Custom("Boat")`.
     pub(in crate::contact) fn from_group_label(raw: &str) -> Option<Self> {
         let text = raw.trim();
         let fixed = FIXED
@@ -120,6 +156,9 @@ impl Label {
     }
 
     /// The value of `X-ABLabel` for this label.
+    ///
+    /// [`Label::HomeFax`] -> `_$!<HomeFAX>!$_`; [`Label::IPhone`] -> `iPhone`, which has no token; `Custom("Boat")`
+    /// -> `Boat`.
     pub(in crate::contact) fn group_label(&self) -> &str {
         match self {
             Self::Custom(text) => text.trim(),
@@ -129,6 +168,9 @@ impl Label {
 }
 
 /// The text of an `X-ABLabel` without the marks of a token, which may be nested; `None` if it is blank.
+///
+/// `_$!<School>!$_` -> `School`, `_$!<_$!<a>!$_>!$_` -> `a`: a text of the shape of a token could not be written
+/// again.
 pub(in crate::contact) fn group_text(raw: &str) -> Option<&str> {
     let mut text = raw.trim();
     while let Some(inner) = token_text(text) {

@@ -1,3 +1,5 @@
+//! Photos: a URI, or base64 with a media type. The bytes are never decoded on the way from a card to a card.
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -21,11 +23,22 @@ use crate::value::media_type::MediaType;
 /// assert_ne!(photo, remote);
 /// # Ok::<(), contact_card::InvalidValue>(())
 /// ```
+///
+/// | photo | 3.0 | 4.0 |
+/// |---|---|---|
+/// | inline PNG | `PHOTO;ENCODING=b;TYPE=PNG:iVBORw==` | `PHOTO:data:image/png;base64,iVBORw==` |
+/// | a URI | `PHOTO;VALUE=uri:https://example.com/a.png` | the same |
+///
+/// An inline photo has no limit in the model. Messages often allow much less than files do: some services refuse
+/// photos of more than 100 to 200 kB.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Json", into = "Json")]
 #[non_exhaustive]
 pub enum Media {
     /// A link, which this crate never follows. A `data:` URI is [`Media::Inline`] instead.
+    ///
+    /// Clients may follow it, which tells the owner of the link who looks at the card; `send_contact` lets no
+    /// such photo out.
     Uri(String),
     /// The bytes.
     Inline(InlineMedia),

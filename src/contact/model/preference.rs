@@ -1,4 +1,7 @@
 //! Preferences from 1 (most preferred) to 100.
+//!
+//! Called by serde for the member `preference` of each entry. A number out of the range stays, so that the error
+//! names the entry; a number that is no byte is an error of JSON.
 
 use std::fmt;
 
@@ -11,6 +14,8 @@ pub(in crate::contact) fn is_preference(number: u8) -> bool {
 }
 
 /// Reads a preference from JSON. The rules of the contact report a number from 101 to 255, and 0.
+///
+/// `1` -> `Some(1)`, `null` -> `None`, `300`, `1.5` and `"1"` -> an error.
 pub(in crate::contact) fn read<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<u8>, D::Error> {

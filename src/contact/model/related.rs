@@ -1,3 +1,5 @@
+//! Related people and things, and the words for what they are to the contact.
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -23,6 +25,14 @@ use crate::registry::Relation;
 /// assert!(contact.to_vcard(Version::V3_0)?.contains("\r\nitem1.X-ABRELATEDNAMES:William\r\n"));
 /// # Ok::<(), contact_card::InvalidContact>(())
 /// ```
+///
+/// | related | 3.0 | 4.0 |
+/// |---|---|---|
+/// | `William`, spouse | `item1.X-ABRELATEDNAMES:William` | `RELATED;TYPE=spouse;VALUE=text:William` |
+/// | | `item1.X-ABLabel:_$!<Spouse>!$_` | |
+/// | a URI, friend | `X-RELATED;TYPE=friend:urn:uuid:…` | `RELATED;TYPE=friend:urn:uuid:…` |
+///
+/// Apple reads `X-ABRELATEDNAMES` with names only, so a URI in 3.0 is an `X-RELATED`, which this crate reads.
 #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 #[non_exhaustive]
@@ -30,6 +40,9 @@ pub struct Related {
     /// A name, or a URI such as `urn:uuid:…`: one line with a visible character.
     pub value: String,
     /// The relation, such as `spouse`.
+    ///
+    /// A word that the standard registers is a `TYPE`; any other text is the `X-ABLabel` of the group. It has the
+    /// rules of a label: one line, visible, and no token such as `_$!<x>!$_`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relation: Option<String>,
     /// The preference from 1 (most preferred) to 100, `PREF` in 4.0. 3.0 marks only the most preferred entry.
@@ -55,6 +68,8 @@ impl fmt::Debug for Related {
 }
 
 /// The word of a known relation, or else the text without blanks around it.
+///
+/// `Spouse` -> `spouse`; ` Godmother of ` -> `Godmother of`.
 pub(in crate::contact) fn canonical(relation: &str) -> String {
     let known = Relation::of_word(relation).map(|relation| relation.word);
     known.unwrap_or_else(|| relation.trim()).to_owned()
