@@ -1,4 +1,17 @@
 //! The conversion of one property, by the word in its row of the table.
+//!
+//! A property of the source card comes in by its index, a [`Step`] goes out: the changed property, the properties that
+//! follow it, and the losses. [`Card::to_version`](crate::Card::to_version) calls it for each property of the card,
+//! `extensions` for the extensions of a contact. The word is [`Change`] in the registry.
+//!
+//! | The property | What happens | Example |
+//! |---|---|---|
+//! | both versions have it | [`same`] or a function of its kind | `NOTE:a\;b` -> `NOTE:a;b` |
+//! | only the source version has it | [`prefixed`] adds an `X-` | `HOBBY:chess` -> `X-HOBBY:chess` |
+//! | it has the `X-` of an earlier conversion | [`unprefixed`] removes the `X-` | `X-HOBBY:chess` -> `HOBBY:chess` |
+//! | a vendor defined it, a standard has the same | a function of its kind | `X-GENDER:Female` -> `GENDER:F` |
+//! | 4.0 allows it once, the card repeats it | [`once`] adds an `X-` | second `UID:b` -> `X-UID;VALUE=text:b` |
+//! | no row | it stays as it is | `X-Foo;P=^n:a;b` |
 
 use crate::registry::{self, Change, PropertySpec, Usage};
 use crate::text;
@@ -11,6 +24,9 @@ use super::work::{Step, Work};
 use super::{dates, kinds, media, names, params, places, reach, relations, value};
 
 /// The conversion of the property at `index`.
+///
+/// A change of the name that would not come back is dropped, and the property keeps its name and its value:
+/// `CLASS:geo:1` of 3.0 stays, because it is not legal there, and only a legal property loses its `X-` on the way back.
 pub(super) fn converted<'w, 'c, 'a>(work: &'w Work<'c, 'a>, index: usize) -> Step<'w, 'c, 'a> {
     let mut step = changed(work, index);
     if !is_faithful(&step) {
@@ -20,7 +36,7 @@ pub(super) fn converted<'w, 'c, 'a>(work: &'w Work<'c, 'a>, index: usize) -> Ste
     step
 }
 
-/// The property as its row in the table says.
+/// The property as its row in the table says. A property without a row may only lose an `X-`.
 fn changed<'w, 'c, 'a>(work: &'w Work<'c, 'a>, index: usize) -> Step<'w, 'c, 'a> {
     let mut step = Step::new(work, index);
     match registry::property(step.property.name()) {
@@ -32,7 +48,7 @@ fn changed<'w, 'c, 'a>(work: &'w Work<'c, 'a>, index: usize) -> Step<'w, 'c, 'a>
     step
 }
 
-/// The property with its name and its value.
+/// The property with its name and its value. Only the parameters that would get a meaning in 4.0 are removed.
 fn unchanged<'w, 'c, 'a>(work: &'w Work<'c, 'a>, index: usize) -> Step<'w, 'c, 'a> {
     let mut step = Step::new(work, index);
     params::of_the_other_version(&mut step);
@@ -41,6 +57,9 @@ fn unchanged<'w, 'c, 'a>(work: &'w Work<'c, 'a>, index: usize) -> Step<'w, 'c, '
 
 /// Whether a change of the name loses nothing: a legal property gets its `X-` taken away again on the way back,
 /// and a property of a vendor becomes no illegal property of a standard.
+///
+/// An `X-` that is added needs a legal source, an `X-` that is removed needs a legal result. Any other change is
+/// faithful.
 fn is_faithful(step: &Step<'_, '_, '_>) -> bool {
     let was_prefixed = text::starts_with_x(step.property.name());
     match (was_prefixed, text::starts_with_x(&step.line.name)) {
@@ -50,8 +69,16 @@ fn is_faithful(step: &Step<'_, '_, '_>) -> bool {
     }
 }
 
-/// 4.0 allows some properties only once. The first one and its alternatives keep the name, the others get an
-/// `X-` before it.
+/// 4.0 allows some properties only once (cardinality `*1` and `1`, RFC 6350 section 3.3). The first one and its
+/// alternatives keep the name, the others get an `X-` before it.
+///
+/// ```text
+/// 3.0                      4.0
+/// BDAY:1985-04-12          BDAY:19850412
+/// BDAY:1986-04-12          X-BDAY:19860412    LossReason::Repeated
+/// ```
+///
+/// Alternatives have the same `ALTID` as the first one (RFC 6350 section 5.4).
 pub(super) fn once(step: &mut Step<'_, '_, '_>) {
     let Some(row) = single(step) else {
         return;
@@ -68,7 +95,9 @@ pub(super) fn once(step: &mut Step<'_, '_, '_>) {
     step.lose(LossReason::Repeated);
 }
 
-/// The row of a property that 4.0 allows only once, under the name that it has there.
+/// The row of a property that 4.0 allows only once, under the name that it has there: the new name on the way to 4.0,
+/// the old name on the way to 3.0. `None` for a property that is left out, and on the way to 3.0 for one that does not
+/// come back under that name.
 fn single(step: &Step<'_, '_, '_>) -> Option<&'static PropertySpec> {
     let is_to_4_0 = step.to() == Version::V4_0;
     let name = if is_to_4_0 {
@@ -82,6 +111,9 @@ fn single(step: &Step<'_, '_, '_>) -> Option<&'static PropertySpec> {
 }
 
 /// Changes a property that a vendor defined.
+///
+/// Its parameters change only with its name: `X-SPOUSE;TYPE=pref:Al` becomes
+/// `RELATED;TYPE=spouse;VALUE=text;PREF=1:Al`, and `X-AIM;TYPE=pref:jane` stays.
 fn change_vendor(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     change_value(step, row);
     let keeps_name = matches!(
@@ -98,7 +130,10 @@ fn change_vendor(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     }
 }
 
-/// Changes a property that a standard defines.
+/// Changes a property that a standard defines: first its parameters, then its value.
+///
+/// `HOBBY;LEVEL=high:a; b` keeps its parameters in 3.0, as `X-HOBBY;LEVEL=high:a\; b`. The parameters of `NOTE`
+/// get the form of 3.0.
 fn change_standard(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     // A property with another name in 3.0 keeps its parameters, but for those of `RELATED`.
     let is_of_3_0 = row.usage(Version::V3_0).is_some() && row.change != Change::Prefixed;
@@ -112,6 +147,9 @@ fn change_standard(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     }
 }
 
+/// Changes the value, and with it the name, by the word in the row.
+///
+/// A value of a private type, such as `TZ;VALUE=x-odd:-05:00`, stays for every word after the names and the addresses.
 fn change_value(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     match row.change {
         Change::Same | Change::FormattedName => same(step, row),
@@ -153,6 +191,9 @@ fn change_value(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
 }
 
 /// Keeps the property and changes only the escapes of its value. The value of a vendor stays as it is.
+///
+/// `NOTE:a\;b` of 3.0 becomes `NOTE:a;b` in 4.0, and `CATEGORIES:a\,b,c\;d` stays, because lists have the same escapes
+/// in both versions.
 fn same(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     if row.is_vendor() {
         return;
@@ -165,7 +206,8 @@ fn same(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     }
 }
 
-/// Adds an `X-` to the name if the target version lacks the property.
+/// Adds an `X-` to the name if the target version lacks the property: `CLASS:PRIVATE` -> `X-CLASS:PRIVATE` in 4.0,
+/// `LANG;PREF=2:de` -> `X-LANG;PREF=2:de` in 3.0.
 fn prefixed(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     if row.is_vendor() {
         unprefixed(step);
@@ -177,7 +219,10 @@ fn prefixed(step: &mut Step<'_, '_, '_>, row: &'static PropertySpec) {
     }
 }
 
-/// Removes the `X-` before a name that the target version has.
+/// Removes the `X-` before a name that the target version has: `X-HOBBY:chess\; go` -> `HOBBY:chess; go`.
+///
+/// A property that 4.0 allows only once keeps its `X-` if the card has that property already. An `X-HOBBY` in a card of
+/// 4.0 stays in 3.0, but the loss is reported: the next conversion makes it a `HOBBY`.
 fn unprefixed(step: &mut Step<'_, '_, '_>) {
     let name = step.property.name();
     let Some(row) = row_without_x(name) else {
@@ -196,13 +241,15 @@ fn unprefixed(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// The row of a standard property that has an `X-` before its name in the version that lacks it.
+/// The row of a standard property that has an `X-` before its name in the version that lacks it. `X-HOBBY` and
+/// `x-class` have such a row, `X-NOTE` and `X-AIM` do not.
 pub(super) fn row_without_x(name: &str) -> Option<&'static PropertySpec> {
     let name = name.get(2..).filter(|_| text::starts_with_x(name))?;
     registry::property(name).filter(|row| row.change == Change::Prefixed && !row.is_vendor())
 }
 
-/// Gives the property `name`, and its value the form of its version.
+/// Gives the property `name`, and its value the form of its version: `HOBBY:a; b` -> `X-HOBBY:a\; b`. `usage` is what
+/// the version with the unprefixed name says about the value. A `VALUE` that the property declares goes before it.
 fn rewrite(step: &mut Step<'_, '_, '_>, usage: &Usage, row: &'static PropertySpec, name: String) {
     // A revision or a creation is a timestamp, which has no form of its own in 3.0.
     if usage.value == ValueType::DateAndOrTime && !value::has_own_type(step.property) {
