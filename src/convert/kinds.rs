@@ -1,4 +1,17 @@
 //! The kind of a card, and the gender of the person: RFC 6350 sections 6.1.4 and 6.2.7.
+//!
+//! 3.0 has neither property. Apple, Windows and other programs have properties of their own for them.
+//!
+//! | 3.0 | 4.0 |
+//! |---|---|
+//! | nothing | `KIND:individual` |
+//! | `X-ABShowAs:COMPANY` | `KIND:org` |
+//! | `X-ADDRESSBOOKSERVER-KIND:group` | `KIND:group` |
+//! | `X-ADDRESSBOOKSERVER-KIND:location` | `KIND:location` |
+//! | `X-GENDER:Female` | `GENDER:F` |
+//! | `X-GENDER:O;intersex` | `GENDER:O;intersex` |
+//! | `X-GENDER:it's complicated` | `GENDER:;it's complicated` |
+//! | `X-WAB-GENDER:2` | `GENDER:M`; it comes back as `X-GENDER:Male` |
 
 use crate::value::sex::Sex;
 use crate::version::Version;
@@ -6,7 +19,10 @@ use crate::version::Version;
 use super::loss::LossReason;
 use super::work::Step;
 
-/// `KIND`, and Apple's property for it.
+/// `KIND`, and Apple's property for it, `X-ADDRESSBOOKSERVER-KIND`.
+///
+/// `individual` is the default in both versions and is left out. An `X-ADDRESSBOOKSERVER-KIND:org` becomes `KIND:org` and
+/// comes back as `X-ABShowAs:COMPANY`, so it is a loss. A card that has a `KIND` already keeps Apple's property.
 pub(super) fn kind(step: &mut Step<'_, '_, '_>) {
     let is_standard = step.line.is_named("KIND");
     let value = step.property.text().trim().to_ascii_lowercase();
@@ -29,7 +45,8 @@ pub(super) fn kind(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// Apple's mark of a company.
+/// Apple's mark of a company: `X-ABShowAs:COMPANY` -> `KIND:org`. Beside an `X-ADDRESSBOOKSERVER-KIND:group` the mark
+/// stays, and the card becomes a group.
 pub(super) fn company_mark(step: &mut Step<'_, '_, '_>) {
     let is_company = step.property.text().trim().eq_ignore_ascii_case("COMPANY");
     // The kind of Apple's property says more.
@@ -40,7 +57,7 @@ pub(super) fn company_mark(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// `GENDER`, and what vendors have in its place.
+/// `GENDER`, and what vendors have in its place: `X-GENDER` and `X-WAB-GENDER` (Windows).
 pub(super) fn gender(step: &mut Step<'_, '_, '_>) {
     let is_standard = step.line.is_named("GENDER");
     match step.to() {
@@ -55,6 +72,8 @@ pub(super) fn gender(step: &mut Step<'_, '_, '_>) {
     }
 }
 
+/// The first gender of a vendor becomes the `GENDER`; a number that Windows does not have, such as `X-WAB-GENDER:3`,
+/// stays, and so does a gender of a card that has a `GENDER`.
 fn gender_to_4_0(step: &mut Step<'_, '_, '_>) {
     let raw = step.property.raw_value();
     let is_windows = step.line.is_named("X-WAB-GENDER");
@@ -78,7 +97,15 @@ fn gender_to_4_0(step: &mut Step<'_, '_, '_>) {
     step.line.value = value.into();
 }
 
-/// A `GENDER` of 4.0 in the form that programs write in 3.0.
+/// A `GENDER` of 4.0 in the form that programs write in 3.0. [`standard_gender`] reads it back.
+///
+/// ```text
+/// M              -> Male
+/// U              -> U
+/// O;intersex     -> O;intersex
+/// ;intersex      -> intersex
+/// ;Female        -> ;Female      without the semicolon it would be the sex
+/// ```
 pub(crate) fn gender_to_3_0(raw: &str) -> String {
     let (sex, identity) = raw.split_once(';').unwrap_or((raw, ""));
     let sex = sex.trim();
@@ -95,7 +122,8 @@ pub(crate) fn gender_to_3_0(raw: &str) -> String {
     }
 }
 
-/// `GENDER = [sex] [";" identity]`, from the form that programs write in 3.0.
+/// `GENDER = [sex] [";" identity]`, from the form that programs write in 3.0: a word (`Female` -> `F`), a letter
+/// (`m` -> `m`), a value of 4.0 (`O;intersex`), or an identity (`intersex` -> `;intersex`).
 fn standard_gender(raw: &str) -> String {
     if let Some(sex) = Sex::of_word(raw.trim()) {
         return sex.letter().to_owned();

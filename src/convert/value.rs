@@ -6,7 +6,7 @@
 //!
 //! | Shape of the value | Between 3.0 and 4.0 | Source |
 //! |---|---|---|
-//! | text: `NOTE` | `a\;b` <-> `a;b`, because only 3.0 escapes the semicolon | RFC 2426 section 4, RFC 6350 section 3.4 |
+//! | text: `NOTE` | `a\;b` <-> `a;b`: only 3.0 escapes a semicolon | RFC 2426 section 4, RFC 6350 section 3.4 |
 //! | list or components: `NICKNAME`, `N` | the same escapes; `Acme, Inc` -> `Acme\, Inc` in an `ORG` | the same |
 //! | URI: `URL` | no escapes; `http\://a.example/b\,c` -> `http://a.example/b,c` | RFC 3986 |
 //! | any other type | stays as it is | |
