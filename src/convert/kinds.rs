@@ -21,8 +21,8 @@ use super::work::Step;
 
 /// `KIND`, and Apple's property for it, `X-ADDRESSBOOKSERVER-KIND`.
 ///
-/// `individual` is the default in both versions and is left out. An `X-ADDRESSBOOKSERVER-KIND:org` becomes `KIND:org` and
-/// comes back as `X-ABShowAs:COMPANY`, so it is a loss. A card that has a `KIND` already keeps Apple's property.
+/// `individual` is the default in both versions and is left out. An `X-ADDRESSBOOKSERVER-KIND:org` becomes `KIND:org`
+/// and comes back as `X-ABShowAs:COMPANY`, so it is a loss. A card that has a `KIND` already keeps Apple's property.
 pub(super) fn kind(step: &mut Step<'_, '_, '_>) {
     let is_standard = step.line.is_named("KIND");
     let value = step.property.text().trim().to_ascii_lowercase();

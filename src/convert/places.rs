@@ -1,4 +1,16 @@
-//! Addresses, their labels, positions and time zones.
+//! Addresses, their labels, positions and time zones: `ADR`, `LABEL`, `GEO` and `TZ`.
+//!
+//! `change` calls one function for each of them. `labels` has decided before which label belongs to which address.
+//!
+//! | 3.0 (RFC 2426 sections 3.2 and 3.4) | 4.0 (RFC 6350 sections 6.3 and 6.5) |
+//! |---|---|
+//! | `ADR;TYPE=home:;;1 Road;Town;;;` and `LABEL;TYPE=home:1 Road` | `ADR;TYPE=home;LABEL=1 Road:;;1 Road;Town;;;` |
+//! | `LABEL;TYPE=home:1 Road` alone | `ADR;LABEL=1 Road;TYPE=home:;;;;;;` |
+//! | `GEO:48.10;11.6` | `GEO:geo:48.10,11.6` |
+//! | `X-GEO:https://a.example/here` | `GEO:https://a.example/here` |
+//! | `TZ:-05:00` | `TZ;VALUE=utc-offset:-0500` |
+//! | `TZ;VALUE=text:America/New_York` | `TZ:America/New_York` |
+//! | a second zone: `X-TZ:Asia/Tokyo` | `TZ:Asia/Tokyo` |
 
 use std::borrow::Cow;
 
@@ -16,10 +28,12 @@ use super::outline::{Outline, parameter};
 use super::value;
 use super::work::Step;
 
-/// The number of components of `ADR` that both versions have, and the index of the street.
+/// The number of components of `ADR` that both versions have, and the index of the street, counted from 0.
 const COMPONENTS: usize = 7;
 const STREET: usize = 2;
 
+/// `ADR`. The place of an address (`GEO`, `TZ`) and its components after the seventh are lost in 3.0; its label becomes
+/// a property.
 pub(super) fn address(step: &mut Step<'_, '_, '_>) {
     match step.to() {
         Version::V4_0 => {
@@ -37,7 +51,7 @@ pub(super) fn address(step: &mut Step<'_, '_, '_>) {
 }
 
 /// Removes more than seven components. In 3.0 they are not those of RFC 9554: Google repeats the whole
-/// address there.
+/// address there, as in `;;2 Dr;Durham;NC;27713;US;2 Dr\nDurham`.
 fn components(step: &mut Step<'_, '_, '_>) {
     let raw = value::parts(step.property.raw_value(), b";,");
     let (value, has_more) = value::resized(&raw, COMPONENTS);
@@ -49,6 +63,14 @@ fn components(step: &mut Step<'_, '_, '_>) {
 
 /// Keeps the seven components of 3.0. The street repeats those of RFC 9554 (section 2.1) or is made from
 /// them.
+///
+/// ```text
+/// ADR:;;1 Road;Town;;;;;;;1;Road;;;;;;                -> ADR:;;1 Road;Town;;;
+/// ADR:;;;Town;;;;Room 2;;3;1;Road;House;;;;;          -> ADR:;;1 Road,House,3,Room 2;Town;;;
+/// ```
+///
+/// The street that is made is a list: number and name, building, block, floor, apartment, room, and then the
+/// districts, the landmark and the direction.
 fn detailed_street(step: &mut Step<'_, '_, '_>) {
     // Building, block, floor, apartment, room, subdistrict, district, landmark, direction.
     const REST: [usize; 9] = [12, 13, 9, 8, 7, 14, 15, 16, 17];
@@ -72,7 +94,7 @@ fn detailed_street(step: &mut Step<'_, '_, '_>) {
     step.lose_parameter("JSCOMPS");
 }
 
-/// Adds the label of an address as a parameter.
+/// Adds the label of an address as a parameter: `LABEL:1 Road\nTown` -> `LABEL=1 Road^nTown`.
 pub(super) fn label_to_4_0(step: &mut Step<'_, '_, '_>) {
     if let Some(index) = step.work.labels.label_of(step.index) {
         let label = &step.work.card.properties()[index];
@@ -80,7 +102,11 @@ pub(super) fn label_to_4_0(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// A label without an address becomes an empty address with that label.
+/// `LABEL`. One with an address is left out, because [`label_to_4_0`] adds it to the address. One without an address
+/// becomes an empty address with that label: `LABEL;TYPE=dom:1 Road` -> `ADR;LABEL=1 Road;TYPE=dom:;;;;;;`.
+///
+/// The loss [`LossReason::AddressLabel`] says that the label gets other types, another group or fewer parameters when
+/// the card is converted back.
 pub(super) fn label(step: &mut Step<'_, '_, '_>) {
     if step.to() == Version::V3_0 {
         return;
@@ -105,6 +131,11 @@ pub(super) fn label(step: &mut Step<'_, '_, '_>) {
 
 /// The text of a label as a parameter. RFC 6350 section 6.3.1 escapes it like a value, RFC 6868 with carets.
 /// Readers take a backslash for an escape if there is no caret.
+///
+/// ```text
+/// C:\dir                     -> "C:\\dir"
+/// C:\dir, a line break, b    -> "C:\dir^nb"
+/// ```
 fn label_parameter(text: &str) -> String {
     let raw = parameter(text);
     if raw.contains('^') {
@@ -114,7 +145,16 @@ fn label_parameter(text: &str) -> String {
     }
 }
 
-/// The label as a property that follows its address.
+/// The label as a property that follows its address, with the group and the types of the address but for `pref`.
+///
+/// An empty address that is there only for its label becomes the `LABEL` itself. If an earlier address without a label
+/// has the same types, the group says to which address the label belongs:
+///
+/// ```text
+/// ADR:;;1 Road;;;;             ADR:;;1 Road;;;;
+/// ADR;LABEL=b:;;2 Road;;;;  -> item1.ADR:;;2 Road;;;;
+///                              item1.LABEL:b
+/// ```
 fn label_to_3_0(step: &mut Step<'_, '_, '_>) {
     let mut params = step.property.params();
     let Some(param) = params.find(|param| param.name().eq_ignore_ascii_case("LABEL")) else {
@@ -144,6 +184,9 @@ fn label_to_3_0(step: &mut Step<'_, '_, '_>) {
 }
 
 /// `GEO`, and `X-GEO`, which holds the positions that have no form in 3.0 or come after the first.
+///
+/// `GEO:+48.10;+11.6` -> `GEO:geo:48.10,11.6`: digits stay, plus signs go. A value that is no position stays, such as
+/// `GEO:here;there` or `GEO:0;181`.
 pub(super) fn position(step: &mut Step<'_, '_, '_>) {
     match step.to() {
         Version::V4_0 => {
@@ -158,6 +201,8 @@ pub(super) fn position(step: &mut Step<'_, '_, '_>) {
     }
 }
 
+/// Only the first position on earth becomes a `GEO`. Its altitude, reference system and uncertainty (RFC 5870 section
+/// 3.4) have no form in 3.0: `GEO:geo:37.1,-122.0,10;crs=wgs84;u=35` -> `GEO:37.1;-122.0`.
 fn position_to_3_0(step: &mut Step<'_, '_, '_>) {
     let uri = step.property.uri();
     let geo = GeoUri::parse(uri.trim()).filter(|_| !step.has_made("GEO"));
@@ -175,7 +220,8 @@ fn position_to_3_0(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// `TZ`, and `X-TZ`, which holds the time zones after the first in 3.0.
+/// `TZ`, and `X-TZ`, which holds the time zones after the first in 3.0. The default type of a `TZ` is an offset in 3.0
+/// and a text in 4.0.
 pub(super) fn time_zone(step: &mut Step<'_, '_, '_>) {
     match step.to() {
         Version::V4_0 => zone_to_4_0(step),
@@ -188,6 +234,8 @@ pub(super) fn time_zone(step: &mut Step<'_, '_, '_>) {
     }
 }
 
+/// `TZ:-05:00` -> `TZ;VALUE=utc-offset:-0500`; `TZ;VALUE=text:Europe/Berlin` -> `TZ:Europe/Berlin`. The text
+/// `TZ;VALUE=text:-05:00` keeps its `VALUE`.
 fn zone_to_4_0(step: &mut Step<'_, '_, '_>) {
     if step.line.is_named("X-TZ") {
         step.line.rename("TZ");
@@ -212,7 +260,7 @@ fn zone_to_4_0(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// Gives a declared offset the form of the target version.
+/// Gives a declared offset the form of the target version: `X-TZ;VALUE=utc-offset:+01:00` <-> `+0100` as a `TZ` of 4.0.
 fn declared_offset(step: &mut Step<'_, '_, '_>) {
     if step.line.says("VALUE", "utc-offset")
         && let Some(offset) = step.property.utc_offset()
@@ -221,7 +269,7 @@ fn declared_offset(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// The offset with the sign of the source: a zero offset may have either sign.
+/// The offset with the sign of the source: a zero offset may have either sign, and `-0000` stays `-00:00`.
 fn signed(zone: &Property<'_>, form: String) -> String {
     if zone.raw_value().trim().starts_with('-') {
         form.replacen('+', "-", 1)
@@ -230,6 +278,8 @@ fn signed(zone: &Property<'_>, form: String) -> String {
     }
 }
 
+/// `TZ;VALUE=utc-offset:-05` -> `TZ:-05:00`; `TZ:Europe/Berlin` -> `TZ;VALUE=text:Europe/Berlin`. A URI becomes a text,
+/// which is a loss: `TZ;VALUE=uri:https://a.example/tz` -> `TZ;VALUE=text:https://a.example/tz`.
 fn zone_to_3_0(step: &mut Step<'_, '_, '_>) {
     step.mark("TZ");
     let kind = step.property.value_type(Version::V4_0);
