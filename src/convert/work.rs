@@ -1,4 +1,14 @@
 //! The state of a conversion: of the whole card, and of one property.
+//!
+//! [`Work`] is the card with its survey, and what is written so far. [`Step`] is the change of one property. A step may
+//! read the work and never writes it: what it has to say to later steps is in its [`Marks`], and [`Work::take`] adds
+//! them. So `change` may try a step, find that it would lose something, and drop it.
+//!
+//! ```text
+//! Card -> Work::new -> for each property: Step::new, change, Step::commit -> Work::take -> Work::finish
+//! ```
+//!
+//! An index is that of a property in the source card, from 0, as in [`Loss::index`].
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,13 +40,14 @@ pub(super) struct Work<'c, 'a> {
 struct Marks {
     /// The indices of the properties that are removed after all.
     gone: BTreeSet<usize>,
-    /// The names of single properties that are taken.
+    /// The names of single properties that are taken: `KIND`, once an `X-ABShowAs:COMPANY` became one.
     claimed: BTreeSet<&'static str>,
     /// The names of the properties that 4.0 allows only once and the new card has, with the `ALTID` of the
     /// first.
     single: BTreeMap<&'static str, Option<String>>,
-    /// The anniversaries of the new card.
+    /// The anniversaries of the new card as they are written in 4.0, such as `20010203`.
     anniversaries: BTreeSet<String>,
+    /// The number of the last group that was made: 2 after `item2`.
     last_item: u32,
 }
 
@@ -64,7 +75,7 @@ impl<'c, 'a> Work<'c, 'a> {
     }
 
     /// The conversion of a card whose first `fields` lines come from a contact and have the form of `to`
-    /// already.
+    /// already. The lines after them are extensions of the contact, in the form of the other version.
     pub(super) fn of_contact(card: &'c Card<'a>, to: Version, fields: usize) -> Self {
         let mut work = Self::new(card, to);
         work.survey.settle_fields(card, fields);
@@ -82,7 +93,8 @@ impl<'c, 'a> Work<'c, 'a> {
         self.marks.add(outcome.marks);
     }
 
-    /// Adds a property that was made from the one at `index`: after the first `after`, or else in front.
+    /// Adds a property that was made from the one at `index`: after the first `after`, or else in front. It is always a
+    /// loss, because the way back keeps it.
     pub(super) fn invent(&mut self, made: Property<'a>, after: &str, index: Option<usize>) {
         let loss = Loss::new(LossReason::Invented, made.name(), index);
         self.losses.push(loss);
@@ -92,6 +104,7 @@ impl<'c, 'a> Work<'c, 'a> {
             .insert(at.map_or(0, |at| at + 1), (usize::MAX, made));
     }
 
+    /// The new properties without the discarded ones, each with the position of its source in the text.
     pub(super) fn finish(self) -> (Vec<Property<'a>>, Vec<Loss>) {
         let Self {
             card, out, marks, ..
@@ -114,7 +127,7 @@ pub(super) struct Step<'w, 'c, 'a> {
     pub(super) property: &'c Property<'a>,
     /// The new property.
     pub(super) line: Outline<'c>,
-    /// The properties that follow it.
+    /// The properties that follow it: the `LABEL` of an `ADR`, the `X-ABLabel` of a relation.
     pub(super) followers: Vec<Outline<'c>>,
     is_left_out: bool,
     losses: Vec<Loss>,
@@ -154,7 +167,8 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
     }
 
     /// Takes the single property of that name. Returns false if the card has it already, unless this is an
-    /// alternative (RFC 6350 section 5.4).
+    /// alternative (RFC 6350 section 5.4). The second of `X-MS-ANNIVERSARY:20010203` and
+    /// `X-EVOLUTION-ANNIVERSARY:20020203` cannot become the `ANNIVERSARY`.
     pub(super) fn claim(&mut self, name: &'static str) -> bool {
         let is_taken = self.work.survey.has(name) || self.has_made(name);
         if !is_taken {
@@ -200,7 +214,8 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         self.work.marks.anniversaries.contains(date)
     }
 
-    /// A name for a group that the card does not use.
+    /// A name for a group that the card does not use: `item1`, or `item2` if the card has an `item1`. Case does not
+    /// matter.
     pub(super) fn fresh_group(&mut self) -> Cow<'c, str> {
         self.marks.last_item = self.marks.last_item.max(self.work.marks.last_item);
         loop {
@@ -212,7 +227,7 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         }
     }
 
-    /// Removes what the property at `index` became.
+    /// Removes what the property at `index` became, before or after this step: the `X-ABLabel` of an anniversary.
     pub(super) fn discard(&mut self, index: usize) {
         self.marks.gone.insert(index);
     }
@@ -229,7 +244,7 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         }
     }
 
-    /// Reports a parameter that is not restored.
+    /// Reports a parameter that is not restored, though its property is left out or has lost the parameter already.
     pub(super) fn lose_already(&mut self, name: &str) {
         let loss = Loss::new(
             LossReason::Parameter,
@@ -248,7 +263,8 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         self.is_left_out
     }
 
-    /// Like [`Step::commit`], but reports no loss for an unchanged property.
+    /// Like [`Step::commit`], but reports no loss for an unchanged property. An extension of a contact has no version
+    /// of its own, so nothing is lost as long as its line stays.
     pub(super) fn commit_quietly(mut self) -> Outcome<'a> {
         let is_same = || self.line.clone().into_property().line() == self.property.line();
         if !self.is_left_out && self.followers.is_empty() && is_same() {
@@ -257,6 +273,7 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         self.commit()
     }
 
+    /// The outcome of the step. A property whose line stays is the source property itself, still borrowed.
     pub(super) fn commit(self) -> Outcome<'a> {
         let mut lines: Vec<Property<'a>> = Vec::with_capacity(1 + self.followers.len());
         if !self.is_left_out {
