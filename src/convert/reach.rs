@@ -1,4 +1,15 @@
 //! Phones, e-mail addresses, messengers, profiles and identifiers.
+//!
+//! `change` calls one function for each kind. The contact writer calls [`phone_number`] for the phones of 3.0.
+//!
+//! | 3.0 | 4.0 |
+//! |---|---|
+//! | `TEL:+1-555-555-5555 x5555` | `TEL;VALUE=uri:tel:+1-555-555-5555;ext=5555`; a text comes back as a text |
+//! | `EMAIL;TYPE=INTERNET;TYPE=home:a@b.example` | `EMAIL;TYPE=home:a@b.example` |
+//! | `IMPP;X-SERVICE-TYPE=Skype:skype:jane` | `IMPP;SERVICE-TYPE=Skype:skype:jane` |
+//! | `X-SOCIALPROFILE;TYPE=twitter;X-USER=jane:https://...` | `SOCIALPROFILE;SERVICE-TYPE=twitter;USERNAME=jane:https://...` |
+//! | `UID:a\;b` | `UID;VALUE=text:a;b` |
+//! | `UID:urn:uuid:1` | `UID:urn:uuid:1` |
 
 use crate::text::{self, Escape};
 use crate::value::uri;
@@ -11,6 +22,10 @@ use super::value;
 use super::work::Step;
 
 /// `TEL`: a text in 3.0, which has no URIs for phones (RFC 2426 section 3.3.1).
+///
+/// `TEL;VALUE=uri:tel:+1-555` -> `TEL:+1-555`. On the way back the text stays, because a text is the default in 4.0 too
+/// (RFC 6350 section 6.4.1). A URI of another scheme becomes a text, which is a loss: `TEL;VALUE=uri:sip:a@b.example` ->
+/// `TEL:sip:a@b.example`.
 pub(super) fn phone(step: &mut Step<'_, '_, '_>) {
     let is_uri = step.property.value_type(step.from()) == ValueType::Uri;
     if step.to() == Version::V4_0 || !is_uri {
@@ -40,6 +55,13 @@ pub(super) fn phone(step: &mut Step<'_, '_, '_>) {
 }
 
 /// The number of a `tel` URI (RFC 3966) without the scheme, with its extension as people write it.
+///
+/// ```text
+/// +1-555-555-5555;ext=5555      -> +1-555-555-5555 x5555
+/// 7042;phone-context=a.example  -> 7042;phone-context=a.example
+/// ```
+///
+/// Only an extension that is the single parameter is rewritten.
 pub(crate) fn phone_number(rest: &str) -> String {
     let (number, params) = rest.split_once(';').unwrap_or((rest, ""));
     let extension = params.split_once('=');
@@ -50,7 +72,8 @@ pub(crate) fn phone_number(rest: &str) -> String {
     }
 }
 
-/// `EMAIL`: `TYPE=INTERNET` is the default in 3.0, but many readers look for it. 4.0 does not have it.
+/// `EMAIL`: `TYPE=INTERNET` is the default in 3.0 (RFC 2426 section 3.3.2), but many readers look for it. 4.0 does not
+/// have it. `TYPE=x400`, the address of another mail system, stays.
 pub(super) fn email(step: &mut Step<'_, '_, '_>) {
     step.line.value = value::text(step.property.raw_value(), step.to());
     match step.to() {
@@ -64,7 +87,8 @@ pub(super) fn email(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// `IMPP`: Apple writes the service as a parameter of its own.
+/// `IMPP`: Apple writes the service as a parameter of its own, `X-SERVICE-TYPE`; RFC 9554 section 4.9 calls it
+/// `SERVICE-TYPE`.
 pub(super) fn chat(step: &mut Step<'_, '_, '_>) {
     step.line.value = value::uri(step.property.raw_value());
     match step.to() {
@@ -73,7 +97,7 @@ pub(super) fn chat(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// `SOCIALPROFILE`, and Apple's property, which is its model (RFC 9554 section 3.5).
+/// `SOCIALPROFILE`, and Apple's `X-SOCIALPROFILE`, which is its model (RFC 9554 section 3.5).
 pub(super) fn profile(step: &mut Step<'_, '_, '_>) {
     let is_standard = step.line.is_named("SOCIALPROFILE");
     match step.to() {
@@ -83,6 +107,9 @@ pub(super) fn profile(step: &mut Step<'_, '_, '_>) {
     }
 }
 
+/// The service becomes a type, as Apple writes it: `SERVICE-TYPE=Pixelfed` -> `TYPE=Pixelfed`. A service that is not a
+/// word, such as `"a:b"`, stays a parameter. Without a service a type such as `TYPE=club` becomes one on the way back,
+/// which is a loss.
 fn profile_to_3_0(step: &mut Step<'_, '_, '_>) {
     step.line.rename("X-SOCIALPROFILE");
     // Apple marks the preferred one by a type.
@@ -101,6 +128,8 @@ fn profile_to_3_0(step: &mut Step<'_, '_, '_>) {
     }
 }
 
+/// The first type that is not `home`, `work` or `pref` is the service: `X-SOCIALPROFILE;TYPE=home,twitter:https://...` ->
+/// `SOCIALPROFILE;SERVICE-TYPE=twitter;TYPE=home:https://...`.
 fn profile_to_4_0(step: &mut Step<'_, '_, '_>) {
     step.line.rename("SOCIALPROFILE");
     rewrite_profile(step);
@@ -115,6 +144,7 @@ fn profile_to_4_0(step: &mut Step<'_, '_, '_>) {
     }
 }
 
+/// A profile that is no URI is a text: `X-SOCIALPROFILE;TYPE=twitter:jane` -> `SOCIALPROFILE;...;VALUE=text:jane`.
 fn rewrite_profile(step: &mut Step<'_, '_, '_>) {
     let raw = step.property.raw_value();
     let is_uri = uri::is_sound_uri(&step.property.uri()) && !step.line.says("VALUE", "text");
@@ -135,6 +165,9 @@ fn is_service(word: &str) -> bool {
 }
 
 /// `UID`. Its text never changes, because other programs identify the card by it.
+///
+/// Only `VALUE` and the escapes change: the default type is a text in 3.0 (RFC 2426 section 3.6.7) and a URI in 4.0
+/// (RFC 6350 section 6.7.6). `UID:19950401-080045\;4` -> `UID;VALUE=text:19950401-080045;4`.
 pub(super) fn identifier(step: &mut Step<'_, '_, '_>) {
     let is_uri = step.property.value_type(step.from()) == ValueType::Uri;
     let text = if is_uri {
