@@ -1,4 +1,16 @@
 //! `N`, `FN` and their sort names: RFC 2426 sections 3.1 and 3.6.5, RFC 6350 sections 5.9 and 6.2.
+//!
+//! `change` calls [`name`], [`organization`] and [`sort_string_line`] for single properties. When all of them are
+//! converted, [`complete`] adds the names that the target version requires and the card lacks.
+//!
+//! | 3.0 | 4.0 |
+//! |---|---|
+//! | `N:Doe;Jane` | `N:Doe;Jane;;;` |
+//! | one `N`, the others as `X-N;ALTID=1:...` | several `N;ALTID=1:...` |
+//! | `N:van der Harten;Rene;;;` and `SORT-STRING:Harten` | `N;SORT-AS=Harten:van der Harten;Rene;;;` |
+//! | `N:;;;;`, `ORG:The Acme` and `SORT-STRING:Acme` | `N:;;;;` and `ORG;SORT-AS=Acme:The Acme` |
+//! | no `FN`, `N:Doe;Jane;Q.;Dr.;Jr.` | `FN:Dr. Jane Q. Doe Jr.`, which is a loss |
+//! | `N:;Jane Doe;;;`, which is a loss | no `N`, `FN:Jane Doe` |
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -18,7 +30,8 @@ use super::work::{Step, Work};
 /// Components of `N` that both versions have.
 const COMPONENTS: usize = 5;
 
-/// `N` and `X-N`, which holds an alternative name in 3.0.
+/// `N` and `X-N`, which holds an alternative name in 3.0, where `N` occurs once: a name in another language, or one as
+/// it sounds (`PHONETIC`, RFC 9554 section 4.6). The survey has chosen the `N` that keeps its name.
 pub(super) fn name(step: &mut Step<'_, '_, '_>) {
     let is_main = step.work.survey.name == Some(step.index);
     match step.to() {
@@ -36,6 +49,7 @@ pub(super) fn name(step: &mut Step<'_, '_, '_>) {
     }
 }
 
+/// Gives the name five components: `a;b` -> `a;b;;;`. A sixth one with text is lost.
 fn components(step: &mut Step<'_, '_, '_>) {
     let raw = value::parts(step.property.raw_value(), b";,");
     let (value, has_more) = value::resized(&raw, COMPONENTS);
@@ -47,6 +61,9 @@ fn components(step: &mut Step<'_, '_, '_>) {
 
 /// Moves the components that RFC 9554 added to the family name and the suffixes, unless they repeat those
 /// (RFC 9554 section 2.2).
+///
+/// The sixth component is a second surname, the seventh a generation: `Perez,Ruiz;Ana;;;;Ruiz;Jr.` ->
+/// `Perez,Ruiz;Ana;;;Jr.` has `Ruiz` already and gains `Jr.`.
 fn generational(step: &mut Step<'_, '_, '_>) {
     components(step);
     let raw = value::parts(step.property.raw_value(), b";,").into_owned();
@@ -66,7 +83,7 @@ fn generational(step: &mut Step<'_, '_, '_>) {
     step.lose_parameter("JSCOMPS");
 }
 
-/// The list, with the items of the other list that it lacks.
+/// The list, with the items of the other list that it lacks: `Perez` and `Ruiz,Perez` give `Perez,Ruiz`.
 fn with_items(list: &str, others: &str) -> String {
     let items = |list| text::split(list, b',').filter(|item| !text::is_blank(item));
     let known: BTreeSet<&str> = items(list).collect();
@@ -98,6 +115,9 @@ fn is_sorted_by(step: &Step<'_, '_, '_>) -> bool {
 }
 
 /// `SORT-AS` becomes `SORT-STRING`, which 3.0 allows only once.
+///
+/// The first sort name is kept: `N;SORT-AS="Harten,Rene"` -> `SORT-STRING:Harten`, with the loss
+/// [`LossReason::SortText`].
 fn sort_to_3_0(step: &mut Step<'_, '_, '_>) {
     if step.work.survey.has("SORT-STRING") || !step.line.has("SORT-AS") {
         return;
@@ -132,7 +152,7 @@ fn sort_to_4_0(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// The text in a form that [`text::sort_names`] does not split. It splits only at commas.
+/// The text in a form that [`text::sort_names`] does not split: `Harten,Rene` -> `Harten, Rene`.
 fn spaced(text: &str) -> String {
     if !text.contains(',') {
         return text.to_owned();
@@ -141,7 +161,8 @@ fn spaced(text: &str) -> String {
     text.replace(',', ", ").trim_end().to_owned()
 }
 
-/// `SORT-STRING`, and `X-SORT-STRING`, which holds a `SORT-STRING` that sorts nothing in 4.0.
+/// `SORT-STRING`, and `X-SORT-STRING`, which holds a `SORT-STRING` that sorts nothing in 4.0: the second one of a card,
+/// and one in a card without a name and an organization.
 pub(super) fn sort_string_line(step: &mut Step<'_, '_, '_>) {
     match step.to() {
         Version::V3_0 if step.line.is_named("X-SORT-STRING") && step.claim("SORT-STRING") => {
@@ -152,6 +173,8 @@ pub(super) fn sort_string_line(step: &mut Step<'_, '_, '_>) {
     }
 }
 
+/// The text is in the `SORT-AS` of another property ([`sort_to_4_0`]), so the line is left out. What else it has is
+/// lost: its group, its parameters, and a comma without a blank after it.
 fn sort_string_to_4_0(step: &mut Step<'_, '_, '_>) {
     let sort = step.work.survey.sort;
     if sort.is_none_or(|sort| sort.string != step.index) {
@@ -179,7 +202,8 @@ fn sort_string_to_4_0(step: &mut Step<'_, '_, '_>) {
     step.leave_out();
 }
 
-/// Adds the names that the target version requires: `FN`, and `N` in 3.0.
+/// Adds the names that the target version requires: `FN` (RFC 6350 section 6.2.1, RFC 2426 section 3.1.1), and `N` in
+/// 3.0 (RFC 2426 section 3.1.2).
 pub(super) fn complete(work: &mut Work<'_, '_>) {
     if work.to == Version::V3_0 && work.survey.name.is_none() {
         make_name(work);
@@ -204,7 +228,8 @@ fn make_name(work: &mut Work<'_, '_>) {
     work.invent(Outline::new(None, "N", value).into_property(), "", index);
 }
 
-/// Whether a name only repeats a nickname, a phone or an e-mail address.
+/// Whether a name only repeats a nickname, a phone or an e-mail address, as in `FN:+1555` with `TEL:+1555`. Such an
+/// `FN` was made from that property ([`make_formatted_name`]).
 fn stands_in(card: &Card<'_>, name: &str) -> bool {
     let mut properties = card.properties().iter();
     properties.any(|property| {
@@ -216,6 +241,8 @@ fn stands_in(card: &Card<'_>, name: &str) -> bool {
     })
 }
 
+/// The first of these that has a text: the name in spoken order, the organization, the first nickname, the e-mail
+/// address, the phone. A card with none of them gets an empty `FN`.
 fn make_formatted_name(work: &mut Work<'_, '_>) {
     let found = ["N", "ORG", "NICKNAME", "EMAIL", "TEL"]
         .into_iter()
@@ -225,7 +252,8 @@ fn make_formatted_name(work: &mut Work<'_, '_>) {
     work.invent(Outline::new(None, "FN", value).into_property(), "N", index);
 }
 
-/// The first property with that name and some text, and its index.
+/// The text of the first property with that name, and its index; `None` if that text is blank. `ORG:Acme;Sales` gives
+/// `Acme`, `NICKNAME:Jay,J` gives `Jay`, and a `tel:` before a phone is cut off.
 fn named_by(card: &Card<'_>, name: &str) -> Option<(usize, String)> {
     let mut properties = card.properties().iter().enumerate();
     let (index, property) = properties.find(|(_, property)| property.is_named(name))?;
@@ -239,7 +267,7 @@ fn named_by(card: &Card<'_>, name: &str) -> Option<(usize, String)> {
     (!text::is_blank(&text)).then_some((index, text))
 }
 
-/// A structured name in spoken order.
+/// A structured name in spoken order: `Doe;Jane;Q.,R.;Dr.;Jr.` -> `Dr. Jane Q. R. Doe Jr.`
 fn spoken(name: &Property<'_>) -> String {
     let parts: Vec<Vec<Cow<'_, str>>> = name.component_lists().map(Iterator::collect).collect();
     let order = [3, 1, 2, 0, 4].into_iter();

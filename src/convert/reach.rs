@@ -7,7 +7,7 @@
 //! | `TEL:+1-555-555-5555 x5555` | `TEL;VALUE=uri:tel:+1-555-555-5555;ext=5555`; a text comes back as a text |
 //! | `EMAIL;TYPE=INTERNET;TYPE=home:a@b.example` | `EMAIL;TYPE=home:a@b.example` |
 //! | `IMPP;X-SERVICE-TYPE=Skype:skype:jane` | `IMPP;SERVICE-TYPE=Skype:skype:jane` |
-//! | `X-SOCIALPROFILE;TYPE=twitter;X-USER=jane:https://...` | `SOCIALPROFILE;SERVICE-TYPE=twitter;USERNAME=jane:https://...` |
+//! | `X-SOCIALPROFILE;TYPE=twitter;X-USER=jane:...` | `SOCIALPROFILE;SERVICE-TYPE=twitter;USERNAME=jane:...` |
 //! | `UID:a\;b` | `UID;VALUE=text:a;b` |
 //! | `UID:urn:uuid:1` | `UID:urn:uuid:1` |
 
@@ -24,8 +24,8 @@ use super::work::Step;
 /// `TEL`: a text in 3.0, which has no URIs for phones (RFC 2426 section 3.3.1).
 ///
 /// `TEL;VALUE=uri:tel:+1-555` -> `TEL:+1-555`. On the way back the text stays, because a text is the default in 4.0 too
-/// (RFC 6350 section 6.4.1). A URI of another scheme becomes a text, which is a loss: `TEL;VALUE=uri:sip:a@b.example` ->
-/// `TEL:sip:a@b.example`.
+/// (RFC 6350 section 6.4.1). A URI of another scheme becomes a text, which is a loss: `TEL;VALUE=uri:sip:a@b.example`
+/// -> `TEL:sip:a@b.example`.
 pub(super) fn phone(step: &mut Step<'_, '_, '_>) {
     let is_uri = step.property.value_type(step.from()) == ValueType::Uri;
     if step.to() == Version::V4_0 || !is_uri {
@@ -128,8 +128,8 @@ fn profile_to_3_0(step: &mut Step<'_, '_, '_>) {
     }
 }
 
-/// The first type that is not `home`, `work` or `pref` is the service: `X-SOCIALPROFILE;TYPE=home,twitter:https://...` ->
-/// `SOCIALPROFILE;SERVICE-TYPE=twitter;TYPE=home:https://...`.
+/// The first type that is not `home`, `work` or `pref` is the service: `X-SOCIALPROFILE;TYPE=home,twitter:https://...`
+/// -> `SOCIALPROFILE;SERVICE-TYPE=twitter;TYPE=home:https://...`.
 fn profile_to_4_0(step: &mut Step<'_, '_, '_>) {
     step.line.rename("SOCIALPROFILE");
     rewrite_profile(step);
