@@ -1,4 +1,16 @@
 //! Photos, logos, sounds and keys: base64 in 3.0 (RFC 2426 section 2.4.1), data URIs in 4.0 (RFC 2397).
+//!
+//! `change` calls [`media`] with the family of the property, because 3.0 leaves the `image/` of a photo and the
+//! `audio/` of a sound out.
+//!
+//! | 3.0 | 4.0 |
+//! |---|---|
+//! | `PHOTO;ENCODING=b;TYPE=JPEG:/9j/AA==` | `PHOTO:data:image/jpeg;base64,/9j/AA==` |
+//! | `PHOTO;ENCODING=b;TYPE=PNG;TYPE=home:AAAA` | `PHOTO;TYPE=home:data:image/png;base64,AAAA` |
+//! | `PHOTO;ENCODING=b:AAAA` | `PHOTO:data:application/octet-stream;base64,AAAA` |
+//! | `PHOTO;TYPE=GIF;VALUE=uri:https://a.example/b` | `PHOTO;MEDIATYPE=image/gif:https://a.example/b` |
+//! | `KEY;ENCODING=b;TYPE=PGP:AAAA` | `KEY:data:application/pgp-keys;base64,AAAA` |
+//! | `KEY;VALUE=text:a\;b` | `KEY;VALUE=text:a;b` |
 
 use crate::text;
 use crate::value::base64;
@@ -12,7 +24,8 @@ use super::loss::LossReason;
 use super::value;
 use super::work::Step;
 
-/// A property with media of a family.
+/// A property with media of a family: a text, inline data, or a reference. The type of the value decides which, because
+/// the same words of `TYPE` may be legal for all of them.
 pub(super) fn media(step: &mut Step<'_, '_, '_>, family: Family) {
     let kind = step.property.value_type(step.from());
     match (step.to(), kind) {
@@ -33,7 +46,8 @@ pub(super) fn media(step: &mut Step<'_, '_, '_>, family: Family) {
     }
 }
 
-/// Removes the word of `TYPE` that means a media type, and returns the media type.
+/// Removes the word of `TYPE` that means a media type, and returns the media type: `image/png` from `TYPE=home,PNG`,
+/// which leaves `TYPE=home`.
 fn take_declared(step: &mut Step<'_, '_, '_>, family: Family) -> Option<MediaType> {
     let media_type = |word: &str| Some((word.to_owned(), MediaType::from_word(word, family)?));
     let (word, media_type) = step.line.types().find_map(media_type)?;
@@ -41,6 +55,8 @@ fn take_declared(step: &mut Step<'_, '_, '_>, family: Family) -> Option<MediaTyp
     Some(media_type)
 }
 
+/// `PHOTO;ENCODING=b;TYPE=PNG:_- 8` -> `PHOTO:data:image/png;base64,/+8=`: base64 as other programs write it gets the
+/// form of RFC 4648 section 4. A value that is not base64 stays.
 fn inline_to_4_0(step: &mut Step<'_, '_, '_>, family: Family) {
     let raw = step.property.raw_value();
     let Some(bytes) = base64::decode_leniently(raw) else {
@@ -58,7 +74,8 @@ fn inline_to_4_0(step: &mut Step<'_, '_, '_>, family: Family) {
     step.line.value = format!("data:{media_type};base64,{data}").into();
 }
 
-/// The media type that the data look like, because a data URI needs one.
+/// The media type that the data look like, because a data URI needs one: `image/png` for `iVBORw0KGgo=`, with the loss
+/// [`LossReason::Invented`]; `application/octet-stream` for other data, which needs no word on the way back.
 fn sniffed(step: &mut Step<'_, '_, '_>, data: &str, family: Family) -> MediaType {
     let media_type = MediaType::sniff(data, family);
     if !media_type.is_unknown() {
@@ -67,6 +84,8 @@ fn sniffed(step: &mut Step<'_, '_, '_>, data: &str, family: Family) -> MediaType
     media_type
 }
 
+/// `PHOTO;VALUE=uri;TYPE=JPEG:https://a.example/b` -> `PHOTO;MEDIATYPE=image/jpeg:https://a.example/b` (RFC 6350
+/// section 5.7). A URI is the default, so `VALUE` goes, except before a value without a scheme such as `Home`.
 fn reference_to_4_0(step: &mut Step<'_, '_, '_>, family: Family) {
     let uri = value::uri(step.property.raw_value());
     let is_data = text::is_data_uri(&*uri);
@@ -86,6 +105,8 @@ fn reference_to_4_0(step: &mut Step<'_, '_, '_>, family: Family) {
     }
 }
 
+/// `PHOTO;MEDIATYPE=image/gif:https://a.example/b` -> `PHOTO;TYPE=GIF;VALUE=uri:https://a.example/b`. A media type with
+/// parameters stays a `MEDIATYPE`.
 fn reference_to_3_0(step: &mut Step<'_, '_, '_>, family: Family) {
     if !step.line.has("VALUE") && step.property.raw_value().is_empty() {
         return;
@@ -106,11 +127,15 @@ fn reference_to_3_0(step: &mut Step<'_, '_, '_>, family: Family) {
     }
 }
 
+/// Whether 3.0 takes one of the types for a media type: every word but `home`, `work` and `pref` for a photo, such as
+/// `TYPE=passport`.
 fn has_media_word(step: &Step<'_, '_, '_>, family: Family) -> bool {
     let mut words = step.line.types();
     words.any(|word| MediaType::from_word(word, family).is_some())
 }
 
+/// `PHOTO:data:image/jpeg;base64,/9j/AA==` -> `PHOTO;ENCODING=b;TYPE=JPEG:/9j/AA==`. A broken data URI stays a
+/// reference: `PHOTO;VALUE=uri:data:image/png;base64,!`.
 fn data_to_3_0(step: &mut Step<'_, '_, '_>, family: Family) {
     let uri = step.property.uri();
     let Some(data) = Data::of(&uri, family) else {
@@ -133,7 +158,13 @@ fn data_to_3_0(step: &mut Step<'_, '_, '_>, family: Family) {
     step.line.value = data.base64.into();
 }
 
-/// The content of a data URI, as 3.0 has it.
+/// The content of a data URI, as 3.0 has it: percent-encoded data become base64 too.
+///
+/// ```text
+/// data:image/svg+xml,%3Csvg%3E     image/svg+xml  PHN2Zz4=
+/// data:,a                          text/plain     YQ==          the default of RFC 2397 section 2
+/// data:;base64,iVBORw0KGgo=        image/png      iVBORw0KGgo=  by the first bytes
+/// ```
 struct Data {
     media_type: MediaType,
     /// Whether the media type has parameters, which 3.0 cannot express.

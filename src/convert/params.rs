@@ -1,4 +1,17 @@
 //! The parameters of the properties that both versions have.
+//!
+//! `change` calls [`convert`] before it changes the value of a property. The parameters of one kind of property, such
+//! as the `X-SERVICE-TYPE` of a messenger, are in the file of that kind. Unknown parameters stay.
+//!
+//! | 3.0 | 4.0 |
+//! |---|---|
+//! | `TYPE=pref`, or `PREF=` without a number | `PREF=1` |
+//! | `TYPE=pref` on the lowest number of a property name | `PREF=1` to `PREF=100` |
+//! | `VALUE=phone-number`, `binary`, `vcard` | nothing |
+//! | `TYPE="work,voice"` | `TYPE=work,voice` |
+//! | `CONTEXT=LDAP` | nothing; a loss |
+//! | `ENCODING=b` on anything but media | nothing; a loss |
+//! | `SORT-AS=a b`, which is a loss | `SORT-AS=a^nb` |
 
 use std::borrow::Cow;
 
@@ -13,7 +26,8 @@ use super::outline::{Outline, parameter};
 use super::survey;
 use super::work::Step;
 
-/// Converts the parameters of the property that is `name` in the table.
+/// Converts the parameters of the property that is `name` in the table. A property that gets another name is looked up
+/// under the one in the table: the preferences of `EMAIL` are compared with those of `EMAIL`.
 pub(super) fn convert(step: &mut Step<'_, '_, '_>, name: &str) {
     value_type(&mut step.line, step.work.to);
     unquote_types(&mut step.line);
@@ -34,7 +48,8 @@ pub(super) fn convert(step: &mut Step<'_, '_, '_>, name: &str) {
     }
 }
 
-/// Gives a parameter of a vendor its name in 4.0, if the property allows that parameter.
+/// Gives a parameter of a vendor its name in 4.0, if the property allows that parameter: `X-SERVICE-TYPE=Skype` ->
+/// `SERVICE-TYPE=Skype`. `X-SERVICE-TYPE="a","b"` stays, because 4.0 allows one value (RFC 9554 section 4.9).
 pub(super) fn adopt(step: &mut Step<'_, '_, '_>, vendor: &str, name: &'static str) {
     if !step.line.has(vendor) {
         return;
@@ -47,7 +62,7 @@ pub(super) fn adopt(step: &mut Step<'_, '_, '_>, vendor: &str, name: &'static st
     }
 }
 
-/// Removes a value type that the version does not have.
+/// Removes a value type that the version does not have: `VALUE=phone-number` in 4.0, `VALUE=date-and-or-time` in 3.0.
 pub(super) fn value_type(line: &mut Outline<'_>, version: Version) {
     let named = line.param("VALUE").map(|word| word.trim_matches('"'));
     let kind = named.and_then(ValueType::from_word);
@@ -66,7 +81,8 @@ fn unquote_types(line: &mut Outline<'_>) {
     });
 }
 
-/// `TYPE=pref` and RFC 2739's bare `PREF` become a number.
+/// `TYPE=pref` and RFC 2739's bare `PREF` become a number: `TYPE=HOME,pref` -> `TYPE=HOME;PREF=1`. A number that is
+/// there stays: `TYPE=pref;PREF=7` -> `PREF=7`. Two preferred properties both get `PREF=1`.
 pub(super) fn preference_to_4_0(line: &mut Outline<'_>) {
     let is_marked = line.remove_types(|word| word.eq_ignore_ascii_case("pref"));
     let is_bare = line.param("PREF").is_some_and(str::is_empty);
@@ -75,7 +91,8 @@ pub(super) fn preference_to_4_0(line: &mut Outline<'_>) {
     }
 }
 
-/// Removes the parameters that the property must not have in 4.0 (RFC 6350 sections 5.5 and 5.6).
+/// Removes the parameters that the property must not have in 4.0 (RFC 6350 sections 5.5 and 5.6). Each of them is a
+/// loss.
 pub(super) fn forbidden(step: &mut Step<'_, '_, '_>) {
     let row = registry::property(&step.line.name);
     let Some(usage) = row.and_then(|row| row.usage(Version::V4_0)) else {
@@ -89,6 +106,9 @@ pub(super) fn forbidden(step: &mut Step<'_, '_, '_>) {
 }
 
 /// Removes the illegal parameters of 4.0 that a card of 3.0 has: there they have no meaning, in 4.0 they do.
+///
+/// `TEL;PREF=200:1` -> `TEL:1`, because a preference is at most 100. `TEL;PID=1.1:1` -> `TEL:1` in a card without a
+/// `CLIENTPIDMAP`, because the number after the dot refers to one (RFC 6350 section 5.5).
 pub(super) fn of_the_other_version(step: &mut Step<'_, '_, '_>) {
     if step.to() == Version::V3_0 {
         return;
@@ -114,6 +134,14 @@ pub(super) fn of_the_other_version(step: &mut Step<'_, '_, '_>) {
 }
 
 /// Turns `PREF` into `TYPE=pref`, which marks the most preferred property of a name in 3.0.
+///
+/// ```text
+/// TEL;PREF=2:1  -> TEL:1             LossReason::Preference
+/// TEL;PREF=1:2  -> TEL;TYPE=pref:2
+/// TEL:3         -> TEL:3
+/// ```
+///
+/// Every number but a lowest one of 1 is lost.
 pub(super) fn preference_to_3_0(step: &mut Step<'_, '_, '_>, name: &str) {
     let Some(number) = survey::preference(step.property) else {
         return;
@@ -128,7 +156,8 @@ pub(super) fn preference_to_3_0(step: &mut Step<'_, '_, '_>, name: &str) {
     }
 }
 
-/// Replaces line breaks and quotation marks, because readers of 3.0 do not know RFC 6868.
+/// Replaces line breaks and quotation marks, because readers of 3.0 do not know RFC 6868: `SORT-AS=a^nb` ->
+/// `SORT-AS=a b`, `^'a^'` -> `'a'`. A caret alone (`^^`) and the parameters of vendors stay.
 pub(super) fn carets(step: &mut Step<'_, '_, '_>) {
     let mut is_changed = false;
     step.line.change_params(|name, raw| {
