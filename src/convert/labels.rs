@@ -1,5 +1,15 @@
 //! Pairs the labels of addresses with their addresses. In 3.0 a `LABEL` belongs to the `ADR` with the same
 //! types (RFC 2426 section 3.2.2); in 4.0 it is a parameter of the `ADR` (RFC 6350 section 6.3.1).
+//!
+//! `places` asks it. A label of 3.0 goes to the first free address that has, in this order:
+//!
+//! 1. the same types and the same group,
+//! 2. the same types: `LABEL;TYPE=WORK` and `ADR;TYPE=work`,
+//! 3. the same group: `item1.LABEL` and `item1.ADR;TYPE=work`,
+//! 4. nothing in common, if the card has one label and one address.
+//!
+//! A label without an address becomes an empty address. In the other direction it says whether a label of 4.0 would
+//! come back to its address, and whether it needs a group for that.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -9,7 +19,7 @@ use crate::version::Version;
 
 use super::value;
 
-/// The sorted types of an address, without `pref`.
+/// The sorted types of an address in lower case, without `pref`: `home,work` for `TYPE=WORK,pref;TYPE=home`.
 type Types = String;
 
 /// A group in lower case.
@@ -47,7 +57,8 @@ impl Labels {
         self.label_of.get(&address).copied()
     }
 
-    /// Whether an earlier address with the same types and group has no label, and would get this one.
+    /// Whether an earlier address with the same types and group has no label, and would get this one: the first of
+    /// `ADR:;;1 Road;;;;` and `ADR;LABEL=b:;;2 Road;;;;`.
     pub(super) fn is_ambiguous(&self, index: usize, address: &Property<'_>) -> bool {
         let first = self.bare.get(&(types(address), group(address)));
         first.is_some_and(|first| *first < index)
@@ -66,6 +77,7 @@ impl Labels {
         has_its_group || self.kept_types.contains(&types(label))
     }
 
+    /// Counts the addresses of a card of 4.0, where each label is in its address already.
     fn surveyed(card: &Card<'_>) -> Self {
         let mut found = Self::default();
         for (index, address) in named(card, "ADR") {
@@ -84,6 +96,7 @@ impl Labels {
         found
     }
 
+    /// Pairs the labels and the addresses of a card of 3.0. An address with a `LABEL` parameter takes no other.
     fn attached(card: &Card<'_>) -> Self {
         let labels: Vec<_> = named(card, "LABEL").map(Tied::of).collect();
         let addresses = named(card, "ADR").filter(|(_, address)| address.param("LABEL").is_none());
@@ -156,7 +169,7 @@ impl Tied {
     }
 }
 
-/// Whether a property of 4.0 is an empty address with a label.
+/// Whether a property of 4.0 is an empty address with a label, such as `ADR;LABEL=1 Road:;;;;;;`.
 fn is_mere_label(address: &Property<'_>) -> bool {
     address.param("LABEL").is_some() && value::is_blank(address.raw_value())
 }

@@ -1,4 +1,17 @@
 //! A property taken apart, to be changed and put together again.
+//!
+//! A [`Property`] is one line of text; an [`Outline`] is its parts, all of them raw, as they are in the line. Each part
+//! is borrowed until it changes. A step edits the outline, and [`Outline::into_property`] makes the new line.
+//!
+//! ```text
+//! item1.TEL;TYPE="home,voice";PREF=1:+1-555
+//! group  item1
+//! name   TEL
+//! params TYPE "home,voice", PREF 1
+//! value  +1-555
+//! ```
+//!
+//! Names are compared without case, as in every content line (RFC 6350 section 3.3).
 
 use std::borrow::Cow;
 
@@ -45,7 +58,7 @@ impl<'p> Outline<'p> {
         self.name.eq_ignore_ascii_case(name)
     }
 
-    /// Renames the property, unless the names differ only in case.
+    /// Renames the property, unless the names differ only in case: `kind` stays `kind`.
     pub(super) fn rename(&mut self, name: impl Into<Cow<'p, str>>) {
         let name = name.into();
         if !self.is_named(&name) {
@@ -53,7 +66,7 @@ impl<'p> Outline<'p> {
         }
     }
 
-    /// The raw value of the first parameter of that name.
+    /// The raw value of the first parameter of that name, with its quotation marks and carets: `"home,voice"`.
     pub(super) fn param(&self, name: &str) -> Option<&str> {
         let mut params = self.params.iter();
         let found = params.find(|param| param.0.eq_ignore_ascii_case(name))?;
@@ -95,6 +108,7 @@ impl<'p> Outline<'p> {
         self.params.insert(0, (name.into(), raw.into()));
     }
 
+    /// Renames every parameter of that name: `X-USER=jane` -> `USERNAME=jane`.
     pub(super) fn rename_param(&mut self, old: &str, new: &'static str) {
         for param in &mut self.params {
             if param.0.eq_ignore_ascii_case(old) {
@@ -103,7 +117,8 @@ impl<'p> Outline<'p> {
         }
     }
 
-    /// Changes raw values. `change` returns `None` for a value that stays.
+    /// Changes the raw values of parameters. `change` gets the name and the value, and returns `None` for a value that
+    /// stays.
     pub(super) fn change_params(&mut self, mut change: impl FnMut(&str, &str) -> Option<String>) {
         for (name, raw) in &mut self.params {
             if let Some(changed) = change(name, raw) {
@@ -112,7 +127,7 @@ impl<'p> Outline<'p> {
         }
     }
 
-    /// The words of every `TYPE`.
+    /// The words of every `TYPE`: `home`, `voice` and `pref` of `TYPE="home,voice";TYPE=pref`.
     pub(super) fn types(&self) -> impl Iterator<Item = &str> {
         self.params
             .iter()
@@ -130,7 +145,8 @@ impl<'p> Outline<'p> {
         }
     }
 
-    /// Removes words from every `TYPE`. Returns whether there were any.
+    /// Removes words from every `TYPE`. Returns whether there were any. A `TYPE` without words goes too:
+    /// `TYPE=HOME,pref` -> `TYPE=HOME`, and `TYPE=pref` -> nothing.
     pub(super) fn remove_types(&mut self, is_gone: impl Fn(&str) -> bool) -> bool {
         let mut found = false;
         self.params.retain_mut(|(name, raw)| {
@@ -146,7 +162,7 @@ impl<'p> Outline<'p> {
         found
     }
 
-    /// The names of the other parameters.
+    /// The names of the parameters that `names` does not have.
     pub(super) fn others<'n>(&'n self, names: &'n [&str]) -> impl Iterator<Item = &'n str> {
         let is_other = |name: &str| !text::is_one_of(name, names);
         let params = self.params.iter().map(|param| &*param.0);
@@ -162,7 +178,7 @@ impl<'p> Outline<'p> {
     }
 }
 
-/// A word in the form of a list item.
+/// A word in the form of a list item: `"a:b"` with quotation marks, `home` without.
 fn quoted(word: &str) -> String {
     if word.contains([';', ':', '=']) {
         format!("\"{word}\"")
@@ -171,7 +187,8 @@ fn quoted(word: &str) -> String {
     }
 }
 
-/// A text in the form of a single parameter value.
+/// A text in the form of a single parameter value: quoted if it needs that, with the carets of RFC 6868.
+/// `1 Road, Town` -> `"1 Road, Town"`.
 pub(super) fn parameter(text: &str) -> String {
     let mut raw = String::new();
     text::push_parameter_value(&mut raw, text);

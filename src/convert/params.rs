@@ -26,8 +26,8 @@ use super::outline::{Outline, parameter};
 use super::survey;
 use super::work::Step;
 
-/// Converts the parameters of the property that is `name` in the table. A property that gets another name is looked up
-/// under the one in the table: the preferences of `EMAIL` are compared with those of `EMAIL`.
+/// Converts the parameters of the property that is `name` in the table. The preferences of
+/// that name are compared with each other only.
 pub(super) fn convert(step: &mut Step<'_, '_, '_>, name: &str) {
     value_type(&mut step.line, step.work.to);
     unquote_types(&mut step.line);

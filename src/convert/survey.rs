@@ -1,4 +1,17 @@
 //! What the conversion has to know about the whole card before it starts.
+//!
+//! A step sees one property. The survey answers what depends on the others, in one pass over the card:
+//!
+//! | Question | Asked for |
+//! |---|---|
+//! | Does the card have a `KIND`? | a property that 4.0 allows once |
+//! | Which `PREF` is the lowest of all phones? | `TYPE=pref` of 3.0 |
+//! | Which `N` is the name, and which are its alternatives? | `N` and `X-N` of 3.0 |
+//! | What does the `X-ABLabel` of a group say, and which properties share it? | relations, anniversaries |
+//! | Which property does the `SORT-STRING` sort? | `SORT-AS` of 4.0 |
+//! | Is the card about a person, or about a group? | a missing `N`; `MEMBER` |
+//!
+//! Names of properties are in upper case, an index is that of a property in the source card, from 0.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +26,7 @@ use crate::version::Version;
 use super::outline::Outline;
 use super::value;
 
-/// The survey of a card.
+/// The survey of a card. Only [`Survey::settle_fields`] changes it later.
 #[derive(Default)]
 pub(super) struct Survey<'c> {
     /// The names of the known properties in the card.
@@ -26,9 +39,9 @@ pub(super) struct Survey<'c> {
     pub(super) name: Option<usize>,
     /// Whether all components of that `N` are blank.
     pub(super) name_is_blank: bool,
-    /// The sort name of a card of 3.0.
+    /// The sort name of a card of 3.0, if it has one that sorts a property.
     pub(super) sort: Option<Sort>,
-    /// Whether the card is about a person, according to `KIND`.
+    /// Whether the card is about a person, according to `KIND`: that is the default (RFC 6350 section 6.1.4).
     pub(super) is_person: bool,
     /// The anniversaries of vendors that may become the `ANNIVERSARY` of 4.0, with the names of their
     /// properties.
@@ -63,9 +76,10 @@ impl Sort {
     }
 }
 
-/// The properties of one group.
+/// The properties of one group: `item1.TEL` and `item1.X-ABLabel` are two members.
 #[derive(Default)]
 pub(super) struct Group<'c> {
+    /// The number of its properties, the label included.
     pub(super) members: usize,
     /// The index and the raw value of the first `X-ABLabel`.
     pub(super) label: Option<(usize, &'c str)>,
@@ -147,6 +161,8 @@ impl<'c> Survey<'c> {
         }
     }
 
+    /// Notes an `X-ANNIVERSARY`, or an `X-ABDATE` with the label of an anniversary, if its other parameters are legal
+    /// in 4.0. One with `LANGUAGE=x_y` stays as it is and stands for no other.
     fn note_anniversary(&mut self, property: &Property<'_>) {
         let name = ["X-ANNIVERSARY", "X-ABDATE"]
             .into_iter()
@@ -191,14 +207,14 @@ impl<'c> Survey<'c> {
     }
 }
 
-/// The number of `PREF`, from 1 to 100.
+/// The number of `PREF`, from 1 to 100 (RFC 6350 section 5.3). Another number is no preference.
 pub(super) fn preference(property: &Property<'_>) -> Option<u8> {
     let number: u8 = property.param("PREF")?.trim().parse().ok()?;
     (1..=100).contains(&number).then_some(number)
 }
 
 /// The rank of an alternative name: written forms come first, then names without a language, then preferred
-/// ones.
+/// ones. The lowest rank is the name. `PHONETIC` (RFC 9554 section 4.6) marks how a name sounds.
 fn rank(name: &Property<'_>) -> (bool, bool, u8) {
     let is_phonetic = name.param("PHONETIC").is_some();
     let is_in_language = name.param("LANGUAGE").is_some();
@@ -206,7 +222,8 @@ fn rank(name: &Property<'_>) -> (bool, bool, u8) {
     (is_phonetic, is_in_language, preference)
 }
 
-/// The text of a label, without Apple's `_$!<` and `>!$_`.
+/// The text of a label, without Apple's `_$!<` and `>!$_`, which mark a label that Apple translates:
+/// `_$!<Anniversary>!$_` -> `Anniversary`.
 pub(super) fn label_text(raw: &str) -> String {
     let text = text::unescape(raw);
     let text = text.trim();
