@@ -1,4 +1,8 @@
 //! The conversion of a whole card.
+//!
+//! A card of one version comes in, a [`Conversion`] goes out. It holds a card in the other version and the losses. The
+//! conversion cannot fail: what has no form in the target version keeps its own form, under another name where the
+//! standard needs that.
 
 use crate::card::card::Card;
 use crate::options::WriteOptions;
@@ -25,7 +29,8 @@ use super::{change, names};
 pub struct Conversion<'a> {
     /// The card in the target version.
     pub card: Card<'a>,
-    /// What is not restored by converting the card back.
+    /// What is not restored by converting the card back, in the order of the properties; added names come last. It is
+    /// empty if the whole card comes back.
     pub losses: Vec<Loss>,
 }
 

@@ -2,6 +2,16 @@
 //!
 //! A contact has no version, and its extensions are properties of some card. An extension that has fewer
 //! faults in the other version is taken as a property of that version and converted.
+//!
+//! The contact writer makes a card of the fields, in the version that it writes. It calls [`with_extensions`] with that
+//! card and the extensions, if [`is_any_foreign`] says that one of them changes.
+//!
+//! | Extension | In a card of 3.0 | In a card of 4.0 |
+//! |---|---|---|
+//! | `HOBBY:chess` | `X-HOBBY:chess` | `HOBBY:chess` |
+//! | `CLASS:PRIVATE` | `CLASS:PRIVATE` | `X-CLASS:PRIVATE` |
+//! | `X-HOBBY:chess` | `X-HOBBY:chess` | `HOBBY:chess` |
+//! | `X-Foo:a` | `X-Foo:a` | `X-Foo:a` |
 
 use crate::card::card::Card;
 use crate::card::property::Property;
@@ -17,13 +27,14 @@ use super::params;
 use super::places;
 use super::work::{Outcome, Step, Work};
 
-/// Whether `version` may write any of the extensions in another way.
+/// Whether `version` may write any of the extensions in another way. If not, the writer appends their lines as they
+/// are.
 pub(crate) fn is_any_foreign(extensions: &[Property<'_>], version: Version) -> bool {
     let mut extensions = extensions.iter();
     extensions.any(|property| is_foreign(property, version) || may_be_too_many(property, version))
 }
 
-/// Adds the extensions of a contact to the card of its fields. The index of a loss is that of the extension.
+/// Adds the extensions of a contact to the card of its fields. The index of a loss is that of the extension, from 0.
 pub(crate) fn with_extensions<'c>(
     fields: Card<'c>,
     extensions: &'c [Property<'static>],
@@ -63,6 +74,8 @@ fn field<'a>(work: &Work<'_, 'a>, index: usize) -> Outcome<'a> {
     step.commit()
 }
 
+/// Converts an extension of the other version. One of the target version may only get an `X-`, if it repeats a property
+/// that 4.0 allows once.
 fn extension<'a>(work: &Work<'_, 'a>, index: usize) -> Outcome<'a> {
     if is_foreign(&work.card.properties()[index], work.to) {
         return converted(work, index).commit_quietly();
@@ -76,13 +89,14 @@ fn extension<'a>(work: &Work<'_, 'a>, index: usize) -> Outcome<'a> {
     step.commit()
 }
 
-/// Whether 4.0 allows the property only once.
+/// Whether 4.0 allows the property only once: a field of the contact may be the same property.
 fn may_be_too_many(property: &Property<'_>, version: Version) -> bool {
     let row = registry::property(property.name());
     version == Version::V4_0 && row.is_some_and(|row| row.is_single(version))
 }
 
-/// Whether `version` writes the property in another form.
+/// Whether `version` writes the property in another form: the version lacks the property, or the line has fewer faults
+/// in the other version.
 fn is_foreign(property: &Property<'_>, version: Version) -> bool {
     let Some(row) = registry::property(property.name()) else {
         return row_without_x(property.name()).is_some();
@@ -98,7 +112,7 @@ fn is_foreign(property: &Property<'_>, version: Version) -> bool {
     }
 }
 
-/// Whether the property has a parameter that only `version` has.
+/// Whether the property has a parameter that only `version` has, such as `PREF` or `ALTID` of 4.0, `CONTEXT` of 3.0.
 fn says_version(property: &Property<'_>, version: Version) -> bool {
     let is_of_it = |name: &str| {
         let row = registry::parameter(name);

@@ -1,4 +1,7 @@
 //! What a conversion changed for good.
+//!
+//! A loss is a change that converting the card back does not undo: [`Card::to_version`](crate::Card::to_version) gives
+//! them. Each [`LossReason`] shows an example; the first line is the source, the second the result.
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
@@ -39,42 +42,128 @@ macro_rules! loss_reasons {
 
 loss_reasons! {
     /// A property that the target version requires was added, made from another one or from nothing: `N` from
-    /// `FN`.
+    /// `FN`. A media type that was found by the first bytes of a photo counts too.
+    ///
+    /// ```text
+    /// 4.0  FN:Jane Doe
+    /// 3.0  N:;Jane Doe;;;  FN:Jane Doe
+    /// ```
     Invented, "invented", "added a property that the target version requires";
-    /// A preference lost its number. In 3.0 only the most preferred property is marked: `PREF=2`.
+    /// A preference lost its number (RFC 6350 section 5.3). In 3.0 only the most preferred property is marked.
+    ///
+    /// ```text
+    /// 4.0  TEL;PREF=1:1       TEL;PREF=2:2
+    /// 3.0  TEL;TYPE=pref:1    TEL:2
+    /// ```
     Preference, "preference", "removed the number of a preference";
     /// A parameter was removed, which [`Loss::parameter`] names: `CONTEXT`, or the position in an `ADR`.
+    ///
+    /// ```text
+    /// 3.0  SOURCE;CONTEXT=LDAP:ldap://a.example/b
+    /// 4.0  SOURCE:ldap://a.example/b
+    /// ```
     Parameter, "parameter", "removed this parameter";
     /// The group that a property shares with others was removed: that of a `SORT-STRING`.
+    ///
+    /// ```text
+    /// 3.0  N:Doe;Jane;;;              item1.SORT-STRING:Doe  item1.TEL:1
+    /// 4.0  N;SORT-AS=Doe:Doe;Jane;;;                         item1.TEL:1
+    /// ```
     Group, "group", "removed the group";
-    /// A parameter of a media type was removed: the charset in a data URI.
+    /// A parameter of a media type was removed: the charset in a data URI (RFC 2397).
+    ///
+    /// ```text
+    /// 4.0  PHOTO:data:image/svg+xml;charset=utf-8;base64,AAAA
+    /// 3.0  PHOTO;ENCODING=b;TYPE=SVG:AAAA
+    /// ```
     MediaParameter, "media-parameter", "removed a parameter of the media type";
     /// Line breaks and quotation marks in a parameter were replaced, because 3.0 has no escapes for them
     /// (RFC 6868).
+    ///
+    /// ```text
+    /// 4.0  TITLE;SORT-AS=a^nb:a
+    /// 3.0  TITLE;SORT-AS=a b:a
+    /// ```
     ParameterText, "parameter-text", "replaced line breaks or quotation marks in a parameter";
-    /// Components that the target version does not have were removed: the eighth one of an `ADR`.
+    /// Components that the target version does not have were removed: the eighth one of an `ADR`. An `ADR` of RFC 9554
+    /// has eighteen, one of 3.0 has seven.
+    ///
+    /// ```text
+    /// 3.0  ADR:;;2 Dr;Durham;NC;27713;US;2 Dr\nDurham
+    /// 4.0  ADR:;;2 Dr;Durham;NC;27713;US
+    /// ```
     Component, "component", "removed components that the target version does not have";
     /// The fraction of a second was removed.
+    ///
+    /// ```text
+    /// 3.0  BDAY;VALUE=date-time:1953-10-15T23:10:00.25+01:00
+    /// 4.0  BDAY:19531015T231000+0100
+    /// ```
     Fraction, "fraction", "removed the fraction of a second";
     /// A date got a time, because the target version requires one: a `REV` without a time.
+    ///
+    /// ```text
+    /// 3.0  REV;VALUE=date:1997-11-15
+    /// 4.0  REV:19971115T000000Z
+    /// ```
     Time, "time", "added a time that the target version requires";
     /// The sort names were simplified: two values of `SORT-AS` became one `SORT-STRING`.
+    ///
+    /// ```text
+    /// 4.0  N;SORT-AS="Harten,Rene":van der Harten;Rene;;;
+    /// 3.0  N:van der Harten;Rene;;;  SORT-STRING:Harten
+    /// ```
     SortText, "sort-text", "simplified the sort names";
     /// The value got another type: a `TZ` that was a URI.
+    ///
+    /// ```text
+    /// 4.0  TZ;VALUE=uri:https://a.example/tz
+    /// 3.0  TZ;VALUE=text:https://a.example/tz
+    /// ```
     ValueType, "value-type", "changed the type of the value";
     /// A `TYPE` got another meaning: a type of 4.0 that 3.0 takes for a media type.
+    ///
+    /// ```text
+    /// 4.0  PHOTO;TYPE=passport:https://a.example/b
+    /// 3.0  PHOTO;TYPE=passport;VALUE=uri:https://a.example/b
+    /// ```
     Type, "type", "changed the meaning of a type";
-    /// The altitude, the reference system or the uncertainty of a `GEO` was removed.
+    /// The altitude, the reference system or the uncertainty of a `GEO` was removed (RFC 5870 section 3.4).
+    ///
+    /// ```text
+    /// 4.0  GEO:geo:37.1,-122.0,10;crs=wgs84;u=35
+    /// 3.0  GEO:37.1;-122.0
+    /// ```
     Coordinate, "coordinate", "removed a part of a position";
     /// The label of an address got the types and the group of its address, or an address of its own.
+    ///
+    /// ```text
+    /// 3.0  ADR;TYPE=work:;;1 Road;Town;;;  LABEL;TYPE=dom:1 Road
+    /// 4.0  ADR;TYPE=work;LABEL=1 Road:;;1 Road;Town;;;
+    /// ```
     AddressLabel, "address-label", "attached the label of an address in another way";
-    /// 4.0 allows the property once, but the card has it several times: the others got an `X-` before their
-    /// name.
+    /// 4.0 allows the property once (RFC 6350 section 3.3), but the card has it several times: the others got an `X-`
+    /// before their name.
+    ///
+    /// ```text
+    /// 3.0  BDAY:1985-04-12  BDAY:1986-04-12
+    /// 4.0  BDAY:19850412    X-BDAY:19860412
+    /// ```
     Repeated, "repeated", "renamed a duplicate of a single-valued property";
-    /// The card of an `AGENT` became a text, because 4.0 has no cards inside a card.
+    /// The card of an `AGENT` (RFC 2426 section 3.5.4) became a text, because 4.0 has no cards inside a card.
+    ///
+    /// ```text
+    /// 3.0  AGENT:BEGIN:VCARD\nVERSION:3.0\nN:Max\;\;\;\;\nEND:VCARD
+    /// 4.0  X-AGENT:BEGIN:VCARD\nVERSION:3.0\nN:Max\;\;\;\;\nEND:VCARD
+    /// ```
     NestedCard, "nested-card", "kept the card of an agent as one text";
     /// A property of a vendor became that of the standard. Converted back, it gets the form that most programs
-    /// read.
+    /// read, here `X-GENDER:Male`.
+    ///
+    /// ```text
+    /// 3.0  X-WAB-GENDER:2
+    /// 4.0  GENDER:M
+    /// ```
     VendorForm, "vendor-form", "replaced the property of a vendor by that of the standard";
 }
 
@@ -124,7 +213,8 @@ impl Loss {
         }
     }
 
-    /// The same loss, with an index that starts behind the first `count` properties.
+    /// The same loss, with an index that starts behind the first `count` properties: with a count of 3, an index of 4
+    /// becomes 1.
     pub(crate) fn behind(mut self, count: usize) -> Self {
         self.index = self.index.map(|index| index.saturating_sub(count));
         self
@@ -178,7 +268,8 @@ impl Loss {
         self.parameter.as_deref()
     }
 
-    /// Index of the source property. `None` if a property was added that no other one was the source of.
+    /// Index of the source property in [`Card::properties`](crate::Card::properties), from 0. `None` if a property was
+    /// added that no other one was the source of.
     ///
     /// ```
     /// # use contact_card::{Card, Version};
