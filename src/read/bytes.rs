@@ -132,8 +132,8 @@ pub(super) fn from_unit(unit: &[u8], out: &mut Output<'_>) {
     }
 }
 
-/// In this order: UTF-8, or with an ESC in it the declared charset; UTF-8 after characters at folds are put together; the
-/// declared charset; that of another line; windows-1252. The last two are guesses.
+/// In this order: UTF-8, or with an ESC in it the declared charset; UTF-8 after characters at folds are put together;
+/// the declared charset; that of another line; windows-1252. The last two are guesses.
 fn from_line(line: &[u8], charset: Option<&[u8]>, out: &mut Output<'_>) {
     if let Some(text) = plain(line) {
         return out.push(text);

@@ -1,4 +1,7 @@
 //! The public calls that read cards from a text: [`cards`], [`ParseOptions::card`] and [`Card::parse`].
+//!
+//! A text comes in, and cards go out, one by one. The work is done by `read/assembly.rs`; here it is given a text
+//! as its source. `read/stream.rs` is the same for bytes.
 
 use std::fmt;
 use std::iter::FusedIterator;
@@ -17,6 +20,9 @@ use crate::text::position::Position;
 /// An iterator over the cards of a text; made by [`cards`] and [`ParseOptions::cards`].
 ///
 /// After an error it continues with the next card.
+///
+/// It yields `Result<Card, ParseError>`, reads no further than the card that it yields, and can be cloned to try
+/// something and come back. After its end it yields `None` for ever.
 #[derive(Clone)]
 pub struct Cards<'a> {
     assembly: Assembly<Text<'a>>,
@@ -36,6 +42,21 @@ pub struct Cards<'a> {
 ///     .collect();
 /// assert_eq!(names?, ["Ada", "Bob"]);
 /// # Ok::<(), contact_card::ParseError>(())
+/// ```
+///
+/// ```
+/// let text = "BEGIN:VCARD\nno end\nBEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\nhello\n";
+/// let codes: Vec<String> = contact_card::cards(text)
+///     .map(|card| match card {
+///         Ok(card) => card.repairs().iter().map(|repair| repair.rule().code()).collect::<Vec<_>>().join(" "),
+///         Err(error) => error.to_string(),
+///     })
+///     .collect();
+/// assert_eq!(codes, [
+///     "missing-version line-break unreadable-line missing-end",
+///     "line-break",
+///     "expected nothing after END:VCARD at line 7 column 1",
+/// ]);
 /// ```
 #[must_use]
 pub fn cards<'a>(text: impl Into<Input<'a>>) -> Cards<'a> {
@@ -71,6 +92,19 @@ impl ParseOptions {
     /// let text = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\n";
     /// let card = ParseOptions::new().limits(Limits::for_message()).card(text)?;
     /// assert_eq!(card.properties().len(), 1);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    ///
+    /// Tolerant reading takes other text before and after the card for a repair:
+    ///
+    /// ```
+    /// use contact_card::{Card, ParseOptions};
+    ///
+    /// let text = "Hi!\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\nBye!\r\n";
+    /// let card = ParseOptions::new().card(text)?;
+    /// let codes: Vec<_> = card.repairs().iter().map(|repair| repair.rule().code()).collect();
+    /// assert_eq!(codes, ["text-outside-card", "text-outside-card"]);
+    /// assert!(ParseOptions::new().strict().card(text).is_err());
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
     pub fn card<'a>(self, text: impl Into<Input<'a>>) -> Result<Card<'a>, ParseError> {
@@ -133,6 +167,8 @@ impl Cards<'_> {
     /// The place of the text after the one card, if there is any.
     ///
     /// It is an error if the text has another card, or if reading is strict.
+    ///
+    /// `END:VCARD`, CRLF, `Bye!` -> the place of `Bye!`; blank lines and the end marks of old systems -> `None`.
     fn text_after(&mut self) -> Result<Option<Position>, ParseError> {
         let rest = self.assembly.source.rest();
         let Some(at) = rest.find(|c| !is_filler(c)) else {
@@ -147,6 +183,7 @@ impl Cards<'_> {
         Ok(Some(error.position()))
     }
 
+    /// The error of `kind` at `offset`.
     fn error(&mut self, kind: ParseErrorKind, offset: usize) -> ParseError {
         Unplaced::new(kind, InText(offset)).locate(|at| self.assembly.source.locate(at))
     }

@@ -502,8 +502,8 @@ impl<'a> Draft<'a> {
         self.report_in(Rule::UnfoldedLine, 0, Some(&name))
     }
 
-    /// Appends a line after a lone CR to the value before it, if it may continue that value. In a card whose lines end in
-    /// CRLF, such a CR is a line break inside the value, as programs on old Macs write it.
+    /// Appends a line after a lone CR to the value before it, if it may continue that value. In a card whose lines
+    /// end in CRLF, such a CR is a line break inside the value, as programs on old Macs write it.
     ///
     /// `NOTE:a`, a lone CR and `b` -> `NOTE:a\nb` in 3.0. False if the line starts something else, and is then read
     /// as usual.

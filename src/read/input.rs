@@ -1,4 +1,9 @@
 //! The text that cards are read from, and where its charset was guessed.
+//!
+//! [`Decoded`] comes from `read/bytes.rs`; [`Input`] is what the public functions take, so that a `&str` and a
+//! [`Decoded`] are read by one function; [`Output`] is where the decoders write.
+//!
+//! [`Output`]: crate::read::input::Output
 
 use std::borrow::Cow;
 use std::fmt;
@@ -21,6 +26,8 @@ use std::ops::Deref;
 /// assert!(ParseOptions::new().strict().card(&text).is_err());
 /// # Ok::<(), contact_card::ParseError>(())
 /// ```
+///
+/// Valid UTF-8 is borrowed, so decoding it costs one check. `Debug` shows the length alone.
 #[derive(Clone)]
 pub struct Decoded<'b> {
     pub(super) text: Cow<'b, str>,
@@ -89,6 +96,9 @@ impl fmt::Debug for Decoded<'_> {
 /// assert_eq!(count(&decode(text.as_bytes()))?, 1);
 /// # Ok::<(), ParseError>(())
 /// ```
+///
+/// Functions take `impl Into<Input>`: pass `&text` or `&decoded`. A text of a `str` has no guesses, because its
+/// charset was settled before.
 #[derive(Clone, Copy)]
 pub struct Input<'a> {
     pub(crate) text: &'a str,
@@ -140,6 +150,7 @@ impl<'o> Output<'o> {
         }
     }
 
+    /// Appends a text that is certain.
     pub(super) fn push(&mut self, text: &str) {
         self.text.push_str(text);
     }

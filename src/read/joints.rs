@@ -1,5 +1,14 @@
 //! How the physical lines of one logical line are joined: what is left out at a fold or at a soft line
 //! break of quoted-printable.
+//!
+//! Called by `read/unfold.rs`. The physical lines of one logical line come in, and what is kept of each goes out.
+//!
+//! | physical lines | joints | logical line |
+//! |---|---|---|
+//! | `FN:A`, ` da` | [`Joints::Blank`] | `FN:Ada` |
+//! | `FN:Ada`, ` Byron` in 2.1 | [`Joints::Nothing`] | `FN:Ada Byron` |
+//! | `NOTE;QUOTED-PRINTABLE:a=`, `b` | [`Joints::SoftBreak`] | `...:ab` |
+//! | `NOTE;QUOTED-PRINTABLE:a=0A=`, ` b` | [`Joints::IndentedSoftBreak`] | `...:a=0Ab` |
 
 use memchr::memchr2;
 
@@ -7,6 +16,8 @@ use crate::text;
 use crate::text::position::line_break;
 
 /// What is left out where two physical lines are joined, besides the line break.
+///
+/// One kind holds for all joints of a line. It is kept with the line, so that offsets can be mapped again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Joints {
     /// The blank after a fold.
@@ -22,6 +33,8 @@ pub(crate) enum Joints {
 
 impl Joints {
     /// The part of a physical line that belongs to the logical one.
+    ///
+    /// `a=` -> `a` for soft breaks, else `a=`.
     fn kept(self, piece: &str) -> &str {
         match self {
             Self::Blank | Self::Nothing => piece,
@@ -30,6 +43,9 @@ impl Joints {
     }
 
     /// The length of what is left out at the start of the physical line that `after` starts with.
+    ///
+    /// 0 or 1. In a quoted-printable line a fold may follow a physical line without a soft break; its blank is left
+    /// out.
     fn indent(self, before: &str, after: &str) -> usize {
         let is_fold = match self {
             Self::Nothing => false,
@@ -43,6 +59,8 @@ impl Joints {
 const BLANK: [char; 2] = [' ', '\t'];
 
 /// The parts of a folded line, one for each physical line, and where each starts.
+///
+/// `FN:A`, CRLF, ` da` with [`Joints::Blank`] -> `FN:A` at 0 and `da` at 7.
 pub(super) fn pieces(raw: &str, joints: Joints) -> impl Iterator<Item = (usize, &str)> {
     let mut next = Some(0);
     std::iter::from_fn(move || {
@@ -58,11 +76,15 @@ pub(super) fn pieces(raw: &str, joints: Joints) -> impl Iterator<Item = (usize, 
 
 /// The text before the soft line break that ends `piece`. Blanks after the `=` were added in transport (RFC 2045
 /// section 6.7, rule 3).
+///
+/// `a=` and `a= ` -> `a`; `a` -> `None`.
 pub(super) fn before_soft_break(piece: &str) -> Option<&str> {
     piece.trim_end_matches(BLANK).strip_suffix('=')
 }
 
 /// Whether `line` can end in a soft break, by its last character.
+///
+/// It is asked for each line, and nearly always false; then nothing else is looked at.
 #[inline]
 pub(super) fn may_end_softly(line: &str) -> bool {
     matches!(line.as_bytes(), [.., b'=' | b' ' | b'\t'])
@@ -70,6 +92,8 @@ pub(super) fn may_end_softly(line: &str) -> bool {
 
 /// Whether the header of `line` says that its value is quoted-printable, with or without `ENCODING=`. The crate
 /// never writes such a header. Words before a comma follow a misprint in vCard 2.1 section 2.3.2.
+///
+/// `NOTE;QUOTED-PRINTABLE:`, `NOTE;ENCODING=quoted-printable:` and `ADR;PARCEL,ENCODING=QUOTED-PRINTABLE:` -> true.
 pub(crate) fn is_quoted_printable(line: &str) -> bool {
     let is_word = |word: &str| word.eq_ignore_ascii_case("QUOTED-PRINTABLE");
     params(line)
@@ -85,6 +109,8 @@ pub(crate) fn is_quoted_printable(line: &str) -> bool {
 
 /// The name and the parameters in the header of `line`. A caller may have put any text between quotation marks.
 /// If the marks do not pair up, none of them counts.
+///
+/// `TEL;X="a;b":1` -> `TEL`, `X="a;b"`. `TEL;X="a;b:1` -> `TEL`, `X="a`, `b`.
 fn params(line: &str) -> impl Iterator<Item = &str> {
     let colon = text::find_unquoted(line.as_bytes(), b':').unwrap_or(line.len());
     let marks = text::count_marks(&line[..colon]);
@@ -101,6 +127,8 @@ const MARKS: [char; 3] = [' ', '\t', '"'];
 
 /// How the quoted-printable lines of `raw` are joined. A blank in front of a continuation is usually data. All
 /// of them are indents where every continuation has one and at least one of them can only be an indent.
+///
+/// `a=`, ` b` -> [`Joints::SoftBreak`]: the blank is data. `a=0A=`, ` b` -> [`Joints::IndentedSoftBreak`].
 pub(super) fn soft_joints(raw: &str) -> Joints {
     let mut joints = Joints::SoftBreak;
     let mut parts = pieces(raw, Joints::SoftBreak);
@@ -130,6 +158,9 @@ fn split_blank<'r>(raw: &'r str, at: usize, piece: &'r str) -> Option<(char, &'r
 
 /// Whether `raw`, a folded line of vCard 2.1, was cut at a fixed width: all physical lines but the last are full.
 /// Writers that break before a blank of the text (vCard 2.1 section 2.1.3) leave lines of many widths.
+///
+/// Some programs fold cards of 2.1 as those of 3.0, at a width and with a blank of their own. Then the blank is no
+/// data.
 pub(super) fn is_cut_at_width(raw: &str) -> bool {
     // Some writers count the blank after a fold, some do not.
     [0, 1]
@@ -155,6 +186,8 @@ fn have_one_width(raw: &str, uncounted: usize) -> bool {
 }
 
 /// The widths at which writers cut.
+///
+/// RFC 2425 and its successors say 75 octets; writers differ in what they count.
 const WIDTHS: (usize, usize) = (74, 76);
 
 /// Whether a blank after a soft break is no part of the text: a tab, a blank after an encoded line break, as in

@@ -285,8 +285,8 @@ impl<R: BufRead> Stream<R> {
     /// `None` if more text is needed to tell.
     ///
     /// `FN:Ada` and CRLF at the end of the text -> `None`: a blank may follow and make it a fold. The answer is
-    /// [`LineEnd::Whole`] when the next physical line is there too: an `END` does not continue a soft line break. A line
-    /// of many megabytes -> [`LineEnd::TooLong`], as memory is bounded.
+    /// [`LineEnd::Whole`] when the next physical line is there too: an `END` does not continue a soft line break. A
+    /// line of many megabytes -> [`LineEnd::TooLong`], as memory is bounded.
     fn end_of(&self, line: &Line<'_>, next: Place) -> Option<LineEnd> {
         let rest = &self.unread()[next.offset..];
         // The next physical line may continue the line. It does not matter if it is too long.

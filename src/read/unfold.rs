@@ -2,6 +2,16 @@
 //!
 //! A fold may stand anywhere, so lines are unfolded before anything else looks at them. `write.rs` folds
 //! them again: `unfold(fold(s)) == s`.
+//!
+//! Called by `read/source.rs` for a text and by `read/stream.rs` for the text of a stream. Lines of text come in;
+//! each logical line goes out with its [`Span`], from which the place of a repair in the text can be found later. A
+//! line without folds is borrowed.
+//!
+//! | text | logical line |
+//! |---|---|
+//! | `NOTE:one tw`, CRLF, ` o` | `NOTE:one two` |
+//! | the same in a card of 2.1 | `NOTE:one tw o` |
+//! | `NOTE;QUOTED-PRINTABLE:one =`, CRLF, `two` | `NOTE;QUOTED-PRINTABLE:one two` |
 
 use std::borrow::Cow;
 
@@ -25,6 +35,8 @@ pub(crate) struct Line<'a> {
 }
 
 /// Where a logical line is in the text, folds included.
+///
+/// Three words and a byte, which is all that a line needs to be found again: places are only counted for repairs.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Span {
     /// Where it starts.
@@ -49,6 +61,8 @@ impl Span {
     /// Maps offsets in the unfolded line to offsets in the text; `raw` is the line with its folds. The offsets must
     /// ascend: all of them together cost one pass over the line. The character at a fold belongs to the next
     /// physical line.
+    ///
+    /// `raw` is `NOTE:ab`, CRLF, ` c`: the offset 6 (`b`) maps to 6, the offset 7 (`c`) to 10.
     pub(crate) fn source_offsets(self, raw: &str) -> impl FnMut(InLine) -> InText {
         let mut pieces = pieces(raw, self.joints);
         let (mut source, mut logical, mut length) = (0, 0, 0);
@@ -65,6 +79,9 @@ impl Span {
 }
 
 /// The line breaks that are not CRLF since the last reset.
+///
+/// A card with LF at the end of each line is reported once, at the first LF. Lone CRs are told apart, because in a
+/// card that otherwise has CRLF they are line breaks inside a value.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct OddBreaks {
     /// The offset of the first one.
@@ -76,6 +93,7 @@ pub(crate) struct OddBreaks {
 }
 
 impl OddBreaks {
+    /// Notes the line break at `at`, which is not CRLF.
     #[cold]
     #[inline(never)]
     fn add(&mut self, text: &[u8], at: usize) {
@@ -133,11 +151,16 @@ impl<'a> Lines<'a> {
     /// The end of the physical line that starts at `start`, and the start of the next one.
     ///
     /// It is inlined only into the loop over folds, because a photo has many.
+    ///
+    /// `FN:Ada`, CRLF -> 6 and 8. Without a line break at the end of the text, both are its length, and that is odd
+    /// too.
     #[inline(never)]
     fn physical(&mut self, start: usize) -> (usize, usize) {
         self.physical_with(start, text::find_break)
     }
 
+    /// As [`Lines::physical`], with the function that finds a line break: `memchr` for long lines, a loop for short
+    /// ones.
     #[inline(always)]
     fn physical_with(
         &mut self,
@@ -157,10 +180,14 @@ impl<'a> Lines<'a> {
         (end, end + line_break(&bytes[end..]))
     }
 
+    /// Whether the physical line at `next` continues the one before: it starts with a blank or a tab (RFC 6350
+    /// section 3.2).
     fn is_folded(&self, next: usize) -> bool {
         matches!(self.text.as_bytes().get(next), Some(b' ' | b'\t'))
     }
 
+    /// Reads a line that has a fold. `end` and `next` are the end of its first physical line and the start of the
+    /// second.
     #[cold]
     fn folded(&mut self, start: Place, mut end: usize, mut next: Place) -> Line<'a> {
         let mut text = String::with_capacity(4 * (end - start.offset));
@@ -192,6 +219,7 @@ impl<'a> Lines<'a> {
         Self::line(Cow::Owned(text), start, end, joints)
     }
 
+    /// A line of the text from `start` to `end`.
     #[inline(always)]
     fn line(text: Cow<'a, str>, start: Place, end: usize, joints: Joints) -> Line<'a> {
         let span = Span {
@@ -203,6 +231,8 @@ impl<'a> Lines<'a> {
     }
 
     /// Reads a quoted-printable line of one or more physical lines.
+    ///
+    /// `NOTE;QUOTED-PRINTABLE:one =`, CRLF, `two` -> one line. A soft break needs no blank after it, unlike a fold.
     #[cold]
     fn softly_broken(&mut self, start: Place, mut end: usize, mut next: Place) -> Line<'a> {
         while self.is_folded(next.offset) || self.goes_on(start.offset, end, next.offset) {
