@@ -1,4 +1,7 @@
 //! Contacts made field by field.
+//!
+//! The setters come from two macros, one row a field. `ContactBuilder::build` checks everything at the end, by the
+//! same rules that writing checks; no setter fails.
 
 use std::convert;
 
@@ -24,6 +27,21 @@ use crate::value::geo::Geo;
 ///     .build()?;
 /// assert!(contact.to_vcard(Version::V3_0)?.contains("item1.X-ABLabel:assistant"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// For each field with one value there are two setters: `title("Cook")`, and `maybe_title(None)` for a value that
+/// may be absent. A second call replaces the first. A field with a list has one method, which adds an item at the
+/// end:
+///
+/// ```
+/// let contact = contact_card::Contact::builder()
+///     .full_name("Ada")
+///     .maybe_title(None::<String>)
+///     .phone("+14155551234")
+///     .phone("+14155551235")
+///     .build()?;
+/// assert_eq!((contact.title, contact.phones.len()), (None, 2));
+/// # Ok::<(), contact_card::InvalidContact>(())
 /// ```
 #[derive(Debug, Clone, Default)]
 #[must_use]

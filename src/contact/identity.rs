@@ -1,4 +1,14 @@
 //! Facts that follow from several fields of a contact: its name, and whether it identifies someone.
+//!
+//! Called when a contact is read (is this `FN` a name or a stand-in?), when it is written (which `FN`, which mark
+//! of a company?) and by users.
+//!
+//! | contact | `FN` | `N` | mark in 3.0 |
+//! |---|---|---|---|
+//! | full name `Ada` | `Ada` | `;Ada;;;` | |
+//! | given name `Ada`, family name `Byron` | `Ada Byron` | `Byron;Ada;;;` | |
+//! | organization `Acme` | `Acme` | `;;;;` | `X-ABShowAs:COMPANY` |
+//! | phone `+1` | `+1` | `;;;;` | |
 
 use super::model::{Contact, Kind};
 use crate::card::group;
@@ -45,6 +55,8 @@ impl Contact {
     /// assert_eq!(contact.display_name(), "Ada Byron");
     /// # Ok::<(), contact_card::InvalidContact>(())
     /// ```
+    ///
+    /// It is the text of `FN` when the contact is written.
     #[must_use]
     pub fn display_name(&self) -> String {
         let full_name = visible(self.full_name.as_ref()).map(str::to_owned);
@@ -53,6 +65,8 @@ impl Contact {
     }
 
     /// The full name that is made from the given and the family name.
+    ///
+    /// `Ada` and `Byron` -> `Ada Byron`, `Ada` alone -> `Ada`. `None` if neither is visible.
     pub(crate) fn joined_name(&self) -> Option<String> {
         let names = [self.given_name.as_ref(), self.family_name.as_ref()];
         let parts: Vec<&str> = names.into_iter().filter_map(visible).collect();
@@ -60,6 +74,9 @@ impl Contact {
     }
 
     /// The text that replaces the name of a contact without a name.
+    ///
+    /// The first visible one of organization, first nickname, first phone and first e-mail address. Both versions
+    /// require an `FN`.
     pub(super) fn stand_in(&self) -> Option<&str> {
         let phone = self.phones.first().map(|phone| &phone.value);
         let email = self.emails.first().map(|email| &email.value);
@@ -120,11 +137,16 @@ pub(super) fn is_named(contact: &Contact) -> bool {
 }
 
 /// Whether the card is marked as that of a company: the contact has an organization and no name.
+///
+/// Apple shows such a card under the name of the organization.
 pub(super) fn is_company(contact: &Contact) -> bool {
     visible(contact.organization.as_ref()).is_some() && !is_named(contact)
 }
 
 /// The kind that a card states. A company has a mark for its kind, and an individual needs none.
+///
+/// `individual` -> `None`; `org` of a company -> `None`, since `X-ABShowAs` or `KIND:org` is written anyway;
+/// `group` -> `group`.
 pub(super) fn own_kind(contact: &Contact) -> Option<Kind> {
     match Kind::from(contact.kind.as_ref()?.as_str()) {
         Kind::Individual => None,

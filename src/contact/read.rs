@@ -1,4 +1,6 @@
 //! The public functions that read contacts from text and from cards.
+//!
+//! Text goes through `read/cards.rs` to a card, and the card through `contact/from_card` to a contact.
 
 use std::iter::FusedIterator;
 use std::str::FromStr;
@@ -25,6 +27,8 @@ impl Contact {
     /// assert_eq!(contact.phones[0].label, Some(Label::Mobile));
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
+    ///
+    /// To read several cards, use [`contacts`]. To see what tolerant reading repaired, read a [`Card`] first.
     pub fn parse<'a>(text: impl Into<Input<'a>>) -> Result<Self, ParseError> {
         ParseOptions::new().contact(text)
     }
@@ -40,6 +44,9 @@ impl Contact {
     /// assert_eq!(contact.extensions[0].name(), "X-PET");
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
+    ///
+    /// Nothing is lost: a property without a field, or whose value does not fit its field, is in
+    /// [`Contact::extensions`], except for control characters.
     #[must_use]
     pub fn from_card(card: &Card<'_>) -> Self {
         from_card::contact_of(card)
@@ -73,6 +80,8 @@ impl ParseOptions {
     /// let text = "BEGIN:VCARD\nVERSION:4.0\nFN:Ada\nEND:VCARD\n";
     /// assert!(ParseOptions::new().strict().contacts(text).all(|contact| contact.is_err()));
     /// ```
+    ///
+    /// In the example, strict reading refuses LF at the end of a line, where the standard has CRLF.
     #[must_use]
     pub fn contacts<'a>(self, text: impl Into<Input<'a>>) -> Contacts<'a> {
         Contacts {

@@ -1,4 +1,16 @@
 //! The words of `TYPE`, and the labels and the preference that they mean.
+//!
+//! The words come in one by one; a label, a preference and the first unknown word go out. Reading uses it for every
+//! labelled property, and writing asks whether a word is free for a service.
+//!
+//! | words | label |
+//! |---|---|
+//! | `CELL`, `VOICE` | mobile |
+//! | `IPHONE`, `CELL`, `VOICE` | iPhone |
+//! | `WORK`, `FAX` | work fax |
+//! | `VOICE`; `INTERNET` | none |
+//! | `X-BOAT` | `BOAT` |
+//! | `PREF` | none; the preference is 1 |
 
 use super::model::Label;
 use crate::text::{self, Upper};
@@ -14,6 +26,7 @@ pub(super) struct Types<'t> {
     unknown: Option<&'t str>,
 }
 
+/// In Apple's order: `IPHONE` decides before `CELL`, and `HOME` before `WORK`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Decisive {
     IPhone,
@@ -28,6 +41,7 @@ enum Decisive {
 }
 
 impl<'t> Types<'t> {
+    /// Takes one word of `TYPE`, compared without case.
     #[inline]
     pub(super) fn add(&mut self, word: &'t str) {
         let decisive = match Upper::default().of(word) {
@@ -68,6 +82,9 @@ impl<'t> Types<'t> {
     }
 
     /// The label of the decisive type, or else the first unknown type as a label.
+    ///
+    /// `X-BOAT` -> `Custom("BOAT")`. Types are words of the standard or of a program, and some programs put labels
+    /// there.
     pub(super) fn label(&self) -> Option<Label> {
         let unknown = || Label::from_group_label(without_x(self.unknown?));
         self.decisive_label().or_else(unknown)
@@ -94,6 +111,8 @@ impl<'t> Types<'t> {
 }
 
 /// Whether a word is allowed in `TYPE` and means neither a label nor a preference there.
+///
+/// `Mastodon` -> true; `home`, `pref` and `a b` -> false. In 3.0 the service of a social profile is a type.
 pub(super) fn is_free_type(word: &str) -> bool {
     let mut types = Types::default();
     types.add(word);
@@ -101,6 +120,8 @@ pub(super) fn is_free_type(word: &str) -> bool {
 }
 
 /// A type without the prefix `X-`.
+///
+/// `X-Boat` -> `Boat`, `x-boat` -> `boat`.
 pub(super) fn without_x(word: &str) -> &str {
     match word.as_bytes() {
         [b'x' | b'X', b'-', ..] => &word[2..],

@@ -1,4 +1,7 @@
 //! The rules of a contact, the places in it, and the errors that name both.
+//!
+//! A rule and a place make a [`Violation`], and all violations of a contact make an [`InvalidContact`]. None of
+//! them holds a value, because values are personal data. `contact/rules.rs` makes them.
 
 use std::fmt;
 
@@ -14,36 +17,70 @@ use thiserror::Error;
 /// assert_eq!(error.violations()[0].rule(), ContactRule::NotIdentifiable);
 /// assert_eq!(ContactRule::NotIdentifiable.code(), "not-identifiable");
 /// ```
+///
+/// | rule | a value that breaks it |
+/// |---|---|
+/// | `not-identifiable` | a contact with a title only |
+/// | `blank` | a phone with the value ` ` |
+/// | `control-character` | the name `Ada\r\nTEL:+1`, which would add a line |
+/// | `preference` | 0 or 101 |
+/// | `reserved-label` | the label `_$!<Home>!$_` |
+/// | `tel-scheme` | the phone `tel:+14155551234` |
+/// | `data-uri` | a photo with the URI `data:image/png;base64,…` |
+/// | `uri` | the messenger `ada` |
+/// | `language-tag` | the language `German, mostly` |
+/// | `word` | the kind `my kind` |
+/// | `missing-service` | the social profile `ada` without a service |
+/// | `user-of-text` | the social profile `ada` with a user name |
+/// | `timestamp` | the revision `1995-10-31` |
+/// | `has-field` | the extension `TITLE:Cook` next to an empty title |
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ContactRule {
     /// The contact has no visible name or organization, no phone and no e-mail address.
+    ///
+    /// White space and invisible characters do not count. The place is the whole contact.
     NotIdentifiable,
     /// A required value has no visible character.
+    ///
+    /// The value of an entry and each item of a list are required. An optional text that is blank counts as absent.
     Blank,
     /// A field with a single line has a line break, a tab or another control character.
+    ///
+    /// Such a character could end the line and start a property of its own. It is refused and not removed. Notes
+    /// and addresses may have line breaks and tabs.
     ControlCharacter,
     /// A preference is not in the range from 1 to 100.
     Preference,
     /// A label has Apple's form `_$!<x>!$_`, which would be read back as `x`.
+    ///
+    /// Also for a relation of a related person.
     ReservedLabel,
     /// A phone number starts with `tel:`, which writing adds.
     TelScheme,
     /// A photo is a `data:` URI and should be inline media.
     DataUri,
     /// A messenger or a linked photo is not a URI (RFC 3986).
+    ///
+    /// In 4.0, `IMPP` is a URI (RFC 6350 section 6.4.3).
     Uri,
     /// A language is not a language tag (BCP 47).
     LanguageTag,
     /// A kind has characters other than ASCII letters, digits and hyphens.
+    ///
+    /// RFC 6350 section 6.1.4 allows names of IANA and of vendors there.
     Word,
     /// A social profile is not a URI and has no service.
     MissingService,
     /// A social profile is not a URI and has a user name.
     UserOfText,
     /// A revision is not a complete date with a complete time.
+    ///
+    /// RFC 6350 section 6.7.4: `1995-10-31T22:27:10Z`.
     Timestamp,
     /// An extension belongs in a field of the contact.
+    ///
+    /// It would be read back as that field.
     HasField,
 }
 
@@ -103,6 +140,15 @@ impl fmt::Display for ContactRule {
 /// let error = Contact::builder().phone(Phone::new("+1").labeled("a\nb")).build().unwrap_err();
 /// assert_eq!(error.violations()[0].field().to_string(), "phones[0].label");
 /// ```
+///
+/// The names are those of the Rust fields and of JSON. An index counts from 0.
+///
+/// | path | [`FieldPath::pointer`] |
+/// |---|---|
+/// | `contact` | empty |
+/// | `full_name` | `/full_name` |
+/// | `nicknames[1]` | `/nicknames/1` |
+/// | `phones[0].label` | `/phones/0/label` |
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct FieldPath {
     field: Option<&'static str>,
@@ -136,6 +182,8 @@ impl FieldPath {
     }
 
     /// The path of a field of the contact, or of a member of a field.
+    ///
+    /// `contact` and `phones` -> `phones`; `phones[0]` and `label` -> `phones[0].label`.
     #[inline]
     pub(crate) const fn join(self, name: &'static str) -> Self {
         match self.field {
@@ -156,6 +204,7 @@ impl FieldPath {
         self.member.is_some()
     }
 
+    /// The path of an item of a list: `phones` and 0 -> `phones[0]`.
     #[inline]
     pub(in crate::contact) const fn at(self, index: usize) -> Self {
         Self {

@@ -1,4 +1,7 @@
 //! The public functions that write contacts to text and to cards.
+//!
+//! A contact comes in, and a text or a card goes out, through `contact/to_lines`. Every function checks the rules
+//! of the contact; none of them writes an invalid contact.
 
 use super::Contact;
 use super::fields::{FieldKind, Fields as _, Visitor};
@@ -27,6 +30,9 @@ impl Contact {
     /// );
     /// # Ok::<(), contact_card::InvalidContact>(())
     /// ```
+    ///
+    /// Lines end in CRLF and are folded at 75 octets. 3.0 is the better choice for phones: Apple reads the labels
+    /// of a 4.0 card only in groups.
     pub fn to_vcard(&self, version: Version) -> Result<String, InvalidContact> {
         let mut out = String::with_capacity(self.size_hint());
         self.write_vcard(version, &mut out)?;
@@ -102,6 +108,8 @@ impl Contact {
     }
 
     /// The number of bytes that suffices for the card of an ordinary contact.
+    ///
+    /// It is a guess, above what is needed for most contacts: the text grows if it does not suffice.
     fn size_hint(&self) -> usize {
         let mut room = Room(512);
         self.visit(FieldPath::WHOLE, &mut room);

@@ -1,4 +1,7 @@
 //! The kinds of fields, and the rules of each kind.
+//!
+//! The table gives each field a kind, and the kind answers: which characters, which form, which unit of length. The
+//! writer knows the kind at compile time, so that a check of an ordinary text costs nothing.
 
 use crate::contact::model::{has_tel, token_text};
 use crate::contact::violation::ContactRule;

@@ -1,4 +1,8 @@
 //! The name and the kind of every field of a contact.
+//!
+//! A row has the name of the field and its [`FieldKind`]; `breaks` names a rule about several fields. `@rare` marks
+//! fields that few contacts have: one branch skips all of them. The macro makes the list of members for JSON, the
+//! walk of a [`Visitor`], the placeholder and the kinds as constants.
 
 use super::kind::FieldKind;
 use super::traits::{Field as _, Fields};

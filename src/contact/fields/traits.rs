@@ -1,4 +1,8 @@
 //! What the type of a field decides: its type in JSON, its values and its placeholder.
+//!
+//! A field is a required text (`String`), an optional value (`Option`) or a list (`Vec`) of values. A value is a
+//! text, an entry with fields of its own, or one of the types at the end of this file. `contact/fields/table.rs`
+//! implements [`Fields`] for each struct.
 
 use super::kind::FieldKind;
 use super::visitor::Visitor;
@@ -15,19 +19,23 @@ pub(crate) trait Fields: Clone + 'static {
     /// The fields in the order of the contact.
     #[cfg(feature = "send-contact")]
     fn members() -> Vec<Member>;
+    /// Shows each value to `visitor`, in the order of the table. `at` is the path of the contact or of the entry.
     fn visit<'c>(&'c self, at: FieldPath, visitor: &mut impl Visitor<'c>);
     /// The rule that several members break together.
     fn broken(&self) -> Option<Broken>;
     /// Whether a field is set that few contacts have.
     fn has_rare(&self) -> bool;
     /// The same fields, each with its placeholder.
+    ///
+    /// It has the same shape without the content: to learn which extension would go into a field, the extensions
+    /// are read into it.
     fn placeholder(&self) -> Self;
     /// The number of values of each field.
     #[cfg(test)]
     fn counts(&self) -> Vec<(&'static str, usize)>;
 }
 
-/// A field in JSON.
+/// A field in JSON: its name, its type, and whether it must be there. The endpoint explains a wrong body with it.
 #[cfg(feature = "send-contact")]
 pub(crate) struct Member {
     pub(crate) name: &'static str,

@@ -1,4 +1,15 @@
 //! The reading of a whole card: every property in order.
+//!
+//! A card comes in from `Contact::from_card`, and the contact goes out. Names are collected first and settled last,
+//! because `FN`, `N`, `ORG` and the kind explain each other; every other property goes to its field at once.
+//!
+//! ```text
+//! FN:Ada                    full_name
+//! TEL;TYPE=CELL:+1          phones
+//! item1.X-ABLabel:Boat      the label of the other property of item1
+//! TITLE:a, then TITLE:b     title, then an extension
+//! X-PET:Cat                 an extension
+//! ```
 
 use super::names::{NameReader, SaidKind, said_kind};
 use super::reader::ContactReader;
@@ -9,6 +20,7 @@ use crate::contact::identity;
 use crate::contact::model::Contact;
 use crate::text::Upper;
 
+/// The contact of `card`. The properties that no field takes become its extensions, in their order.
 pub(in crate::contact) fn contact_of(card: &Card<'_>) -> Contact {
     let mut contact = Contact::default();
     fill(&mut contact, &card.properties);
@@ -43,6 +55,9 @@ fn fill(contact: &mut Contact, properties: &[Property<'_>]) {
 ///
 /// The card has the fields of the contact first, then the extensions. So the extensions are read into a contact with a
 /// placeholder in every field that the card fills.
+///
+/// The extension `TITLE:Cook` in a contact without a title -> its index; next to a title -> not, since a second
+/// `TITLE` stays an extension.
 pub(in crate::contact) fn extensions_with_fields(contact: &Contact) -> Vec<usize> {
     let mut fields = contact.placeholder();
     // One property holds the organization and its units.
@@ -63,6 +78,8 @@ pub(in crate::contact) fn extensions_with_fields(contact: &Contact) -> Vec<usize
 
 /// Whether an extension would set the kind of the contact when the card is read. The mark of a company comes first in
 /// the card, then the kind of the contact.
+///
+/// `KIND:group` in a contact without a kind -> true.
 fn is_kind(contact: &Contact, name: &[u8], property: &Property<'_>) -> bool {
     let Some(said) = said_kind(name, property) else {
         return false;

@@ -1,4 +1,7 @@
 //! Phones, e-mail addresses, web addresses and postal addresses.
+//!
+//! Each entry takes its label and its preference from `labels.rs`. A blank value is taken without effect: `TEL:`
+//! gives no phone and no extension.
 
 use super::clean::{component, line, lines_of, one_line, plain, uri, visible};
 use super::reader::ContactReader;
@@ -8,6 +11,8 @@ use crate::convert;
 use crate::text;
 
 impl ContactReader<'_, '_> {
+    /// `TEL;VALUE=uri:tel:+1-415;ext=5` -> `+1-415 x5`; `TEL:(415) 555-1234` -> `(415) 555-1234`: a number keeps
+    /// its separators.
     pub(super) fn take_phone(&mut self, property: &Property<'_>) -> bool {
         let value = match plain(property.raw_value()) {
             Some(value) => visible(without_tel(value)),
@@ -25,6 +30,7 @@ impl ContactReader<'_, '_> {
         true
     }
 
+    /// `EMAIL;TYPE=WORK:mailto:a@b` -> `a@b`, work.
     pub(super) fn take_email(&mut self, property: &Property<'_>) -> bool {
         if let Some(value) = line(property.raw_value()) {
             let value = match without_mailto(&value) {
@@ -41,6 +47,7 @@ impl ContactReader<'_, '_> {
         true
     }
 
+    /// `URL;TYPE=HOME:https\://a.b` -> `https://a.b`, home: Google escapes the colon.
     pub(super) fn take_url(&mut self, property: &Property<'_>) -> bool {
         if let Some(value) = uri(property) {
             let (label, preference) = self.labels.take(property);
@@ -53,6 +60,8 @@ impl ContactReader<'_, '_> {
         true
     }
 
+    /// `ADR;TYPE=WORK:;;1 Main St;Rome` -> an address; parts that are missing at the end are absent. Components
+    /// over the seventh, which RFC 9554 adds, are dropped.
     pub(super) fn take_address(&mut self, property: &Property<'_>) -> bool {
         let mut parts: [Option<String>; 7] = Default::default();
         for (part, raw) in parts
@@ -75,6 +84,8 @@ impl ContactReader<'_, '_> {
 }
 
 /// A phone number without the form of a `tel:` URI.
+///
+/// `tel:+1-415;ext=5` -> `+1-415 x5`.
 fn number(text: String) -> String {
     if has_tel(&text) {
         convert::phone_number(without_tel(&text))
@@ -84,6 +95,8 @@ fn number(text: String) -> String {
 }
 
 /// An e-mail address without `mailto:` (RFC 6068).
+///
+/// `mailto:a@b` -> `a@b`, `MAILTO: a@b` -> `a@b`, `mailto:` alone stays.
 pub(super) fn without_mailto(email: &str) -> &str {
     let (scheme, address) = email.split_once(':').unwrap_or(("", email));
     if scheme.trim_start().eq_ignore_ascii_case("mailto") && !text::is_blank(address) {

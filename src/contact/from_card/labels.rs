@@ -1,4 +1,13 @@
 //! The label and the preference of a value: from the `X-ABLabel` of its group, its types and `PREF`.
+//!
+//! | lines | label | preference |
+//! |---|---|---|
+//! | `TEL;TYPE=CELL;TYPE=PREF:1` | mobile | 1 |
+//! | `TEL;TYPE=home;PREF=3:1` | home | 3 |
+//! | `item1.TEL;TYPE=HOME:1`, `item1.X-ABLabel:Boat` | `Boat` | none |
+//! | `TEL;TYPE=VOICE:1` | none | none |
+//!
+//! An `X-ABLabel` that gave a label is `used` and is no extension; one that labels a property without a field is.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +18,9 @@ use crate::contact::type_words::Types;
 use crate::text;
 
 /// The `X-ABLabel` properties of each group.
+///
+/// Groups are compared without case, although Apple compares them exactly: `Item1` and `item1` are one group in the
+/// standard.
 pub(super) struct LabelLines<'c> {
     /// The key is the group in lower case.
     by_group: BTreeMap<String, GroupLabels<'c>>,
@@ -25,6 +37,8 @@ pub(super) struct GroupLabels<'c> {
 }
 
 impl<'c> LabelLines<'c> {
+    /// Collects the visible `X-ABLabel` lines of a card, wherever they stand: before or after the property that
+    /// they label.
     pub(super) fn of(properties: &'c [Property<'_>]) -> Self {
         let mut by_group = BTreeMap::new();
         for (index, property) in properties.iter().enumerate() {
@@ -49,6 +63,7 @@ impl<'c> LabelLines<'c> {
         }
     }
 
+    /// The labels of the group of a property.
     pub(super) fn find(&self, property: &Property<'_>) -> Option<&GroupLabels<'c>> {
         let group = property.group()?;
         self.by_group.get(&group.to_ascii_lowercase())
@@ -67,11 +82,14 @@ impl<'c> LabelLines<'c> {
     }
 
     /// The label of the group of a property, as text.
+    ///
+    /// For the relation of a related person: `_$!<Spouse>!$_` -> `Spouse`.
     pub(super) fn take_group_text(&mut self, property: &Property<'_>) -> Option<String> {
         let raw = self.take_raw(property)?;
         group_text(&line(raw)?).map(str::to_owned)
     }
 
+    /// The raw first label of the group; it is used then.
     fn take_raw(&mut self, property: &Property<'_>) -> Option<&'c str> {
         let (index, raw) = self.find(property)?.first;
         self.used.push(index);
@@ -86,6 +104,8 @@ pub(super) fn label_and_preference(property: &Property<'_>) -> (Option<Label>, O
 }
 
 /// The types, and the preference: `PREF` from 1 to 100, or else 1 for `TYPE=pref`.
+///
+/// `TYPE=HOME,pref` -> `HOME` and 1; `TYPE=pref;PREF=3` -> 3; `PREF=0` -> none.
 pub(super) fn types_and_preference<'p>(property: &'p Property<'_>) -> (Types<'p>, Option<u8>) {
     let mut types = Types::default();
     let mut preference = None;

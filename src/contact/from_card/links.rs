@@ -1,4 +1,13 @@
 //! Messengers, social profiles, related people and languages.
+//!
+//! | property | field |
+//! |---|---|
+//! | `IMPP:xmpp:a@b`, `X-SKYPE:ada` | messengers |
+//! | `X-SOCIALPROFILE;TYPE=twitter:http://twitter.com/ada` | social profiles, the service is `twitter` |
+//! | `RELATED;TYPE=spouse:urn:uuid:…`, `X-ABRELATEDNAMES:William`, `X-SPOUSE:William` | related |
+//! | `LANG;PREF=1:de-AT` | languages |
+//!
+//! A value that its field cannot write again stays an extension: `IMPP:ada`, `LANG:German mostly`.
 
 use std::borrow::Cow;
 
@@ -16,6 +25,9 @@ use crate::value::uri::is_sound_uri;
 impl ContactReader<'_, '_> {
     /// Takes a property that a vendor defined: the account of one service, a relative or the anniversary. An agent that
     /// is not a card becomes a related person (RFC 6350 section 6.6.6).
+    ///
+    /// `X-SKYPE:ada` -> the messenger `skype:ada`; `X-SPOUSE:Bob` -> a related person; `AGENT:Bob` -> a related
+    /// person with the relation `agent`.
     pub(super) fn take_vendor(&mut self, property: &Property<'_>) -> bool {
         let Some(row) = registry::property(property.name()) else {
             return false;
@@ -39,10 +51,12 @@ impl ContactReader<'_, '_> {
         }
     }
 
+    /// `IMPP;TYPE=WORK:xmpp:a@b` -> a messenger at work.
     pub(super) fn take_messenger(&mut self, property: &Property<'_>) -> bool {
         self.push_messenger(uri(property), property)
     }
 
+    /// Adds a messenger if `value` can be a URI; blanks and other forbidden characters are encoded.
     fn push_messenger(&mut self, value: Option<String>, property: &Property<'_>) -> bool {
         if let Some(value) = value {
             let Some(value) = crate::value::uri::encoded(&value) else {
@@ -60,6 +74,9 @@ impl ContactReader<'_, '_> {
     }
 
     /// Takes a social profile. It rejects a text without a service, because such a profile cannot be written.
+    ///
+    /// `X-SOCIALPROFILE;TYPE=twitter;X-USER=ada:x-apple:ada` -> the URI `x-apple:ada`, the service `twitter` and
+    /// the user `ada`.
     pub(super) fn take_social_profile(&mut self, property: &Property<'_>) -> bool {
         let is_text = property.is_declared("text");
         let Some(mut value) = uri_or_text(property, is_text) else {
@@ -92,6 +109,7 @@ impl ContactReader<'_, '_> {
         true
     }
 
+    /// `item1.X-ABRELATEDNAMES:William` with `item1.X-ABLabel:_$!<Spouse>!$_` -> `William`, `spouse`.
     pub(super) fn take_related(&mut self, property: &Property<'_>) -> bool {
         self.push_related(related(property), None, property)
     }
@@ -117,6 +135,7 @@ impl ContactReader<'_, '_> {
         true
     }
 
+    /// `LANG;TYPE=work:de-AT` -> a language; a value that is no tag stays an extension.
     pub(super) fn take_language(&mut self, property: &Property<'_>) -> bool {
         if let Some(value) = line(property.raw_value()) {
             let value = value.trim();
@@ -153,6 +172,7 @@ fn uri_or_text(property: &Property<'_>, is_text: bool) -> Option<String> {
     uri.or_else(|| line(property.raw_value()))
 }
 
+/// `skype` and `ada` -> `skype:ada`; `skype` and `skype:ada` -> `skype:ada`.
 fn with_scheme(scheme: &str, value: String) -> String {
     let has_it = value
         .split_once(':')
@@ -164,6 +184,7 @@ fn with_scheme(scheme: &str, value: String) -> String {
     }
 }
 
+/// The service of a messenger or a profile: `SERVICE-TYPE` of RFC 9554, or Apple's `X-SERVICE-TYPE`.
 fn service(property: &Property<'_>) -> Option<String> {
     param(property, "SERVICE-TYPE").or_else(|| param(property, "X-SERVICE-TYPE"))
 }

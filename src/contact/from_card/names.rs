@@ -1,4 +1,15 @@
 //! `FN`, `N`, `ORG` and the kind of a contact.
+//!
+//! The properties come in one by one ([`NameReader::take`]); at the end, the names and the kind of the contact go
+//! out ([`NameReader::finish`]). Writing makes an `FN` and an `N` for contacts without a name, and reading has to
+//! undo this:
+//!
+//! | card | contact |
+//! |---|---|
+//! | `N:Byron;Ada;;;`, `FN:Ada Byron` | given and family name, full name |
+//! | `N:;Ada;;;`, `FN:Ada` | full name only |
+//! | `N:;;;;`, `FN:Acme`, `ORG:Acme`, `X-ABShowAs:COMPANY` | organization only |
+//! | `N:;;;;`, `FN:+1`, `TEL:+1` | phone only |
 
 use super::clean::{cleaned_line, component, is_value, line, lines, one_line, visible};
 use super::entries::without_mailto;
@@ -31,6 +42,9 @@ pub(super) enum SaidKind {
 }
 
 /// The kind that a property states; `None` if it is another property or a contact cannot have that kind.
+///
+/// `KIND:group` -> a group; `X-ABShowAs:COMPANY` and `KIND:org` -> the mark of a company; `KIND:individual` ->
+/// nothing; `KIND:my kind` -> `None`, so that the property stays an extension.
 pub(super) fn said_kind(name: &[u8], property: &Property<'_>) -> Option<SaidKind> {
     match name {
         b"X-ABSHOWAS" => is_value(property, "COMPANY").then_some(SaidKind::Company),
@@ -50,6 +64,7 @@ pub(super) fn said_kind(name: &[u8], property: &Property<'_>) -> Option<SaidKind
 }
 
 impl NameReader {
+    /// Takes a name or a kind; a second `N` is not taken. `index` is the place of the property in the card.
     pub(super) fn take(&mut self, index: usize, name: &[u8], property: &Property<'_>) -> bool {
         match name {
             b"FN" => return self.take_formatted(index, property),
@@ -73,6 +88,7 @@ impl NameReader {
         true
     }
 
+    /// Takes an `FN`. The most preferred one is the full name, and the others become extensions at the end.
     fn take_formatted(&mut self, index: usize, property: &Property<'_>) -> bool {
         let Some(name) = line(property.raw_value()) else {
             return false;
@@ -148,6 +164,8 @@ fn finish_kind(
 }
 
 /// The `SORT-AS` of an `N` replaces the `SORT-STRING` in the field. The index of that `SORT-STRING` is returned.
+///
+/// 4.0 has `SORT-AS`, 3.0 `SORT-STRING`; a card may have both.
 fn take_sort_name(
     contact: &mut Contact,
     properties: &[Property<'_>],
@@ -162,6 +180,8 @@ fn take_sort_name(
 }
 
 /// The first visible name of `SORT-AS`.
+///
+/// `SORT-AS="Harten,Rene"` -> `Harten`.
 pub(super) fn sort_as(property: &Property<'_>) -> Option<String> {
     let list = cleaned_line(property.param("SORT-AS")?);
     let mut names = text::sort_names(&list);
@@ -183,6 +203,7 @@ fn is_filler(name: &str, contact: &Contact) -> bool {
         .any(|text| text == name || text == name.trim() || text == without_mailto(name))
 }
 
+/// `N:Byron;Ada;King;Dr.;Jr.,M.D.` -> family name, given name, middle names, prefixes and suffixes.
 fn take_name(contact: &mut Contact, property: &Property<'_>) {
     let mut components = text::split(property.raw_value(), b';');
     let mut next = || components.next().unwrap_or_default();
@@ -193,6 +214,7 @@ fn take_name(contact: &mut Contact, property: &Property<'_>) {
     contact.name_suffixes = lines(next());
 }
 
+/// `ORG:Acme;Sales` -> the organization and a unit; a second `ORG` is not taken.
 pub(super) fn take_organization(contact: &mut Contact, property: &Property<'_>) -> bool {
     let mut components = text::split(property.raw_value(), b';').map(line);
     let organization = components.next().flatten();

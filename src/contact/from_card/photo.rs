@@ -1,4 +1,12 @@
 //! Inline and linked photos.
+//!
+//! | property | photo |
+//! |---|---|
+//! | `PHOTO;ENCODING=b;TYPE=PNG:iVBORw==` | inline, `image/png` |
+//! | `PHOTO;ENCODING=b:R0lGODlh` | inline, `image/gif` by its first bytes |
+//! | `PHOTO:data:image/png;base64,iVBORw==` | inline |
+//! | `PHOTO:http://a/b` | a link, with or without `VALUE=uri` |
+//! | `PHOTO:data:image/png,abc` | none: an extension, since it is not base64 |
 
 use super::clean::cleaned_line;
 use crate::card::property::Property;
@@ -8,6 +16,7 @@ use crate::value::data_uri::DataUri;
 use crate::value::media_type::{Family, MediaType};
 use crate::value::uri;
 
+/// Takes the first photo. One without bytes is taken without effect.
 pub(super) fn take_photo(field: &mut Option<Media>, property: &Property<'_>) -> bool {
     let uri = cleaned_line(property.uri());
     if text::is_blank(&uri) {
@@ -23,6 +32,8 @@ pub(super) fn take_photo(field: &mut Option<Media>, property: &Property<'_>) -> 
     }
 }
 
+/// The photo that a value is. Base64 and a URI are told apart by the value first: programs forget `ENCODING` or
+/// `VALUE`.
 fn photo(property: &Property<'_>, uri: &str) -> Option<Media> {
     if text::is_data_uri(uri) {
         return data_uri(uri);
@@ -40,11 +51,14 @@ fn photo(property: &Property<'_>, uri: &str) -> Option<Media> {
     inline.or_else(|| linked(uri).filter(|_| is_declared))
 }
 
+/// The link, with forbidden characters encoded; `None` if it cannot be a URI.
 fn linked(uri: &str) -> Option<Media> {
     uri::encoded(uri).map(|uri| Media::Uri(uri.into_owned()))
 }
 
 /// The image in `base64`.
+///
+/// The type comes from `TYPE=PNG` or `TYPE=image/png`, else from the first bytes.
 fn inline(property: &Property<'_>, base64: &str) -> Option<InlineMedia> {
     let declared = property
         .types()

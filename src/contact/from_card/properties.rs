@@ -1,4 +1,7 @@
 //! The fields of common properties.
+//!
+//! The upper-case name selects the field; everything else goes on to `rare.rs`. The answer says whether the
+//! property is used up.
 
 use super::clean::{block, is_blank, line};
 use super::dates::take_date;

@@ -11,6 +11,8 @@ use crate::text;
 use crate::value::geo::{Geo, GeoUri};
 
 impl ContactReader<'_, '_> {
+    /// `X-GENDER`, `X-PRONOUNS`, `X-LANG`, `X-TZ` and `X-GEO` are the forms of 3.0 in which this crate and others
+    /// write what only 4.0 has.
     #[inline(never)]
     pub(super) fn take_rare(&mut self, name: &[u8], property: &Property<'_>) -> bool {
         let contact = &mut *self.contact;
@@ -33,6 +35,8 @@ impl ContactReader<'_, '_> {
     }
 }
 
+/// `GENDER:O;it's complicated` and `X-GENDER:Female` -> a gender; `X-GENDER:agender` -> the identity; `GENDER:X`
+/// stays an extension.
 fn take_gender(field: &mut Option<Gender>, property: &Property<'_>) -> bool {
     let mut components = text::split_at_most(property.raw_value(), b';', 2);
     let sex = components.next().and_then(line);
@@ -52,6 +56,8 @@ fn take_gender(field: &mut Option<Gender>, property: &Property<'_>) -> bool {
 }
 
 /// Takes a time zone. A text in the form of an offset is an offset, whatever `VALUE` says.
+///
+/// `TZ:-0500` -> `-05:00`; `TZ;VALUE=text:Europe/Berlin` -> `Europe/Berlin`; a URI stays an extension.
 fn take_zone(field: &mut Option<String>, property: &Property<'_>) -> bool {
     if property.is_declared("uri") && !text::is_blank(property.raw_value()) {
         return false;
@@ -60,6 +66,8 @@ fn take_zone(field: &mut Option<String>, property: &Property<'_>) -> bool {
 }
 
 /// Takes a geo URI of 4.0 without an altitude and without parameters, or `latitude;longitude` of 3.0.
+///
+/// `GEO:48.1;11.6` and `GEO:geo:48.1,11.6` -> the position; `GEO:geo:48.1,11.6,300` stays an extension.
 fn take_geo(field: &mut Option<Geo>, property: &Property<'_>) -> bool {
     let value = one_line(property.uri());
     if text::is_blank(&value) {

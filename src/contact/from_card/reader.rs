@@ -1,4 +1,6 @@
 //! The state of reading a contact.
+//!
+//! The methods are in the files for the fields, each named `take_...`; they return whether the property is used up.
 
 use super::labels::LabelLines;
 use crate::card::property::Property;

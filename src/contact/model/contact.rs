@@ -216,8 +216,8 @@ pub struct Contact {
     /// In 4.0 a text that is not a URI is marked with `VALUE=text`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uid: Option<String>,
-    /// The kind of the contact, such as a group or an organization (`KIND`, RFC 6350 section 6.1.4; `X-ADDRESSBOOKSERVER-KIND`, and
-    /// `X-ABShowAs` for an organization, in 3.0).
+    /// The kind of the contact, such as a group or an organization (`KIND`, RFC 6350 section 6.1.4;
+    /// `X-ADDRESSBOOKSERVER-KIND`, and `X-ABShowAs` for an organization, in 3.0).
     ///
     /// ```text
     /// 3.0   X-ADDRESSBOOKSERVER-KIND:group

@@ -1,4 +1,13 @@
 //! The writing of a whole card: every line in order.
+//!
+//! A contact comes in from `contact/write.rs`; lines go to a [`Sink`], which is a text or a card. The order of the
+//! lines is fixed. A value that looks wrong makes the contact `suspect`: the rules are checked after writing, and
+//! the output is taken back if one is broken. A contact without a fault pays nothing for the check.
+//!
+//! ```text
+//! N, FN, NICKNAME, ORG, TITLE, ROLE, TEL, EMAIL, ADR, URL, BDAY, ANNIVERSARY, NOTE, CATEGORIES, UID,
+//! the rare ones, PHOTO, extensions
+//! ```
 
 use super::items::Items;
 use super::sink::{CardSink, Sink};
@@ -33,6 +42,7 @@ pub(in crate::contact) fn to_text(
     Ok(Vec::new())
 }
 
+/// The card of `contact`, and what its extensions lose if they come from a card of the other version.
 pub(in crate::contact) fn to_conversion(
     contact: &Contact,
     version: Version,

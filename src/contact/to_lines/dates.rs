@@ -1,4 +1,10 @@
 //! Dates in the form of each version.
+//!
+//! | date | 3.0 | 4.0 |
+//! |---|---|---|
+//! | 12 April 1985 | `BDAY:1985-04-12` | `BDAY:19850412` |
+//! | 12 April | `BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12` | `BDAY:--0412` |
+//! | 1985 | `X-BDAY;VALUE=text:1985` | `BDAY:1985` |
 
 use super::sink::Sink;
 use super::writer::ContactWriter;
@@ -6,6 +12,7 @@ use crate::value::date::Date;
 use crate::version::Version;
 
 impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
+    /// Writes the birthday: as `BDAY`, or as `X-BDAY` if 3.0 has no form for the date.
     pub(super) fn birthday(&mut self) {
         if let Some(date) = &self.contact.birthday {
             match self.version {

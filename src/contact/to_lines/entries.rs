@@ -1,4 +1,12 @@
 //! Phones, e-mail addresses, web addresses and postal addresses.
+//!
+//! A line has the head, the types of the label, the preference, a colon and the value; a label without a type adds
+//! a second line.
+//!
+//! ```text
+//! 3.0   item1.TEL;TYPE=PREF:+1          4.0   item1.TEL;PREF=1:+1
+//!       item1.X-ABLabel:Boat                  item1.X-ABLabel:Boat
+//! ```
 
 use super::labels::{self, Written};
 use super::sink::{Sink, push_number};
@@ -22,6 +30,8 @@ const PART_KINDS: [FieldKind; 7] = {
 };
 
 impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
+    /// `+14155551234` -> `TEL;TYPE=VOICE:+14155551234` in 3.0, `TEL;VALUE=uri;TYPE=voice:tel:+14155551234` in 4.0.
+    /// Only an E.164 number becomes a URI: any other text could be no valid one.
     #[inline]
     pub(super) fn phones(&mut self) {
         let best = self.best(self.contact.phones.iter().map(|phone| phone.preference));
@@ -86,6 +96,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         }
     }
 
+    /// The seven parts, each after a semicolon but the first: `:;;1 Main St;Rome;;;`.
     fn address(&mut self, address: &'c Address) {
         self.suspect |= address.broken().is_some();
         for (index, (part, kind)) in address.parts().into_iter().zip(PART_KINDS).enumerate() {
@@ -110,6 +121,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         is_grouped.then(|| self.items.next(self.contact))
     }
 
+    /// Writes the second line of a value that needs a group: `item1.X-ABLabel:Boat`.
     #[inline]
     pub(super) fn group_label(&mut self, item: Option<u32>, label: Option<&'c Label>) {
         if let (Some(item), Some(label)) = (item, label) {
@@ -135,6 +147,8 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         preferences.flatten().min()
     }
 
+    /// `;PREF=2` in 4.0; in 3.0 `;TYPE=PREF` for the entries with the `best` preference, and nothing for the
+    /// others.
     #[inline]
     pub(super) fn preference(&mut self, preference: Option<u8>, best: Option<u8>) {
         let Some(preference) = preference else {
@@ -150,6 +164,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         }
     }
 
+    /// `;PREF=2`.
     pub(super) fn numbered_preference(&mut self, preference: u8) {
         self.suspect |= !is_preference(preference);
         self.raw(";PREF=");

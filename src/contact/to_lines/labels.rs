@@ -1,4 +1,7 @@
 //! How a label is written: as words of `TYPE`, and as an `X-ABLabel` line if no word means it.
+//!
+//! A label and a version come in; [`Written`] goes out. `TYPE` is repeated for each word: Apple shows a quoted list
+//! such as `TYPE="HOME,VOICE"` with its quotation mark.
 
 use crate::contact::model::Label;
 use crate::version::Version;
@@ -18,6 +21,7 @@ pub(super) fn profile(label: Option<&Label>, version: Version) -> Written {
     }
 }
 
+/// The label is said by its types alone.
 const fn types(types: &'static str) -> Written {
     Written {
         types,
@@ -25,6 +29,7 @@ const fn types(types: &'static str) -> Written {
     }
 }
 
+/// The label needs an `X-ABLabel` line, next to these types.
 const fn grouped(types: &'static str) -> Written {
     Written {
         types,
@@ -33,8 +38,8 @@ const fn grouped(types: &'static str) -> Written {
 }
 
 /// How the label of a phone is written. The decisive type comes first, because some readers look only at the first
-/// type. In 3.0, a phone without a label gets VOICE, because Android reads a `TEL` without types as HOME. MAIN in 4.0 is
-/// `main-number` (RFC 7852 section 11.7).
+/// type. In 3.0, a phone without a label gets VOICE, because Android reads a `TEL` without types as HOME. MAIN in
+/// 4.0 is `main-number` (RFC 7852 section 11.7).
 #[inline]
 pub(super) fn phone(label: Option<&Label>, version: Version) -> Written {
     use Label::{

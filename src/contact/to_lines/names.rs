@@ -1,4 +1,12 @@
 //! The names of a contact and the organization.
+//!
+//! | contact | lines |
+//! |---|---|
+//! | full name `Ada` | `N:;Ada;;;`, `FN:Ada` |
+//! | given name `Ada`, family name `Byron` | `N:Byron;Ada;;;`, `FN:Ada Byron` |
+//! | organization `Acme` | `N:;;;;`, `FN:Acme`, `ORG:Acme`, and `X-ABShowAs:COMPANY` or `KIND:org` |
+//!
+//! `N` is written in 4.0 too, where it is optional: phones sort and show by it.
 
 use super::sink::Sink;
 use super::writer::{ContactWriter, TextRole};
@@ -9,6 +17,7 @@ use crate::text;
 use crate::version::Version;
 
 impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
+    /// Writes `N` and `FN`.
     #[inline]
     pub(super) fn names(&mut self) {
         let contact = self.contact;
@@ -57,6 +66,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         self.raw(":");
     }
 
+    /// `;King;Dr.;Jr.,M.D.` of an `N`.
     #[inline]
     fn other_names(&mut self, contact: &'c Contact) {
         let kinds = &Contact::KINDS;
@@ -74,6 +84,8 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         }
     }
 
+    /// Writes `FN`. With another `FN` among the extensions it is marked as preferred, so that it is read back as
+    /// the full name.
     #[inline]
     fn formatted_name(&mut self, full: Option<&str>, given: Option<&str>, family: Option<&str>) {
         let rivals = self
@@ -109,6 +121,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         self.text(name, FieldKind::Name, TextRole::Whole);
     }
 
+    /// `ORG:Acme;Sales`, and the mark of a company for a contact without a name.
     #[inline]
     pub(super) fn organization(&mut self) {
         let contact = self.contact;

@@ -1,4 +1,7 @@
 //! Inline and linked photos.
+//!
+//! `PHOTO;ENCODING=b;TYPE=PNG:iVBORw==` in 3.0, `PHOTO:data:image/png;base64,iVBORw==` in 4.0, and
+//! `PHOTO;VALUE=uri:` for a link in both.
 
 use super::sink::Sink;
 use super::writer::{ContactWriter, TextRole};

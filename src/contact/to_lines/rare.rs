@@ -10,6 +10,7 @@ use crate::value::date::Date;
 use crate::version::Version;
 
 impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
+    /// Writes the lines of the `@rare` fields of the table, in its order.
     #[cold]
     #[inline(never)]
     pub(super) fn rare(&mut self) {
@@ -43,11 +44,13 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         self.sink.finish();
     }
 
+    /// `X-ADDRESSBOOKSERVER-KIND:group`, `KIND:group`.
     fn kind_word(&mut self, head: &'static str, kind: &Kind) {
         self.sink.start(head);
         self.filled(kind.as_str(), Contact::KINDS.kind, TextRole::Whole);
     }
 
+    /// `GENDER:F` in 4.0; `X-GENDER:Female` in 3.0, where programs write words.
     fn gender(&mut self, gender: Option<&'c Gender>) {
         let Some(gender) = gender else {
             return;
@@ -87,6 +90,9 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
     }
 
     /// Writes the time zone. The default type is an offset in 3.0 (RFC 2426 section 3.4.1), and a text in 4.0.
+    ///
+    /// `TZ;VALUE=text:Europe/Berlin` and `TZ:-05:00` in 3.0; `TZ:Europe/Berlin` and `TZ;VALUE=utc-offset:-0500` in
+    /// 4.0.
     fn time_zone(&mut self) {
         let Some(zone) = self.visible(self.contact.time_zone.as_ref()) else {
             return;
@@ -104,6 +110,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         self.sink.finish();
     }
 
+    /// `GEO:48.1;11.6` in 3.0, `GEO:geo:48.1,11.6` in 4.0.
     fn geo(&mut self) {
         let Some(geo) = &self.contact.geo else {
             return;
@@ -115,6 +122,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         self.sink.finish();
     }
 
+    /// `REV:1995-10-31T22:27:10Z` in 3.0, `REV:19951031T222710Z` in 4.0.
     fn revision(&mut self, revision: Option<&Date>) {
         let Some(revision) = revision else {
             return;

@@ -1,4 +1,7 @@
 //! The target of the lines of a contact: a text or a card.
+//!
+//! The writer of a contact does not know whether its lines become text or properties: [`LineWriter`] appends them,
+//! folded, to a `String`, and [`CardSink`] makes a [`Property`] of each.
 
 use crate::card::card::Card;
 use crate::card::group;
@@ -110,12 +113,14 @@ impl<'c> Sink<'c> for CardSink<'c> {
     }
 }
 
+/// `item1.`
 fn push_item(line: &mut String, item: u32) {
     line.push_str(group::ITEM);
     push_number(line, item);
     line.push('.');
 }
 
+/// The digits of `number`, without the machinery of `fmt`.
 pub(super) fn push_number(line: &mut String, number: u32) {
     if number >= 10 {
         push_number(line, number / 10);

@@ -1,4 +1,7 @@
 //! The state of writing a contact, and how texts, lists and lines are written.
+//!
+//! The methods that write a field are in the files for the fields; here are the ones that they share. A text goes
+//! in; it is escaped, appended and checked in one pass.
 
 use super::items::Items;
 use super::sink::Sink;
@@ -17,6 +20,11 @@ pub(super) struct ContactWriter<'c, S> {
 }
 
 /// The role of a text in its line, which decides how it is escaped.
+///
+/// | role | `a, b; c` | `https://a/b,c` |
+/// |---|---|---|
+/// | [`TextRole::Part`] | `a\, b\; c` | `https://a/b\,c` |
+/// | [`TextRole::Uri`] | `a, b; c` | `https://a/b,c` |
 #[derive(Clone, Copy)]
 pub(super) enum TextRole {
     /// A component, a list item or a label.
@@ -28,6 +36,7 @@ pub(super) enum TextRole {
 }
 
 impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
+    /// Starts a line with `head`, in the group `item1.` and so on if `item` has a number.
     #[inline]
     pub(super) fn start(&mut self, item: Option<u32>, head: &'static str) {
         match item {
@@ -36,6 +45,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         }
     }
 
+    /// Appends text that needs no escapes: parameters and separators.
     #[inline]
     pub(super) fn raw(&mut self, text: &str) {
         self.sink.line().push_str(text);
@@ -53,6 +63,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         }
     }
 
+    /// Escapes a text with characters that need it; a character that the field forbids makes the contact suspect.
     #[inline(never)]
     fn odd_text(&mut self, text: &str, kind: FieldKind, role: TextRole) {
         let escape = match role {
@@ -73,6 +84,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         seen
     }
 
+    /// `TITLE:Cook`: one line for a text, or nothing if it is blank.
     #[inline]
     pub(super) fn single(
         &mut self,
@@ -94,6 +106,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         self.text(value, kind, role);
     }
 
+    /// `a,b\, c`: the items of a list, separated by commas.
     #[inline]
     pub(super) fn items(&mut self, items: &'c [String], kind: FieldKind) {
         for (index, item) in items.iter().enumerate() {
@@ -104,6 +117,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         }
     }
 
+    /// `CATEGORIES:a,b\, c`: one line for a list, or nothing if it is empty.
     pub(super) fn list(&mut self, head: &'static str, items: &'c [String], kind: FieldKind) {
         if !items.is_empty() {
             self.sink.start(head);
