@@ -1,4 +1,8 @@
 //! The text and the types of a property whose value may be in base64, which hides the text from other checks.
+//!
+//! Called by `send_contact/vcard_text.rs`, which turns `NOTE;ENCODING=b:QWRh` into `NOTE:Ada` first, and by
+//! `send_contact/unsafe_properties.rs`, which looks into the base64 that stays. Every question is answered as the
+//! most tolerant reader would.
 
 use crate::card::property::Property;
 use crate::registry::{self, PropertySpec};
@@ -8,6 +12,8 @@ use crate::value::value_type::ValueType;
 use crate::version::Version;
 
 /// The row of a property in the registry, if necessary without the prefix `X-`.
+///
+/// `X-PHOTO` -> the row of `PHOTO`: some readers ignore the prefix.
 pub(super) fn row(property: &Property<'_>) -> Option<&'static PropertySpec> {
     let name = property.name();
     let base = || name.get(2..).filter(|_| text::starts_with_x(name));
@@ -15,6 +21,8 @@ pub(super) fn row(property: &Property<'_>) -> Option<&'static PropertySpec> {
 }
 
 /// All types that `VALUE` names, because readers differ in the one that they use.
+///
+/// `VALUE=text,uri` -> both.
 pub(super) fn value_types(property: &Property<'_>) -> impl Iterator<Item = ValueType> {
     words(property, "VALUE").filter_map(ValueType::from_word)
 }
@@ -33,6 +41,8 @@ fn words<'p>(property: &'p Property<'_>, name: &str) -> impl Iterator<Item = &'p
 
 /// The property with the text that its base64 encodes as the value; `None` if the value is not in base64, or is not
 /// text. A value that is declared as base64 but is not base64 stays unchanged.
+///
+/// `NOTE;ENCODING=b:QWRh` -> `NOTE:Ada`; `PHOTO;ENCODING=b:...` and `X-DATA;ENCODING=b:...` -> `None`.
 pub(super) fn plain(property: &Property<'_>) -> Option<Property<'static>> {
     if !is_base64(property) || holds_octets(property) {
         return None;
@@ -55,6 +65,8 @@ pub(super) fn plain(property: &Property<'_>) -> Option<Property<'static>> {
 }
 
 /// Whether the value may be a picture, a sound or a key. An unknown property may have any value.
+///
+/// `PHOTO`, `KEY` and `X-DATA` -> true; `NOTE` and `PHOTO;VALUE=text` -> false.
 fn holds_octets(property: &Property<'_>) -> bool {
     let usage = row(property).map(|row| row.usage_or_other(Version::V3_0));
     usage.is_none_or(|usage| usage.value == ValueType::Binary)
@@ -62,6 +74,8 @@ fn holds_octets(property: &Property<'_>) -> bool {
 }
 
 /// The octets of base64 as the most tolerant reader decodes them. Other characters are skipped.
+///
+/// `QW!Rh` -> `Ada`.
 pub(super) fn octets(text: &str) -> Vec<u8> {
     let is_of_base64 = |c: &char| c.is_ascii_alphanumeric() || "+/-_".contains(*c);
     let data: String = text.chars().filter(is_of_base64).collect();

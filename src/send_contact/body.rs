@@ -1,6 +1,15 @@
 //! The members of the JSON body of a request.
 //!
 //! A valid body is parsed once, directly into the contact.
+//!
+//! Called by `send_contact/decode.rs`. The bytes come in, [`Body`] goes out; `repeats` says that some object has a
+//! member twice, and [`repeated`] tells where, in a second walk that only a refused body needs.
+//!
+//! ```text
+//! {"to":"+12","contact":{"full_name":"Ada"},"x":1}    to, contact; the unknown member is passed over
+//! {"contact":null}                                    no contact
+//! {"contact":{"full_name":"a","full_name":"b"}}       repeats: /contact/full_name
+//! ```
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -23,6 +32,8 @@ pub(super) struct Body<'b, C = Box<Contact>> {
 }
 
 /// A text or any other value.
+///
+/// `to` and `vcard_text` are read in this way, so that a wrong type is an error of the API and not of JSON.
 pub(super) enum Loose<'b> {
     Text(Cow<'b, str>),
     Other { repeats: bool },
@@ -35,6 +46,10 @@ impl Loose<'_> {
 }
 
 impl<'b, C: Deserialize<'b>> Body<'b, C> {
+    /// # Errors
+    ///
+    /// The text is not JSON, is no object, or `contact` has the wrong shape. The caller finds out which of them it
+    /// is.
     pub(super) fn parse(bytes: &'b [u8]) -> serde_json::Result<Self> {
         serde_json::from_slice(bytes)
     }
@@ -85,6 +100,8 @@ impl<'de, C: Deserialize<'de>> Visitor<'de> for BodyVisitor<C> {
 }
 
 /// The names of the members that are used.
+///
+/// Other members are passed over: the envelope may grow.
 const MEMBERS: [&str; 3] = ["to", "contact", "vcard_text"];
 const TO: usize = 0;
 const CONTACT: usize = 1;
@@ -117,6 +134,9 @@ impl<'de> Visitor<'de> for NameVisitor {
 }
 
 /// The pointers of the members that an object has twice, up to [`MOST_REPEATED`].
+///
+/// `{"a":1,"a":2,"b":[{"c":1,"c":2}]}` -> `/a` and `/b/0/c`. Parsers differ in the one of two members that they
+/// take, so that a repeated member is refused.
 pub(super) fn repeated(bytes: &[u8]) -> Vec<String> {
     let mut walk = Walk::default();
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
@@ -133,6 +153,8 @@ const LONGEST_POINTER: usize = 256;
 const LONGEST_NAME: usize = 64;
 
 /// Appends the name of a member to a pointer (RFC 6901).
+///
+/// `a/b` -> `/a~1b`. Nothing is appended to a pointer that is long already.
 pub(super) fn push_name(pointer: &mut String, name: &str) {
     if pointer.len() < LONGEST_POINTER {
         let name = &name[..floor_char_boundary(name, LONGEST_NAME)];
@@ -150,6 +172,8 @@ struct Walk {
 
 impl Walk {
     /// Visits the member `name`.
+    ///
+    /// The pointer is longer by `name` during the visit.
     fn visit<E>(
         &mut self,
         name: &str,

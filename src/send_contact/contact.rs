@@ -1,4 +1,16 @@
 //! The rules of a contact in a request, in addition to the rules of every contact.
+//!
+//! Called by `send_contact/decode.rs` for a contact in JSON, and by `send_contact/vcard_text.rs` for the sizes in a
+//! card. It walks through the table of fields (`contact/fields`), so that a new field is checked by its kind.
+//!
+//! | field | rule |
+//! |---|---|
+//! | `phones[].value` | E.164: `+14155551234` |
+//! | `emails[].value` | an address of RFC 5321 and RFC 6531 |
+//! | `urls[].value` | no `javascript:`, no `file:`, no share |
+//! | `photo` | inline, an image, without code |
+//! | `extensions[]` | the limits of a line, no card inside, nothing that loads or runs |
+//! | every text | a length, no characters that reorder text |
 
 use super::e164::E164;
 use super::email::check_email;
@@ -13,6 +25,12 @@ use crate::contact::{Contact, FieldKind, FieldPath, Fields, InlineMedia, Visitor
 use crate::text::is_blank;
 
 /// Writes `contact` as a card, or returns all its faults.
+///
+/// The violations of the contact itself come first, then those of the request.
+///
+/// # Errors
+///
+/// Every fault, each with the pointer of its field: `/contact/phones/0/value`.
 pub(super) fn to_vcard(contact: &Contact, options: &Options) -> Result<String, Faults> {
     let mut faults = ContactCheck {
         contact,
@@ -39,6 +57,8 @@ pub(super) fn to_vcard(contact: &Contact, options: &Options) -> Result<String, F
 }
 
 /// Checks only the lengths and the counts of a contact. Returns the first fault as text.
+///
+/// A card that comes as text needs no E.164 number and may have any label: only its sizes are checked.
 pub(super) fn check_sizes(contact: &Contact, options: &Options) -> Result<(), String> {
     let mut sizes = SizeCheck(ContactCheck {
         contact,
@@ -138,6 +158,8 @@ impl ContactCheck<'_> {
     }
 
     /// Checks the length of a text: in characters for names and labels, in octets for other texts.
+    ///
+    /// A limit of 64 characters accepts 64 emoji, which have 256 octets or more.
     fn length(&mut self, at: FieldPath, kind: FieldKind, text: &str) {
         let (most, unit) = match kind {
             FieldKind::Label => (self.options.label, "characters"),
@@ -178,6 +200,8 @@ impl ContactCheck<'_> {
         }
     }
 
+    /// `+1 (415) 555-1234` -> `expected a phone number in E.164, perhaps +14155551234`. The number is never
+    /// corrected.
     fn phone(&mut self, at: FieldPath, text: &str) {
         const EXPECTED: &str = "expected a phone number in E.164";
         match E164::suggest(text) {

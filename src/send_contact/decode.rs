@@ -1,4 +1,18 @@
 //! The checks of a request, in their order.
+//!
+//! A chat id and the bytes of a body come in; a [`SendContact`] or a [`SendContactError`] goes out. A valid request
+//! is parsed once. A body that serde refuses goes through [`explain`], which repeats the checks in the same order
+//! and finds every fault.
+//!
+//! | step | error |
+//! |---|---|
+//! | the body is a JSON object | 1004 |
+//! | it has `contact` or `vcard_text` | 1001 |
+//! | there is a chat id, or `to` | 1001 |
+//! | `to` is a phone number in E.164, if there is no chat id | 1003 |
+//! | no member is repeated, and the contact or the card passes | 1002 |
+//!
+//! [`SendContact`]: super::SendContact
 
 use serde_json::Value;
 
@@ -25,6 +39,18 @@ use crate::contact::{Contact, Fields as _};
 /// let body = br#"{ "contact": { "full_name": "Ada", "phone": "+12" } }"#;
 /// let error = send_contact::decode(Some("ch_1"), body).unwrap_err();
 /// assert_eq!((error.code(), error.pointer()), (1002, Some("/contact/phone")));
+/// ```
+///
+/// With a chat id, `to` is ignored, whatever it holds. A member that is `null` counts as absent.
+///
+/// ```
+/// use contact_card::send_contact::{self, Recipient};
+///
+/// let body = br#"{ "to": "+14155551234", "contact": { "full_name": "Ada", "phones": null } }"#;
+/// let request = send_contact::decode(None, body)?;
+/// assert!(matches!(request.recipient(), Recipient::Phone(number) if number.as_str() == "+14155551234"));
+/// assert_eq!(request.vcard(), "BEGIN:VCARD\r\nVERSION:3.0\r\nN:;Ada;;;\r\nFN:Ada\r\nEND:VCARD\r\n");
+/// # Ok::<(), contact_card::send_contact::SendContactError>(())
 /// ```
 pub fn decode(chat_id: Option<&str>, body: &[u8]) -> Result<SendContact, SendContactError> {
     decode_with(&Options::default(), chat_id, body)
@@ -76,6 +102,8 @@ fn invalid(fault: Fault) -> SendContactError {
 }
 
 /// The recipient of a body, which must have content. A repeated member counts as present.
+///
+/// 1001 comes before 1003 and 1002: a body without content is refused as such, whatever its recipient is.
 fn addressee<C>(
     body: &Body<'_, C>,
     chat_id: Option<&str>,
@@ -92,12 +120,15 @@ fn addressee<C>(
     }
 }
 
+/// `/contact/full_name` -> 1002, `/contact/full_name: expected every member once`.
 fn twice(pointers: &[String]) -> SendContactError {
     let fault = |pointer: &String| Fault::new(pointer, "expected every member once");
     let faults: Vec<Fault> = pointers.iter().map(fault).collect();
     SendContactError::InvalidContact(faults.into())
 }
 
+/// `ch_1` -> the chat; no chat id and `+14155551234` -> the number; no chat id and `+1 (415) 555-1234` -> 1003 with
+/// the number that is probably meant.
 fn recipient(chat_id: Option<&str>, to: Option<&Loose<'_>>) -> Result<Recipient, SendContactError> {
     match (chat_id, to) {
         (Some(id), _) => Ok(Recipient::Chat(id.to_owned())),
@@ -110,6 +141,8 @@ fn recipient(chat_id: Option<&str>, to: Option<&Loose<'_>>) -> Result<Recipient,
     }
 }
 
+/// Writes the card of a contact, and checks that the endpoint would take that card as `vcard_text` and send it
+/// unchanged.
 fn check_contact(options: &Options, contact: Box<Contact>) -> Result<Checked, SendContactError> {
     let vcard = contact::to_vcard(&contact, options).map_err(SendContactError::InvalidContact)?;
     if !is_simple(&contact, &vcard, options) {
@@ -127,6 +160,8 @@ fn check_contact(options: &Options, contact: Box<Contact>) -> Result<Checked, Se
 
 /// Whether the card of a contact needs no second check, because it is short and has only names, phones, e-mail
 /// addresses and other plain fields.
+///
+/// The second check costs as much as the rest of the request; most requests need none.
 fn is_simple(contact: &Contact, vcard: &str, options: &Options) -> bool {
     // A property has at least four octets: a name, a colon and a line break.
     let bounds = [
@@ -147,6 +182,9 @@ fn is_simple(contact: &Contact, vcard: &str, options: &Options) -> bool {
 }
 
 /// The error for a body that cannot be parsed or has a repeated member. The checks and their order are the same.
+///
+/// `{"contact":{"phone":"+1","emails":[{}]}}` -> 1002 with both faults, `/contact/emails/0/value` and
+/// `/contact/phone`.
 #[cold]
 fn explain(options: &Options, chat_id: Option<&str>, body: &[u8]) -> SendContactError {
     let envelope = Body::<Loose<'_>>::parse(body);

@@ -1,3 +1,6 @@
+//! Phone numbers as the API takes them, in `to` and in `contact.phones`. The numbers of a `vcard_text` may have any
+//! form.
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -19,6 +22,15 @@ use crate::value::as_text::as_text;
 /// assert!("4155551234".parse::<E164>().is_err());
 /// # Ok::<(), contact_card::send_contact::InvalidE164>(())
 /// ```
+///
+/// | text | answer |
+/// |---|---|
+/// | `+14155551234` | accepted |
+/// | `+1 (415) 555-1234`, `+1.415.555.1234` | refused; [`E164::suggest`] gives `+14155551234` |
+/// | `tel:+14155551234`, `4155551234`, `0049301234` | refused, nothing is suggested |
+/// | full-width digits, a blank at the end, 16 digits | refused |
+///
+/// In JSON, a number is its text.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct E164(String);

@@ -1,3 +1,6 @@
+//! The errors of the API with their codes, the faults of a contact, and the JSON of both answers. The crate makes
+//! the errors 1001 to 1004; the host, which knows chats and lines, makes the others.
+
 use std::fmt;
 use std::slice;
 
@@ -19,31 +22,58 @@ use crate::text::position::Position;
 /// assert_eq!(error, SendContactError::InvalidJson);
 /// assert_eq!((error.code(), error.http_status(), error.retryable()), (1004, 400, false));
 /// ```
+///
+/// | code | HTTP | retry | variant |
+/// |---|---|---|---|
+/// | 1001 | 400 | no | [`MissingContent`](Self::MissingContent), [`MissingRecipient`](Self::MissingRecipient) |
+/// | 1002 | 400 | no | [`InvalidContact`](Self::InvalidContact) |
+/// | 1003 | 400 | no | [`InvalidRecipient`](Self::InvalidRecipient) |
+/// | 1004 | 400 | no | [`InvalidJson`](Self::InvalidJson) |
+/// | 2002 | 404 | no | [`ChatNotFound`](Self::ChatNotFound) |
+/// | 4001 | 502 | yes | [`DeliveryFailed`](Self::DeliveryFailed) |
+/// | 4099 | 501 | no | [`UnsupportedLine`](Self::UnsupportedLine) |
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum SendContactError {
     /// 1001: the body has neither `contact` nor `vcard_text`.
+    ///
+    /// `{}`, `{"to":"+14155551234"}` and `{"contact":null}`.
     #[error("expected contact or vcard_text")]
     MissingContent,
     /// 1001: the request has neither a chat id nor `to`.
+    ///
+    /// A chat id comes from the path of the request: `POST /api/v1/chats/{id}/send-contact`.
     #[error("expected a chat id in the path or a phone number in to")]
     MissingRecipient,
     /// 1002: the contact breaks a rule, or `vcard_text` is not one usable card.
+    ///
+    /// Also a body with both `contact` and `vcard_text`, with a member twice, or over a limit.
     #[error("{0}")]
     InvalidContact(Faults),
     /// 1003: `to` is not a phone number in E.164. The value is the number that was probably meant.
+    ///
+    /// `+1 (415) 555-1234` -> `/to: expected a phone number in E.164, perhaps +14155551234`.
     #[error("{}", invalid_recipient(.0.as_ref()))]
     InvalidRecipient(Option<E164>),
     /// 1004: the body is not a JSON object.
+    ///
+    /// An empty body, `[]`, `null`, text after the object, bytes that are not UTF-8, a lone surrogate such as
+    /// `\ud800`.
     #[error("expected a JSON object")]
     InvalidJson,
     /// 2002: the host has no such chat.
+    ///
+    /// Only a host makes this error; the crate checks no chat.
     #[error("expected the id of a chat; a first message goes to a phone number in to")]
     ChatNotFound,
     /// 4001: the host could not deliver the card.
+    ///
+    /// Only a host makes this error. It is the only one for which sending the same request again makes sense.
     #[error("the card could not be delivered")]
     DeliveryFailed,
     /// 4099: there is no line for the chat, or the line cannot send contacts.
+    ///
+    /// Only a host makes this error.
     #[error("expected a line that can send contacts")]
     UnsupportedLine,
 }
@@ -187,6 +217,8 @@ impl fmt::Debug for ErrorDetail {
 /// let SendContactError::InvalidContact(faults) = error else { panic!() };
 /// assert_eq!(faults.iter().count(), 2);
 /// ```
+///
+/// In the message, at most 100 faults stand in the order of the checks, separated by `; `.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Faults {
     kept: Vec<Fault>,
@@ -215,6 +247,9 @@ impl Faults {
 
     /// Adds the faults of other fields and entries. It skips a fault inside a field or entry that already has a fault,
     /// and a fault of a list or an object around it.
+    ///
+    /// `/contact/phones/0/value` is skipped if `/contact/phones/0` or `/contact/phones/0/label` has a fault: the
+    /// value there is a placeholder of the parser and not that of the caller.
     pub(super) fn extend_elsewhere(&mut self, others: Self) {
         let entry = |fault: &Fault| {
             let segments: Vec<&str> = fault.pointer.split('/').take(4).collect();
@@ -299,6 +334,9 @@ impl fmt::Display for Faults {
 }
 
 /// One fault: the place, and what was expected there.
+///
+/// As text: `/contact/phones/0/value: expected a phone number in E.164`, and for a card `/vcard_text: expected no
+/// NUL at line 3 column 5`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Fault {
     pointer: String,

@@ -1,6 +1,16 @@
 //! The check whether inline media could run code or load something when they are shown.
 //!
 //! Bitmap images cannot. Markup can: only an SVG that refers to nothing outside itself is accepted.
+//!
+//! Called for the photo of a contact and for the media of a card. The octets and the declared types come in; the
+//! answer is whether a viewer might do more than show a picture. Unclear cases are answered with yes.
+//!
+//! | octets | active |
+//! |---|---|
+//! | PNG, JPEG, GIF, sounds, keys | no |
+//! | an SVG with shapes, gradients, `href="#a"` or a bitmap in a data URI | no |
+//! | an SVG with `<script>`, `onload=`, `<foreignObject>` or a link to a server | yes |
+//! | HTML, other XML, and media declared as such | yes |
 
 use quick_xml::XmlVersion;
 use quick_xml::events::attributes::Attribute;
@@ -11,6 +21,8 @@ use super::text::is_hidden;
 use crate::text::is_one_of;
 
 /// Whether octets with these declared media types could run or load something.
+///
+/// A GIF that is declared as `text/html` is active; an SVG that is declared as `image/png` is looked at as an SVG.
 pub(super) fn is_active<'t>(octets: &[u8], types: impl IntoIterator<Item = &'t str>) -> bool {
     let mut is_markup = starts_with_markup(octets);
     for media_type in types.into_iter().filter(|word| is_active_type(word)) {
@@ -24,6 +36,8 @@ pub(super) fn is_active<'t>(octets: &[u8], types: impl IntoIterator<Item = &'t s
 
 /// Whether a media type, or a short word for one, is active: HTML, XML, SVG, scripts, and types that may contain
 /// them.
+///
+/// `image/svg+xml`, `text/html`, `message/rfc822` -> true; `image/png`, `JPEG` -> false.
 pub(super) fn is_active_type(media_type: &str) -> bool {
     const PARTS: [&str; 6] = ["html", "xml", "svg", "script", "multipart/", "message/"];
     let media_type = media_type.to_ascii_lowercase();
@@ -41,6 +55,9 @@ fn starts_with_markup(octets: &[u8]) -> bool {
 }
 
 /// Whether octets are an SVG that refers only to itself. The answer is no if that is unclear.
+///
+/// Text of all elements is taken for styles, since a style may stand anywhere. A document type is refused, as it
+/// may define entities.
 fn is_self_contained(octets: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(octets) else {
         return false;
@@ -92,6 +109,8 @@ const ACTIVE_TAGS: [&str; 16] = [
 ];
 
 /// Whether a tag is passive, and its attributes refer only to the document.
+///
+/// `<rect fill="url(#a)"/>` -> true; `<a onclick="x()">`, `<image href="http://a/b"/>` -> false.
 fn is_harmless(tag: &BytesStart<'_>) -> bool {
     let name = tag.local_name();
     let mut attributes = tag.attributes();
@@ -102,6 +121,7 @@ fn is_harmless(tag: &BytesStart<'_>) -> bool {
             .all(|attribute| attribute.is_ok_and(|attribute| is_inner(&attribute)))
 }
 
+/// A name with other characters may be read in different ways, so it is refused.
 fn is_tag_name(name: &str) -> bool {
     let is_of_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     !name.is_empty() && name.bytes().all(is_of_name)
@@ -117,6 +137,8 @@ fn is_inner(attribute: &Attribute<'_>) -> bool {
 }
 
 /// Whether no style in `text` refers to something outside. A backslash is refused, because CSS can hide words with it.
+///
+/// `fill: url(#a)` -> true; `@import "a.css"`, `url(http://a/b)` -> false.
 fn refers_to_itself(text: &str) -> bool {
     const NAMES: [&str; 5] = ["@import", "image(", "image-set(", "cross-fade(", "src("];
     let text = text.to_ascii_lowercase();
@@ -126,6 +148,8 @@ fn refers_to_itself(text: &str) -> bool {
 }
 
 /// Whether a reference leads to a part of the document, or is a bitmap image itself.
+///
+/// `#a`, `data:image/png;base64,...` -> true; `data:image/svg+xml,...`, `http://a/b` -> false.
 fn is_own(reference: &str) -> bool {
     let reference = reference.trim_start_matches(['"', '\'', ' ', '\t', '\n', '\r']);
     let is_picture = || {

@@ -1,4 +1,6 @@
 //! The result of the checks: a request that can be served.
+//!
+//! What `decode` returns: the recipient, the card and the contact in it, and what was changed in a `vcard_text`.
 
 use std::fmt;
 
@@ -8,6 +10,9 @@ use crate::convert::Loss;
 use crate::finding::issue::Issue;
 
 /// The recipient of a card.
+///
+/// A chat id in the path of the request counts before `to` in its body. The id is not checked: the host knows its
+/// chats.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub enum Recipient {
     /// The chat with this id.
@@ -36,6 +41,8 @@ impl fmt::Debug for Recipient {
 /// assert_eq!(request.dropped(), ["PHOTO"]);
 /// # Ok::<(), contact_card::send_contact::SendContactError>(())
 /// ```
+///
+/// It has no public constructor: a value of this type passed every check.
 #[derive(Clone)]
 pub struct SendContact {
     pub(super) recipient: Recipient,
@@ -75,6 +82,9 @@ impl SendContact {
     /// assert!(request.vcard().starts_with("BEGIN:VCARD\r\nVERSION:3.0\r\n"));
     /// # Ok::<(), contact_card::send_contact::SendContactError>(())
     /// ```
+    ///
+    /// It ends each line with CRLF and folds at 75 octets. Its media type is `text/vcard`. Sent back as
+    /// `vcard_text`, it is accepted and written as it is.
     #[must_use]
     pub fn vcard(&self) -> &str {
         &self.checked.vcard
@@ -101,6 +111,8 @@ impl SendContact {
     /// assert!(request.repairs().is_empty());
     /// # Ok::<(), contact_card::send_contact::SendContactError>(())
     /// ```
+    ///
+    /// Empty for a contact in JSON, where a fault is an error and nothing is repaired.
     #[must_use]
     pub fn repairs(&self) -> &[Issue] {
         &self.checked.repairs
@@ -116,6 +128,8 @@ impl SendContact {
     /// assert_eq!(codes, ["preference", "invented"]);
     /// # Ok::<(), contact_card::send_contact::SendContactError>(())
     /// ```
+    ///
+    /// Empty for a contact in JSON, and for a card whose version is written.
     #[must_use]
     pub fn losses(&self) -> &[Loss] {
         &self.checked.losses

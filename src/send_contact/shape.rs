@@ -1,6 +1,17 @@
 //! The faults of a body with wrong JSON types: every place, and what was expected there.
 //!
 //! The parser stops at the first fault. So the wrong value is replaced by a valid one and the body is parsed again.
+//!
+//! Called by `send_contact/decode.rs` for a body that is JSON and was refused. The JSON comes in, all faults go
+//! out:
+//!
+//! ```text
+//! {"contact":{"phone":"+1","emails":[{"label":"x"}]}}
+//! /contact/emails/0/value   expected a string; "" is put there
+//! /contact/phone            expected a field of a contact; the member is removed
+//! ```
+//!
+//! What a pointer expects comes from the table of fields (`contact/fields`).
 
 use serde_json::{Value, json};
 use serde_path_to_error::{Path, Segment};
@@ -16,6 +27,8 @@ use crate::value::invalid::InvalidValue;
 const MOST_SHAPES: usize = 20;
 
 /// The faults of a JSON body, and the contact with valid values in these places, if all faults were found.
+///
+/// The contact has placeholders in it. The caller checks its other fields, so that one answer has all faults.
 pub(super) fn wrong_shapes(mut json: Value) -> (Vec<Fault>, Option<Box<Contact>>) {
     let mut faults: Vec<Fault> = Vec::new();
     while faults.len() < MOST_SHAPES {
@@ -34,6 +47,8 @@ pub(super) fn wrong_shapes(mut json: Value) -> (Vec<Fault>, Option<Box<Contact>>
     (faults, None)
 }
 
+/// The fault at `pointer`: `/contact/phones` -> `expected a list`, `/contact/emails/0` without a value ->
+/// `/contact/emails/0/value: expected a string`.
 fn wrong_shape(pointer: &str, json: &Value) -> Fault {
     let shape = shape_at(pointer);
     let lacking = shape.and_then(|shape| {
@@ -52,12 +67,16 @@ fn wrong_shape(pointer: &str, json: &Value) -> Fault {
 }
 
 /// The error of a text that has the form of a date but names a day or a time that does not exist.
+///
+/// `1985-02-30` -> `expected a day that exists`; `spring` -> `None`.
 fn missing_day(value: Option<&Value>) -> Option<InvalidValue> {
     let error = value?.as_str()?.parse::<Date>().err()?;
     (error != InvalidValue::Date).then_some(error)
 }
 
 /// Replaces a wrong value by a valid one, or removes it if it is optional. Returns `false` if it was not found.
+///
+/// `/contact/birthday` -> removed; `/contact/phones/0/value` -> `""`; `/contact/extensions/0` -> `"X:"`.
 fn mend(json: &mut Value, pointer: &str) -> bool {
     let Some((parent, name)) = pointer.rsplit_once('/') else {
         return false;
@@ -90,6 +109,8 @@ fn mend(json: &mut Value, pointer: &str) -> bool {
 }
 
 /// A valid value for an item of a list.
+///
+/// An item cannot be removed, since the pointers of the items after it would change.
 fn placeholder(shape: JsonType) -> Value {
     match shape {
         JsonType::Object(_) => required(shape)
@@ -130,6 +151,8 @@ fn pointer(path: &Path) -> String {
 }
 
 /// The type that a pointer leads to; `None` if a contact has no such field.
+///
+/// `/contact/phones/0/label` -> a text; `/contact/phone` -> `None`.
 fn shape_at(pointer: &str) -> Option<JsonType> {
     let path = pointer.strip_prefix("/contact")?;
     let mut shape = JsonType::Object(Contact::members);

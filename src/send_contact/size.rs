@@ -1,9 +1,14 @@
 //! The size limits of a property.
+//!
+//! Called for each property of `vcard_text` and for each extension. Values have their limit in reading
+//! (`read/draft.rs`); names, groups and parameters have theirs here, in octets.
 
 use super::options::Options;
 use crate::card::property::Property;
 
 /// The first size limit that a property exceeds, as a message.
+///
+/// A name of 65 letters -> `expected a name of at most 64 octets`.
 pub(super) fn excess(property: &Property<'_>, options: &Options) -> Option<String> {
     let Options {
         line, value, word, ..

@@ -1,4 +1,7 @@
 //! The check of texts in a request, in addition to the rules of a contact.
+//!
+//! Called for every text of a contact and every line of a card that goes out. The rules of a contact refuse control
+//! characters and line breaks already; here are the characters that only a request must not have.
 
 use thiserror::Error;
 
@@ -6,8 +9,9 @@ use crate::text::is_noise;
 
 /// Checks that `text` has no character that reorders other text, and no code point that is not a character.
 ///
-/// Noncharacters, byte order marks, bidi embeddings and overrides, and bidi isolates without a partner (Unicode Standard
-/// Annex 9) are refused. Emoji, joiners, combining marks, right-to-left text and direction marks are accepted.
+/// Noncharacters, byte order marks, bidi embeddings and overrides, and bidi isolates without a partner (Unicode
+/// Standard Annex 9) are refused. Emoji, joiners, combining marks, right-to-left text and direction marks are
+/// accepted.
 ///
 /// # Errors
 ///
@@ -22,6 +26,14 @@ use crate::text::is_noise;
 /// assert_eq!(check_text("a\u{2067}b"), Err(InvalidText::Bidi));
 /// assert_eq!(check_text("a\u{FFFE}b"), Err(InvalidText::Noncharacter));
 /// ```
+///
+/// | characters | answer |
+/// |---|---|
+/// | U+202A to U+202E: embeddings and overrides | [`InvalidText::Bidi`] |
+/// | U+2066 to U+2069: isolates, unless each has its partner | [`InvalidText::Bidi`] |
+/// | U+FEFF | [`InvalidText::ByteOrderMark`] |
+/// | U+FDD0 to U+FDEF, U+FFFE, U+FFFF and the like in each plane | [`InvalidText::Noncharacter`] |
+/// | zero-width joiners, direction marks, variation selectors, tags | accepted: emoji, Persian and Hebrew need them |
 pub fn check_text(text: &str) -> Result<(), InvalidText> {
     if text.is_ascii() {
         return Ok(());
@@ -44,12 +56,16 @@ pub fn check_text(text: &str) -> Result<(), InvalidText> {
 }
 
 /// Whether [`check_text`] may refuse `c`. Isolates count even with a partner.
+///
+/// Cleaning removes such a character without a look at the rest of the text.
 pub(super) fn is_unwanted(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
         || is_noncharacter(c)
 }
 
 /// Whether readers may skip `c` before a scheme, a tag or a card.
+///
+/// `java`, U+200B, `script:x` is `javascript:x` for a reader that skips the invisible character.
 pub(super) fn is_hidden(c: char) -> bool {
     is_noise(c) || is_unwanted(c)
 }

@@ -1,8 +1,20 @@
 //! The properties that are refused: those that make a phone contact a server, those that run code, and other cards.
 //!
-//! A value counts as a reference only if a program follows it. The registry tells which values are or may be URIs, and
-//! which are media. Other values are text, whatever they look like. The value of an unknown property or parameter may be
-//! followed by some program.
+//! A value counts as a reference only if a program follows it. The registry tells which values are or may be URIs,
+//! and which are media. Other values are text, whatever they look like. The value of an unknown property or
+//! parameter may be followed by some program.
+//!
+//! Called by `send_contact/vcard_text.rs` for each property of a card, which drops what is refused, and by
+//! `send_contact/contact.rs` for each extension, where it is an error.
+//!
+//! | property | answer |
+//! |---|---|
+//! | `NOTE:see javascript:x` | stays: no program follows a note |
+//! | `URL:javascript:x`, `URL:file:///etc`, `URL:\\host\share` | dropped |
+//! | `PHOTO;VALUE=uri:http://a/b`, `SOURCE:http://a/b` | dropped: loading it tells a server who looks at the card |
+//! | `PHOTO;VALUE=uri:cid:a` | stays: a part of the message |
+//! | `X-A:file: the box` | stays: a blank follows, so it is prose |
+//! | `X-B:file:/etc` | dropped: some program may follow an unknown property |
 
 use std::borrow::Cow;
 
@@ -40,6 +52,7 @@ pub(super) fn drop_refused(card: &mut Card<'_>) -> Vec<String> {
     dropped
 }
 
+/// After `item1.URL:javascript:x` was dropped, `item1.X-ABLabel:a` labels nothing and is dropped too.
 fn drop_lonely_label(card: &mut Card<'_>, group: &str) {
     let is_member = |property: &Property<'_>| {
         let of_property = property.group();
@@ -69,6 +82,8 @@ enum Use {
 }
 
 impl Use {
+    /// `NOTE` -> text, `URL` -> followed, `PHOTO` and `SOURCE` -> loaded, `X-A` -> unknown, `X-A;VALUE=uri` ->
+    /// followed.
     fn of(property: &Property<'_>) -> Self {
         let is_named = |kind| value_types(property).any(|named| named == kind);
         match row(property) {
@@ -119,6 +134,8 @@ fn forms<'p>(property: &'p Property<'_>) -> impl Iterator<Item = Cow<'p, str>> {
 }
 
 /// The value, each component and each item of a component.
+///
+/// `a;javascript:x` -> also `javascript:x`: some reader may split the value of an unknown property.
 fn parts<'p>(property: &'p Property<'_>) -> impl Iterator<Item = Cow<'p, str>> {
     let raw = property.raw_value();
     let items = text::split(raw, b';')
@@ -179,6 +196,8 @@ fn names_media_type(parameter: &str) -> bool {
 
 /// Whether the value is base64 and not a URI. A value that is not a URI by its type needs no declaration, unless it
 /// looks like the name of a share.
+///
+/// `AAAA` in a `PHOTO` of 3.0 -> true, with or without `ENCODING=b`; `//host/a` -> false without it.
 fn is_data(property: &Property<'_>, version: Version) -> bool {
     let is_of_base64 = |c: char| c.is_ascii_alphanumeric() || "+/=-_ \t".contains(c);
     let raw = property.raw_value();
@@ -207,12 +226,15 @@ fn is_elsewhere(uri: &str, property: &Property<'_>, version: Version) -> bool {
     has_foreign_scheme(uri) || either_form(uri, is_relative)
 }
 
+/// Whether a URI has a scheme other than `data:` and `cid:`.
 fn has_foreign_scheme(uri: &str) -> bool {
     let is_foreign = |(scheme, _): (String, &str)| !["data", "cid"].contains(&&*scheme);
     either_form(uri, |uri| scheme(uri).is_some_and(is_foreign))
 }
 
 /// Whether a text that is not base64 looks like a reference: it starts with a slash or the name of a host.
+///
+/// `/a`, `example.com/a.png` -> true; `A photo of Ada` -> false.
 fn is_path(text: &str) -> bool {
     let is_slash = |c: char| matches!(c, '/' | '\\' | '?' | '#');
     let text = visible(text);
@@ -222,6 +244,9 @@ fn is_path(text: &str) -> bool {
 }
 
 /// Whether following `uri` would run code, open a file or a share, or show a page that runs code.
+///
+/// `javascript:x`, `file:///etc`, `C:\a`, `\\host\share`, `data:text/html,x` -> true; `https://a/b`, `mailto:a@b`,
+/// `data:image/png;base64,AA` -> false.
 pub(super) fn is_dangerous(uri: &str) -> bool {
     either_form(uri, |uri| {
         let Some((scheme, rest)) = scheme(uri) else {
@@ -242,6 +267,8 @@ const RUNS: [&str; 4] = ["javascript", "vbscript", "livescript", "mocha"];
 const OPENS: [&str; 5] = ["file", "smb", "cifs", "nfs", "afp"];
 
 /// The same as [`is_dangerous`] for a value that may be text. A blank after a scheme such as `file:` means prose.
+///
+/// `file: the box` -> false, `file:/etc` -> true.
 fn may_be_dangerous(text: &str) -> bool {
     let is_prose =
         |(scheme, rest): (String, &str)| OPENS.contains(&&*scheme) && rest.starts_with(' ');
@@ -256,12 +283,16 @@ fn leads_to_host(uri: &str) -> bool {
 
 /// Whether `is` holds for a URI as it is, or with its escapes decoded (RFC 3986 section 2.1). Sloppy programs decode
 /// them first.
+///
+/// `javascript%3Ax` is looked at as `javascript:x` too.
 fn either_form(uri: &str, is: impl Fn(&str) -> bool) -> bool {
     is(uri) || uri.contains('%') && is(&String::from_utf8_lossy(&percent::octets(uri)))
 }
 
 /// The scheme of a URI in lower case, as a browser reads it, and the text after its colon. Blanks, control characters,
 /// backslashes, opening marks and a `URL:` before the scheme are ignored (RFC 3986 appendix C).
+///
+/// ` "URL:HTTP://a` -> `http` and `//a`; `a b` -> `None`.
 fn scheme(uri: &str) -> Option<(String, &str)> {
     let mut rest = uri;
     loop {
@@ -280,6 +311,8 @@ fn scheme(uri: &str) -> Option<(String, &str)> {
 
 /// The head of a data URI, up to its comma, and its octets (RFC 2397 section 3). The most tolerant reader finds a data
 /// URI behind other characters, and base64 anywhere in the head.
+///
+/// `data:text/plain,a%20b` -> `text/plain` and the octets of `a b`.
 fn data_of(uri: &str) -> Option<(&str, Vec<u8>)> {
     let (_, rest) = scheme(uri).filter(|(scheme, _)| scheme == "data")?;
     let (head, data) = rest.split_once(',')?;
@@ -298,12 +331,16 @@ fn visible(text: &str) -> String {
     text.trim_start_matches(is_mark).replace(is_hidden, "")
 }
 
+/// Whether `c` may stand in front of a URI in prose: a quotation mark, an opening bracket, an invisible character.
 fn is_mark(c: char) -> bool {
     matches!(c, '"' | '\'' | '<' | '(' | '[' | '{') || is_hidden(c)
 }
 
 /// Whether a property contains a card, in any encoding: an agent (RFC 2426 section 3.5.4), or a related person, which
 /// becomes an agent in another version.
+///
+/// `AGENT:BEGIN:VCARD\n...` -> true, and the same in base64 or in a data URI. Reading never looks into such a card,
+/// so nothing in it is checked.
 pub(super) fn holds_card(property: &Property<'_>) -> bool {
     let is_related = |row: &PropertySpec| {
         matches!(

@@ -1,4 +1,19 @@
 //! The check of `vcard_text`: the card of the caller is read with tight limits, cleaned and written again.
+//!
+//! A text comes in from `send_contact/decode.rs`; a card to deliver goes out, with the changes that were made to
+//! it. The text is never forwarded as it came: it is parsed and written again, which ends injected lines, mixed
+//! line breaks and bad folds, and keeps every property that is safe.
+//!
+//! ```text
+//! begin        the text starts with BEGIN:VCARD
+//! read         one card within the limits, no NUL, nothing after END
+//! reveal       NOTE;ENCODING=b:QWRh -> NOTE:Ada
+//! clean        control characters and characters that reorder text are removed
+//! screen       a nested card is an error; URL:javascript:x is dropped
+//! to_version   4.0 -> 3.0, unless the caller wants 4.0
+//! add_names    N and FN are added, X-ABShowAs:COMPANY for a company
+//! write        the card must pass when it is read again
+//! ```
 
 use std::fmt::Display;
 
@@ -25,6 +40,9 @@ use crate::text;
 use crate::text::position::{Locator, Position};
 
 /// The fault of a card: what was expected, and where.
+///
+/// `expected nothing after END:VCARD` at line 5, column 1 -> the fault `/vcard_text: expected nothing after
+/// END:VCARD at line 5 column 1`.
 pub(super) struct Broken {
     pub(super) expected: String,
     place: Position,
@@ -42,6 +60,10 @@ fn broken(expected: impl Display, place: Position) -> Broken {
 }
 
 /// Reads the only card in `text`, drops properties that would contact a server or run code, and writes the card again.
+///
+/// # Errors
+///
+/// The first fault: a text that is not one card, a card that identifies nobody, a card inside the card, or a limit.
 pub(super) fn check(text: &str, options: &Options) -> Result<Checked, Broken> {
     let begin = begin(text)?;
     let mut card = read(text, options)?;
@@ -74,6 +96,8 @@ pub(super) fn check(text: &str, options: &Options) -> Result<Checked, Broken> {
 }
 
 /// The position of the card, which must be at the start of the text.
+///
+/// Byte order marks and white space before it are passed over. `begin:vcard` is accepted.
 fn begin(text: &str) -> Result<Position, Broken> {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
     let place = Locator::new(text).locate(text.len() - start.len());
@@ -87,6 +111,10 @@ fn begin(text: &str) -> Result<Position, Broken> {
 }
 
 /// Reads the card at the start of `text`, which must have nothing else.
+///
+/// # Errors
+///
+/// A NUL, an error of reading, text or a second card after `END`, and a line, a name or a parameter over its limit.
 fn read<'t>(text: &'t str, options: &Options) -> Result<Card<'t>, Broken> {
     let place = |offset: usize| Locator::new(text).locate(offset);
     if let Some(nul) = find_nul(text) {
@@ -115,6 +143,9 @@ fn read<'t>(text: &'t str, options: &Options) -> Result<Card<'t>, Broken> {
 }
 
 /// The position of the first NUL, plain or in quoted-printable.
+///
+/// `NOTE;ENCODING=QUOTED-PRINTABLE:a=00b` has one too, also if a soft line break divides `=0` and `0`. Some readers
+/// end a text at a NUL.
 fn find_nul(text: &str) -> Option<usize> {
     const CODED: &str = "=00";
     if let Some(nul) = text.find('\0') {
@@ -140,6 +171,8 @@ fn place_of(property: &Property<'_>) -> Position {
 }
 
 /// Replaces base64 that is not media with the text that it encodes, so that every later check sees that text.
+///
+/// `NOTE;ENCODING=b:QWRh` -> `NOTE:Ada`, with a repair. A photo stays as it is.
 fn reveal(card: &mut Card<'_>, repairs: &mut Vec<Issue>) -> Result<(), Broken> {
     for index in 0..card.properties().len() {
         let property = &card.properties()[index];
@@ -157,6 +190,7 @@ fn reveal(card: &mut Card<'_>, repairs: &mut Vec<Issue>) -> Result<(), Broken> {
     Ok(())
 }
 
+/// Puts `property` into the place of the one at `index`.
 fn replace<'a>(card: &mut Card<'a>, index: usize, property: Property<'a>) {
     card.insert(index, property);
     card.remove(index + 1);
@@ -164,6 +198,8 @@ fn replace<'a>(card: &mut Card<'a>, index: usize, property: Property<'a>) {
 
 /// Removes the characters that a contact may not have: control characters, at which some readers end a line, and
 /// characters that reorder text. Each changed property is reported as a repair.
+///
+/// `FN:A`, U+202E, `da` -> `FN:Ada`.
 fn clean(card: &mut Card<'_>, repairs: &mut Vec<Issue>) {
     let is_refused = |c| text::is_field_control(c) && c != '\t' || is_unwanted(c);
     for index in 0..card.properties().len() {
@@ -180,6 +216,10 @@ fn clean(card: &mut Card<'_>, repairs: &mut Vec<Issue>) {
 
 /// Refuses a card that contains another card, and drops the properties that would contact a server or run code. Returns
 /// the names of the dropped properties.
+///
+/// # Errors
+///
+/// A card inside the card: it could hide what the checks look for.
 fn screen(card: &mut Card<'_>) -> Result<Vec<String>, Broken> {
     match card
         .properties()
@@ -192,6 +232,8 @@ fn screen(card: &mut Card<'_>) -> Result<Vec<String>, Broken> {
 }
 
 /// The contact of a card, which must identify someone.
+///
+/// The rule is that of a contact in JSON: a name, an organization, a phone or an e-mail address.
 fn identifiable(card: &Card<'_>, begin: Position) -> Result<Contact, Broken> {
     let contact = Contact::from_card(card);
     if contact.is_identifiable() {
@@ -222,12 +264,16 @@ fn write(card: &Card<'_>, begin: Position, options: &Options) -> Result<String, 
     }
 }
 
+/// The card that goes out is within the limits for a card that comes in, so that a recipient of the text can send
+/// it on.
 fn check_written(vcard: &str, options: &Options) -> Result<(), String> {
     let card = read(vcard, options).map_err(|broken| broken.expected)?;
     contact::check_sizes(&Contact::from_card(&card), options)
 }
 
 /// Finds the first property with which the card fails `check`.
+///
+/// The checks are of sizes, which only grow with the number of properties, so a binary search finds the property.
 fn located(
     card: &Card<'_>,
     expected: String,
@@ -248,6 +294,8 @@ fn located(
 }
 
 /// Checks that the card of a contact passes as `vcard_text` and is written unchanged.
+///
+/// Called for a contact in JSON whose fields could turn into something else when they are read.
 pub(super) fn confirm(vcard: &str, options: &Options) -> Result<(), String> {
     let again = check(vcard, options).map_err(|broken| broken.expected)?;
     if !again.dropped.is_empty() {
@@ -260,6 +308,9 @@ pub(super) fn confirm(vcard: &str, options: &Options) -> Result<(), String> {
 }
 
 /// Adds the names that phones need, and the mark of a company to a card without a name.
+///
+/// `ORG:Acme` alone -> `N:;;;;`, `FN:Acme` and `X-ABShowAs:COMPANY` in 3.0; `TEL:+1` alone -> `N:;;;;` and `FN:+1`.
+/// Apple takes a card with `ORG` and without a name in `N` for a company.
 fn add_names(card: &mut Card<'_>, names: &Card<'_>, is_nameless: bool, losses: &mut Vec<Loss>) {
     for (index, name) in NAMES.into_iter().enumerate() {
         let is_blank = |property: &Property<'_>| {
@@ -282,6 +333,8 @@ fn add_names(card: &mut Card<'_>, names: &Card<'_>, is_nameless: bool, losses: &
 const NAMES: [&str; 2] = ["N", "FN"];
 
 /// Whether neither `N` nor `FN` has a visible name.
+///
+/// `N:;;;;` and no `FN` -> true.
 fn is_nameless(card: &Card<'_>) -> bool {
     let mut parts = NAMES
         .iter()
