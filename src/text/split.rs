@@ -1,7 +1,6 @@
 //! Splitting: structured values into components, lists into items, parameters into names and values.
 
 use std::fmt;
-use std::str;
 
 /// The parts of a structured value, still escaped: `raw` split at every separator without a backslash before it.
 #[derive(Clone)]
@@ -154,13 +153,12 @@ pub(crate) fn split_values(raw: &str) -> SplitUnquoted<'_> {
 /// The non-empty words of a parameter value, with lists and quoted lists split.
 #[derive(Clone)]
 pub(crate) struct Words<'a> {
-    parts: str::Split<'a, [char; 2]>,
+    rest: Option<&'a str>,
 }
 
+#[inline]
 pub(crate) fn words(raw: &str) -> Words<'_> {
-    Words {
-        parts: raw.split([',', '"']),
-    }
+    Words { rest: Some(raw) }
 }
 
 impl<'a> Iterator for Words<'a> {
@@ -168,11 +166,20 @@ impl<'a> Iterator for Words<'a> {
 
     #[inline]
     fn next(&mut self) -> Option<&'a str> {
-        self.parts.by_ref().map(word).find(|word| !word.is_empty())
+        loop {
+            let rest = self.rest?;
+            let end = rest.bytes().position(|byte| matches!(byte, b',' | b'"'));
+            self.rest = end.map(|end| &rest[end + 1..]);
+            let word = word(&rest[..end.unwrap_or(rest.len())]);
+            if !word.is_empty() {
+                return Some(word);
+            }
+        }
     }
 }
 
 /// A word without the apostrophes, or the backslash of an escaped comma, that some programs put around it.
+#[inline]
 pub(crate) fn word(raw: &str) -> &str {
     let word = raw.trim().trim_end_matches('\\');
     word.trim_matches('\'')
