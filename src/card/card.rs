@@ -1,3 +1,6 @@
+//! The list of properties with what the envelope said. `read/draft.rs` fills a card; `convert`, `validate` and
+//! `contact` read it.
+
 use std::borrow::Cow;
 use std::fmt;
 use std::slice;
@@ -29,6 +32,22 @@ use crate::write::LineWriter;
 /// assert_eq!(Card::parse(&card.to_string())?, card);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// ```text
+/// BEGIN:VCARD                                   not a property
+/// VERSION:3.0                                   Card::version
+/// FN:Ada Lovelace                               properties()[0]
+/// item1.TEL;TYPE=CELL:+14155551234              properties()[1], in the group item1
+/// item1.X-ABLabel:Boat                          properties()[2], the label of that group
+/// END:VCARD                                     not a property
+/// ```
+///
+/// No order and no number of properties is required here: [`Card::validate`] says what the standard asks.
+/// Properties are found by name; for values by type see [`Property::value`], and for plain data
+/// [`Contact::from_card`].
+///
+/// [`Card::validate`]: crate::Card::validate
+/// [`Contact::from_card`]: crate::Contact::from_card
 #[derive(Clone, Default)]
 pub struct Card<'a> {
     pub(crate) version: Version,
@@ -66,6 +85,9 @@ impl<'a> Card<'a> {
     /// assert_eq!(card.version(), Version::V4_0);
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
+    ///
+    /// It is 3.0 or 4.0. A card of 2.1 is upgraded when it is read, and is a card of 3.0 then; so is a card without
+    /// `VERSION`.
     #[must_use]
     pub fn version(&self) -> Version {
         self.version
@@ -76,6 +98,14 @@ impl<'a> Card<'a> {
     /// ```
     /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nFN:Ada\r\nEND:VCARD\r\n")?;
     /// assert_eq!(card.declared_version(), None);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    ///
+    /// It may be any text: `2.1` for a card that was upgraded, or `5.0` for one that is read as 4.0.
+    ///
+    /// ```
+    /// let card = contact_card::Card::parse("BEGIN:VCARD\r\nVERSION:2.1\r\nTEL;CELL:1\r\nEND:VCARD\r\n")?;
+    /// assert_eq!((card.version().as_str(), card.declared_version()), ("3.0", Some("2.1")));
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
     #[must_use]
@@ -90,6 +120,8 @@ impl<'a> Card<'a> {
     /// assert_eq!(card.properties()[0].name(), "FN");
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
+    ///
+    /// `BEGIN`, `VERSION` and `END` are not among them.
     #[must_use]
     pub fn properties(&self) -> &[Property<'a>] {
         &self.properties
@@ -113,6 +145,9 @@ impl<'a> Card<'a> {
     /// assert_eq!(card.get("FN").map(|name| name.text()).as_deref(), Some("Ada"));
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
+    ///
+    /// The group does not count: `get("TEL")` finds `item1.TEL:1`. The first property is not always the one to
+    /// show; the preference is in `PREF`, or in `TYPE=pref` in 3.0.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Property<'a>> {
         self.properties
@@ -145,6 +180,9 @@ impl<'a> Card<'a> {
     /// assert_eq!(card.properties().len(), 1);
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
+    ///
+    /// The order of properties has no meaning in the standard, but clients show phones and e-mail addresses in the
+    /// order of the card. A reader of vCard 3.0 expects `N` and `FN` in every card.
     pub fn push(&mut self, property: Property<'a>) {
         self.properties.push(property);
     }
@@ -160,6 +198,8 @@ impl<'a> Card<'a> {
     /// assert_eq!(card.properties()[0].name(), "N");
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
+    ///
+    /// `index` counts from 0, without `BEGIN` and `VERSION`.
     pub fn insert(&mut self, index: usize, property: Property<'a>) {
         self.properties
             .insert(index.min(self.properties.len()), property);
@@ -191,6 +231,9 @@ impl<'a> Card<'a> {
     /// assert!(card.properties().is_empty());
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
+    ///
+    /// A label stays if only its property is removed: remove the other properties of its group, such as
+    /// `item1.X-ABLabel`, too.
     pub fn retain(&mut self, keep: impl FnMut(&Property<'a>) -> bool) {
         self.properties.retain(keep);
     }
@@ -204,6 +247,8 @@ impl<'a> Card<'a> {
     /// assert_eq!(codes, ["bare-parameter", "missing-end"]);
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
+    ///
+    /// Strict reading has none: its first finding is an error. A changed card keeps the repairs of its text.
     #[must_use]
     pub fn repairs(&self) -> &[Issue] {
         &self.repairs
@@ -227,6 +272,8 @@ impl<'a> Card<'a> {
     }
 
     /// Adds a repair, unless there are `limit` repairs already.
+    ///
+    /// Called after the card is finished, for text behind it.
     pub(crate) fn add_repair(&mut self, rule: Rule, position: Position, limit: usize) {
         if self.repairs.len() < limit {
             let repair = Issue::new(rule, self.version, None, position);
@@ -276,6 +323,19 @@ impl<'a> Card<'a> {
     /// contact_card::Card::parse(text)?.write(&mut out);
     /// assert_eq!(out, text);
     /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    ///
+    /// A line is cut between characters, and where possible between grapheme clusters.
+    /// [`WriteOptions`](crate::WriteOptions) switches folding off for readers that cannot unfold.
+    ///
+    /// ```
+    /// use contact_card::{Card, Property, Version};
+    ///
+    /// let mut card = Card::new(Version::V4_0);
+    /// card.push(Property::from_text("NOTE", &"x".repeat(80))?);
+    /// let folded = format!("NOTE:{}\r\n {}\r\n", "x".repeat(70), "x".repeat(10));
+    /// assert!(card.to_string().contains(&folded));
+    /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
     pub fn write(&self, out: &mut String) {
         self.write_folded(Fold::default(), out);

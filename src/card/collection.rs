@@ -1,4 +1,7 @@
 //! A card as a collection of properties: the traits of the standard library.
+//!
+//! `for property in &card`, `card.extend(...)` and `card.into_iter()`: what users of `Vec` expect. Each goes to the
+//! list of properties; the version and the repairs are not touched.
 
 use std::slice;
 use std::vec;

@@ -1,4 +1,13 @@
 //! Encoded values: what `ENCODING` and `CHARSET` say, and how the value under them is built.
+//!
+//! Called by `card/quirk.rs`, which reports encodings, and by `read/legacy.rs`, which decodes them. 3.0 has
+//! `ENCODING=b` only, and 4.0 has none.
+//!
+//! | parameter | [`Encoding`] |
+//! |---|---|
+//! | `ENCODING=QUOTED-PRINTABLE` | [`Encoding::QuotedPrintable`]: `J=C3=B6rg` |
+//! | `ENCODING=b`, `ENCODING=BASE64` | [`Encoding::Base64`] |
+//! | `ENCODING=8BIT` | [`Encoding::Plain`] |
 
 use memchr::memchr_iter;
 
@@ -13,6 +22,8 @@ use crate::version::Version;
 /// The first `ENCODING` or `CHARSET` that 3.0 and 4.0 do not have, and its offset in the line.
 ///
 /// Constructors refuse it: a reader would decode a value that is not encoded.
+///
+/// `NOTE;ENCODING=QUOTED-PRINTABLE:=41` -> the rule `quoted-printable` at 5; `PHOTO;ENCODING=b:AAAA` -> `None`.
 pub(crate) fn first_encoding(property: &Property<'_>) -> Option<(Rule, usize)> {
     let line = property.line().as_ptr().addr();
     property.raw_params().find_map(|(name, raw)| {
@@ -30,6 +41,9 @@ pub(crate) enum Encoding {
 }
 
 /// How the value of a property is built.
+///
+/// `NOTE` is [`Layout::Text`], `N` and `ADR` are [`Layout::Structured`], `CATEGORIES` is [`Layout::List`], `PHOTO`
+/// and `X-A` are [`Layout::Opaque`]. It decides at which separators an encoded value is split before it is decoded.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Layout {
     Text,
@@ -42,6 +56,7 @@ pub(crate) enum Layout {
 }
 
 impl Layout {
+    /// The table of 3.0 counts, since 2.1 is upgraded to 3.0.
     pub(crate) fn of(property: &Property<'_>, encoding: Encoding) -> Self {
         let known = registry::property(property.name()).filter(|row| !row.is_vendor());
         let Some(usage) = known.and_then(|row| row.usage(Version::V3_0)) else {
@@ -66,6 +81,9 @@ impl Layout {
 }
 
 /// Reports the faults of a quoted-printable value with their offsets in the value: the first of each kind.
+///
+/// `a=4` and `a=XY` -> `bad-quoted-printable`; `=F6` without a charset -> `undeclared-charset`, because the
+/// character is guessed; `=07` -> `control-character`, because it is removed.
 pub(crate) fn find_in_quoted_printable(
     property: &Property<'_>,
     mut report: impl FnMut(Rule, usize),

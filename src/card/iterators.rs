@@ -1,4 +1,7 @@
 //! The iterators over the parts of a property.
+//!
+//! Each borrows the content line and splits it as it goes: no list is made. The methods of
+//! [`Property`](crate::Property) with the same names make them.
 
 use std::borrow::Cow;
 use std::iter::FusedIterator;

@@ -1,4 +1,14 @@
 //! One parameter of a property, and its values.
+//!
+//! `read/grammar.rs` finds the parameters of a line, `card/iterators.rs` goes through them, and here one of them is
+//! made or taken apart.
+//!
+//! | value | as it is written |
+//! |---|---|
+//! | `HOME` | `TYPE=HOME` |
+//! | `Harten, Rene` | `SORT-AS="Harten, Rene"` |
+//! | `say "hi"` | `X-A=say ^'hi^'` |
+//! | two lines | `LABEL=a^nb` |
 
 use std::borrow::Cow;
 use std::fmt;
@@ -20,6 +30,9 @@ use crate::text::split::SplitUnquoted;
 /// assert_eq!(parameter.values().collect::<Vec<_>>(), ["Harten, Rene"]);
 /// # Ok::<(), contact_card::InvalidProperty>(())
 /// ```
+///
+/// Several values are one list, `TYPE=HOME,CELL`, or several parameters, `TYPE=HOME;TYPE=CELL`. A list must not be one
+/// quoted value: of `TYPE="HOME,CELL"`, an iPhone shows `"HOME` as the label.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Parameter<'a> {
     name: Cow<'a, str>,
@@ -46,6 +59,8 @@ impl<'a> Parameter<'a> {
     /// assert_eq!(Parameter::new("X-A", "\r\n"), Err(InvalidProperty::ParameterValue));
     /// # Ok::<(), InvalidProperty>(())
     /// ```
+    ///
+    /// A value with `,`, `;` or `:` is put between quotation marks.
     pub fn new(name: impl Into<Cow<'a, str>>, value: &str) -> Result<Self, InvalidProperty> {
         Self::with_values(name, [value])
     }
@@ -135,6 +150,7 @@ impl<'a> Parameter<'a> {
         }
     }
 
+    /// `;TYPE=HOME`.
     pub(super) fn write(&self, out: &mut String) {
         out.push(';');
         out.push_str(&self.name);
@@ -197,6 +213,8 @@ impl FusedIterator for ParamValues<'_> {}
 
 /// Decodes one value of a `LABEL`. RFC 6350 section 6.3.1 writes its line breaks as in a property value, because
 /// RFC 6868 came later.
+///
+/// `LABEL="a\nb"` and `LABEL="a^nb"` -> `a`, LF, `b`. With a `^` in it, a backslash is data.
 fn label_text(raw: &str) -> Cow<'_, str> {
     let value = text::parameter_value(raw);
     if raw.contains('\\') && !raw.contains('^') {

@@ -1,3 +1,18 @@
+//! One content line and its parts. The line is kept as one text with the offsets of its parts, because most
+//! properties of a card are only read, compared by name, and written again.
+//!
+//! ```text
+//! item1.TEL;TYPE=HOME;PREF=1:+14155551234
+//!
+//! group        item1
+//! name         TEL
+//! parameters   ;TYPE=HOME;PREF=1
+//! value        +14155551234
+//! ```
+//!
+//! `read/grammar.rs` finds the parts of a line; the constructors here check them. Typed accessors are in
+//! `card/value.rs`.
+
 use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -37,6 +52,16 @@ use crate::version::Version;
 /// assert_eq!(read.text(), "two\nlines, one note");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// | property | written |
+/// |---|---|
+/// | `Property::from_text("NOTE", "a, b")` | `NOTE:a\, b` |
+/// | `Property::from_list("CATEGORIES", ["a", "b"])` | `CATEGORIES:a,b` |
+/// | `Property::from_components("N", ["Byron", "Ada", "", "", ""])` | `N:Byron;Ada;;;` |
+/// | `Property::new("URL", "https://a.b/c,d")` | `URL:https://a.b/c,d` |
+///
+/// The accessors unescape: [`text`](Self::text) for one text, [`list`](Self::list) and
+/// [`components`](Self::components) for values with several parts, [`value`](Self::value) for a value by its type.
 #[derive(Clone)]
 pub struct Property<'a> {
     /// The unfolded content line: reading moves or borrows it whole, writing copies it whole.
@@ -62,6 +87,8 @@ impl Hash for Property<'_> {
 }
 
 /// The offsets of the parts of a content line, in bytes.
+///
+/// In `item1.TEL;TYPE=HOME:1` they are 6, 9 and 20.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Parts {
     /// Where the name starts; the dot before it ends the group.
@@ -91,6 +118,9 @@ impl Property<'static> {
     /// assert_eq!(Property::new("end", "VCARD"), Err(InvalidProperty::Envelope));
     /// # Ok::<(), InvalidProperty>(())
     /// ```
+    ///
+    /// Use it for values without escapes, such as URIs and dates, and for values that were read. For a text, use
+    /// [`Property::from_text`].
     pub fn new(name: impl AsRef<str>, raw_value: impl AsRef<str>) -> Result<Self, InvalidProperty> {
         let (name, value) = (name.as_ref(), raw_value.as_ref());
         if !text::is_token(name) {
@@ -116,6 +146,17 @@ impl Property<'static> {
     /// use contact_card::Property;
     ///
     /// assert_eq!(Property::from_text("TITLE", "Cook; Chef")?.raw_value(), r"Cook\; Chef");
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
+    ///
+    /// A comma, a semicolon and a backslash get a backslash, and a line break becomes `\n`:
+    ///
+    /// ```
+    /// use contact_card::Property;
+    ///
+    /// let note = Property::from_text("NOTE", "first, second\r\nC:\\")?;
+    /// assert_eq!(note.to_string(), r"NOTE:first\, second\nC:\\");
+    /// assert_eq!(note.text(), "first, second\nC:\\");
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
     pub fn from_text(name: impl AsRef<str>, value: &str) -> Result<Self, InvalidProperty> {
@@ -160,6 +201,16 @@ impl Property<'static> {
     /// assert_eq!(Property::from_components("GENDER", ["O", "a;b"])?.raw_value(), r"O;a\;b");
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
+    ///
+    /// The number of components is not checked: `N` has five, `ADR` seven, `ORG` any number.
+    ///
+    /// ```
+    /// use contact_card::Property;
+    ///
+    /// let name = Property::from_components("N", ["Byron", "Ada", "", "", ""])?;
+    /// assert_eq!(name.to_string(), "N:Byron;Ada;;;");
+    /// # Ok::<(), contact_card::InvalidProperty>(())
+    /// ```
     pub fn from_components<'v>(
         name: impl AsRef<str>,
         components: impl IntoIterator<Item = &'v str>,
@@ -170,6 +221,8 @@ impl Property<'static> {
 
 impl<'a> Property<'a> {
     /// Makes a property of a parsed content line.
+    ///
+    /// `parts` must be the offsets that the grammar found in `line`.
     #[inline]
     pub(crate) fn of_line(line: Cow<'a, str>, parts: Parts) -> Self {
         let place = Place::NONE;
@@ -188,6 +241,8 @@ impl<'a> Property<'a> {
     }
 
     /// Makes a property of checked parts.
+    ///
+    /// `item1`, `TEL`, `;TYPE=HOME` and `1` -> `item1.TEL;TYPE=HOME:1`.
     pub(crate) fn of_parts(group: Option<&str>, name: &str, params: &str, value: &str) -> Self {
         let mut line = String::with_capacity(name.len() + params.len() + value.len() + 8);
         if let Some(group) = group {
@@ -222,6 +277,9 @@ impl<'a> Property<'a> {
     /// assert!(property.with_group("a.b").is_err());
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
+    ///
+    /// A group that the property has is replaced. Use the same spelling on every line of a group: Apple compares it
+    /// exactly.
     pub fn with_group(mut self, group: impl AsRef<str>) -> Result<Self, InvalidProperty> {
         let group = group.as_ref();
         if !text::is_token(group) {
@@ -266,6 +324,8 @@ impl<'a> Property<'a> {
     /// assert_eq!(property.group(), Some("item1"));
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
+    ///
+    /// A group holds a property and its label together and means nothing else (RFC 6350 section 3.3).
     #[must_use]
     pub fn group(&self) -> Option<&str> {
         let end = self.parts.name.checked_sub(1)?;
@@ -279,6 +339,8 @@ impl<'a> Property<'a> {
     /// assert_eq!(property.name(), "Tel");
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
+    ///
+    /// For a comparison, [`Card::get`](crate::Card::get) is easier. An `X-` name is returned with its prefix.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.line[self.parts.name..self.parts.params]
@@ -297,6 +359,8 @@ impl<'a> Property<'a> {
     }
 
     /// The names and the raw values of the parameters.
+    ///
+    /// `;TYPE=HOME;X-A="a;b"` -> `TYPE` and `HOME`, `X-A` and `"a;b"`.
     #[inline]
     pub(crate) fn raw_params(&self) -> SplitParams<'_> {
         text::split_params(self.raw_all_params())
@@ -309,6 +373,8 @@ impl<'a> Property<'a> {
     /// assert_eq!(property.param("VALUE").as_deref(), Some("uri"));
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
+    ///
+    /// For `TYPE`, which may have several values, see [`Property::types`].
     #[must_use]
     pub fn param(&self, name: &str) -> Option<Cow<'_, str>> {
         let (param, raw) = self
@@ -325,6 +391,8 @@ impl<'a> Property<'a> {
     /// assert_eq!(property.types().collect::<Vec<_>>(), ["work", "voice", "pref"]);
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
+    ///
+    /// The order is that of the text; the case is that of the text too. `pref` is a word like any other here.
     pub fn types(&self) -> Types<'_> {
         Types::of(self.raw_params())
     }
@@ -336,6 +404,8 @@ impl<'a> Property<'a> {
     /// assert_eq!(property.raw_value(), r"a\, b");
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
+    ///
+    /// It is what [`Property::new`] takes: `Property::new(old.name(), old.raw_value())` has the same value.
     #[must_use]
     pub fn raw_value(&self) -> &str {
         &self.line[self.parts.value..]
@@ -348,6 +418,9 @@ impl<'a> Property<'a> {
     /// assert_eq!(property.text(), "a, b\nc; d");
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
+    ///
+    /// `\n` and `\N` become LF; `\,`, `\;`, `\\`, and the `\:` of many programs lose the backslash; any other
+    /// backslash stays. A comma or a semicolon without a backslash is part of the text.
     #[must_use]
     pub fn text(&self) -> Cow<'_, str> {
         text::unescape(self.raw_value())
@@ -358,6 +431,14 @@ impl<'a> Property<'a> {
     /// ```
     /// let property: contact_card::Property<'_> = r"NICKNAME:a\,b,c".parse()?;
     /// assert_eq!(property.list().collect::<Vec<_>>(), ["a,b", "c"]);
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    ///
+    /// Empty items and blanks around items stay.
+    ///
+    /// ```
+    /// let property: contact_card::Property<'_> = "CATEGORIES:a, b,,c".parse()?;
+    /// assert_eq!(property.list().collect::<Vec<_>>(), ["a", " b", "", "c"]);
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
     pub fn list(&self) -> ListItems<'_> {
@@ -372,6 +453,8 @@ impl<'a> Property<'a> {
     /// assert_eq!(property.components().collect::<Vec<_>>(), ["Ships; Boats", "Sales"]);
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
+    ///
+    /// Components at the end that the value lacks are not made up: `N:Doe` has one.
     pub fn components(&self) -> Components<'_> {
         Components::of(self.raw_value(), self.most_components())
     }
@@ -406,6 +489,8 @@ impl<'a> Property<'a> {
     /// assert_eq!(property.uri(), "http://example.com/a,b");
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
+    ///
+    /// It may be no valid URI, as other programs write `example.com`.
     #[must_use]
     pub fn uri(&self) -> Cow<'_, str> {
         text::unescape_uri(self.raw_value())
@@ -456,11 +541,16 @@ impl<'a> Property<'a> {
     }
 
     /// The same property with other parameters and another value.
+    ///
+    /// `TEL;HOME:1` with the parameters `;TYPE=HOME` and the value `1` -> `TEL;TYPE=HOME:1`, in the same group and
+    /// at the same place.
     pub(crate) fn rebuilt(&self, params: &str, value: &str) -> Property<'static> {
         Property::of_parts(self.group(), self.name(), params, value).read_at(self.place)
     }
 
     /// The parameters, each with its semicolon.
+    ///
+    /// `;TYPE=HOME;PREF=1`, or an empty text.
     #[inline]
     pub(crate) fn raw_all_params(&self) -> &str {
         &self.line[self.parts.params..self.parts.value - 1]
@@ -505,6 +595,8 @@ impl<'a> Property<'a> {
     }
 
     /// Whether the value is inline data: base64 or a data URI.
+    ///
+    /// Such a value may be longer than [`Limits::value`](crate::Limits::value): photos are.
     pub(crate) fn is_inline_media(&self) -> bool {
         let usage = registry::property(self.name()).and_then(|row| row.usage(Version::V3_0));
         let is_media = usage.is_some_and(|usage| usage.value == ValueType::Binary);
@@ -513,6 +605,7 @@ impl<'a> Property<'a> {
             || is_media && self.param("VALUE").is_none()
     }
 
+    /// Whether the property has that name, compared without case.
     pub(crate) fn is_named(&self, name: &str) -> bool {
         self.name().eq_ignore_ascii_case(name)
     }
@@ -556,6 +649,7 @@ impl fmt::Debug for Property<'_> {
     }
 }
 
+/// Whether a constructor refuses `text`. The quick check by bytes answers for nearly every text.
 fn has_control(text: &str) -> bool {
     text::has_field_control(text) && text.contains(is_refused)
 }
@@ -564,6 +658,7 @@ fn is_refused(c: char) -> bool {
     text::is_field_control(c) && c != '\t'
 }
 
+/// `a,b` and `c` with `;` -> `a\,b;c`.
 fn joined<'v>(parts: impl IntoIterator<Item = &'v str>, separator: char) -> String {
     let mut raw = String::new();
     for (index, part) in parts.into_iter().enumerate() {

@@ -1,5 +1,16 @@
 //! Finds quirks: values in well-formed content lines that other programs write against the standard. The values are
 //! kept verbatim, and accessors interpret them leniently.
+//!
+//! Called by `read/draft.rs` for each line that may have a quirk, and by `validate` for each property of a card.
+//! Nothing is changed here: the report says what an accessor will overlook.
+//!
+//! | line | rule |
+//! |---|---|
+//! | `NOTE:a\:b` | `escaped-character`; [`Property::text`] gives `a:b` |
+//! | `NOTE:a\` | `trailing-backslash` |
+//! | `TEL;TYPE="a,b":1` | `quoted-list`; [`Property::types`] gives `a` and `b` |
+//! | `BDAY:spring` | `bad-date`; [`Property::date`] gives `None` |
+//! | `ADR:;;1 Main St` in 4.0 | `missing-component` |
 
 use memchr::memchr;
 
@@ -15,6 +26,9 @@ use crate::version::Version;
 /// Whether a property may have a quirk, or more than `limit` components: [`find`] tells.
 ///
 /// It is not inlined: the loop over the lines is fast as long as it is small.
+///
+/// False for nearly every line. `FN:Ada` and `TEL;TYPE=HOME:1` need no second look; `NOTE:a\:b`, a `BDAY` in
+/// another form and an `ADR` with six semicolons too few do.
 #[inline(never)]
 pub(crate) fn may_have_one(line: &[u8], parts: Parts, version: Version, limit: usize) -> bool {
     let (name, value) = (&line[parts.name..parts.params], &line[parts.value..]);
@@ -24,6 +38,9 @@ pub(crate) fn may_have_one(line: &[u8], parts: Parts, version: Version, limit: u
 }
 
 /// Whether the value of a property of such a name needs a closer look, besides its escapes.
+///
+/// What is looked at is in the column `watch` of the table of properties: the number of semicolons for `ADR`, the
+/// form of a date for `BDAY`.
 #[inline]
 fn is_watched(name: &[u8], value: &[u8], version: Version) -> bool {
     match registry::watch(name) {
@@ -36,6 +53,9 @@ fn is_watched(name: &[u8], value: &[u8], version: Version) -> bool {
 }
 
 /// Whether `value` is a whole date in the form of `version`, and no day at the end of a month.
+///
+/// `19850412` in both versions and `1985-04-12` in 3.0 -> true. `--0412` and `19850430` -> false, and then [`find`]
+/// decides.
 fn is_usual_date(value: &[u8], version: Version) -> bool {
     let (year, month, day) = match (value.len(), version) {
         (8, _) => (&value[..4], &value[4..6], &value[6..]),
@@ -115,11 +135,14 @@ fn params(
     encoding
 }
 
+/// Whether the value of `CHARSET` names a charset that can be decoded.
 fn is_charset(raw: &str) -> bool {
     charset::is_charset(raw.trim_matches(['"', ' ', '\t']))
 }
 
 /// Checks the value of `TYPE`.
+///
+/// `"a,b"` -> `quoted-list`; `'HOME'` and `\"HOME\"` -> `type-spelling`.
 fn types(raw: &str, mut report: impl FnMut(Rule)) {
     if raw.contains('"') && text::split_values(raw).any(|value| value.contains(',')) {
         report(Rule::QuotedList);
@@ -132,6 +155,9 @@ fn types(raw: &str, mut report: impl FnMut(Rule)) {
 
 /// Reports the first extra component, or a missing one. 4.0 has the components of RFC 6350, or these and all of
 /// RFC 9554.
+///
+/// In 4.0, `N:Doe;Ann` -> `missing-component` at the end of the line. In 3.0, `N:a;b;c;d;e;f` -> `extra-component`
+/// at `f`.
 fn count(
     property: &Property<'_>,
     shape: Shape,
@@ -154,11 +180,14 @@ fn count(
     }
 }
 
+/// How the value of a property is built: a list, components, one value.
 fn shape(row: Option<&PropertySpec>, version: Version) -> Shape {
     row.map_or(Shape::Single, |row| row.usage_or_other(version).shape)
 }
 
 /// The number of components of a value, including the items of lists.
+///
+/// `N:a,b;c` -> 3, `CATEGORIES:a,b` -> 2, `NOTE:a;b` -> 1.
 pub(crate) fn components(property: &Property<'_>) -> usize {
     let bytes = property.raw_value().as_bytes();
     let separators = |wanted: &[u8]| 1 + bytes.iter().filter(|byte| wanted.contains(byte)).count();
@@ -171,6 +200,9 @@ pub(crate) fn components(property: &Property<'_>) -> usize {
 }
 
 /// Checks the backslashes of a value; reports the first of each kind.
+///
+/// `\,`, `\;`, `\\`, `\n` and `\N` are those of the standard. `\:` and `\"` are common and read as the character;
+/// any other backslash stays.
 fn escapes(
     property: &Property<'_>,
     row: Option<&PropertySpec>,
@@ -208,6 +240,9 @@ fn is_dated(row: Option<&PropertySpec>, version: Version) -> bool {
 }
 
 /// The rule that a date breaks. A value declared as text, of an `X-` type or of another calendar breaks none.
+///
+/// `1985-04-12` in 4.0 and `--0412` in 3.0 -> `date-form`; `spring` -> `bad-date`; `spring` with `VALUE=text` ->
+/// none.
 fn date(property: &Property<'_>, version: Version) -> Option<Rule> {
     let is_no_date = |kind: &str| kind.eq_ignore_ascii_case("text") || text::starts_with_x(kind);
     let text = property.raw_value();

@@ -1,4 +1,7 @@
 //! Typed values: the value of a property by its type in the table of properties.
+//!
+//! A property and a version come in, and a [`Value`] goes out. Shape and type are columns of
+//! `registry/properties.rs`; no property is named here but `GEO`.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -32,33 +35,70 @@ use crate::version::Version;
 /// assert_eq!(date.day(), Some(12));
 /// # Ok::<(), contact_card::InvalidProperty>(())
 /// ```
+///
+/// | property | value |
+/// |---|---|
+/// | `NOTE:a\, b` | `Text("a, b")` |
+/// | `CATEGORIES:a,b` | `List(["a", "b"])` |
+/// | `N:Byron;Ada;King;;` | `Components([["Byron"], ["Ada"], ["King"], [""], [""]])` |
+/// | `URL:https://a.b` | `Uri("https://a.b")` |
+/// | `BDAY:19850412` | `Date` |
+/// | `GEO:48.1;11.6` in 3.0 | `Geo` |
+/// | `TZ:-05:00` in 3.0 | `UtcOffset` |
+/// | `LANG:de-AT` | `LanguageTag("de-AT")` |
+/// | `PHOTO;ENCODING=b:AAAA` in 3.0 | `Binary` |
+/// | `BDAY:spring` in 3.0 | `Other("spring")` |
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Value<'p> {
     /// A text, a phone number, or a card as one text.
+    ///
+    /// `NOTE`, `FN`, `TEL`, `AGENT` and every unknown property. Escapes are undone.
     Text(Cow<'p, str>),
     /// The items of a list, such as those of `CATEGORIES`, or of an unknown property whose `VALUE` says that
     /// they are numbers or dates (RFC 6350 section 4).
     List(Vec<Cow<'p, str>>),
     /// The components of a structured value, such as those of `N`, each with its items.
+    ///
+    /// The outer list is split at semicolons and the inner one at commas, both before escapes are undone. `GENDER`
+    /// has two components with one item each.
     Components(Vec<Vec<Cow<'p, str>>>),
     /// A URI.
+    ///
+    /// As [`Property::uri`] returns it. It need not be a valid one: only the type says that it is a URI.
     Uri(Cow<'p, str>),
     /// A date, a time, or both.
+    ///
+    /// `BDAY`, `ANNIVERSARY`, `REV` and the like, and properties that say `VALUE=date`.
     Date(Date),
     /// `TRUE` or `FALSE`.
+    ///
+    /// RFC 6350 section 4.4; compared without case.
     Boolean(bool),
     /// A whole number.
+    ///
+    /// RFC 6350 section 4.5.
     Integer(i64),
     /// A decimal number.
+    ///
+    /// RFC 6350 section 4.6: no exponent, no infinity.
     Float(f64),
     /// Latitude and longitude in degrees: `GEO` of 3.0.
+    ///
+    /// In 4.0 it is a URI: `geo:48.1,11.6`.
     Geo(Geo),
     /// An offset from UTC.
+    ///
+    /// `TZ` in 3.0, and `VALUE=utc-offset` in 4.0.
     UtcOffset(UtcOffset),
     /// A language tag.
+    ///
+    /// `LANG`, and properties that say `VALUE=language-tag`.
     LanguageTag(Cow<'p, str>),
     /// The bytes that base64 stands for.
+    ///
+    /// `PHOTO`, `LOGO`, `SOUND` and `KEY` in 3.0. Blanks and missing padding are tolerated. In 4.0 media are
+    /// `data:` URIs.
     Binary(Vec<u8>),
     /// A value that does not have its type, as written.
     Other(&'p str),
@@ -189,6 +229,8 @@ impl Property<'_> {
     /// assert_eq!(birthday.date().map(|date| date.to_string()).as_deref(), Some("--0412"));
     /// # Ok::<(), contact_card::ParseError>(())
     /// ```
+    ///
+    /// The forms of both versions are read: `1985-04-12`, `19850412`, `--0412`, `1985-04-12T10:00:00Z`.
     #[must_use]
     pub fn date(&self) -> Option<Date> {
         if self.is_of_other_calendar() {
@@ -250,6 +292,8 @@ impl Property<'_> {
     /// assert_eq!(property.integer(), Some(-12));
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
+    ///
+    /// Blanks around it are ignored. A number beyond 64 bits is `None`.
     #[must_use]
     pub fn integer(&self) -> Option<i64> {
         self.raw_value().trim().parse().ok()
@@ -262,6 +306,8 @@ impl Property<'_> {
     /// assert_eq!(property.float(), Some(1.85));
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
+    ///
+    /// `1e3`, `inf` and `nan` are `None`.
     #[must_use]
     pub fn float(&self) -> Option<f64> {
         float(self.raw_value())
@@ -274,6 +320,8 @@ impl Property<'_> {
     /// assert_eq!(property.boolean(), Some(true));
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
+    ///
+    /// The words are compared without case: `true` and `True` too.
     #[must_use]
     pub fn boolean(&self) -> Option<bool> {
         self.raw_value().trim().to_ascii_lowercase().parse().ok()
@@ -286,6 +334,8 @@ impl Property<'_> {
     /// assert_eq!(zone.utc_offset().map(|offset| offset.minutes()), Some(-300));
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
+    ///
+    /// `-05`, `-0500`, `-05:00` and `Z`; minutes east of UTC.
     #[must_use]
     pub fn utc_offset(&self) -> Option<UtcOffset> {
         self.raw_value().trim().parse().ok()
@@ -298,6 +348,8 @@ impl Property<'_> {
     }
 
     /// Whether the value can be read as type `kind`.
+    ///
+    /// `https://a.b` fits a URI, `AAAA` fits base64 and text.
     fn fits(&self, kind: ValueType) -> bool {
         let raw = self.raw_value();
         match kind {
@@ -313,6 +365,7 @@ impl Property<'_> {
         }
     }
 
+    /// Whether the value is a URI with one of these schemes.
     fn has_scheme(&self, schemes: &[&str]) -> bool {
         let uri = self.uri();
         let found = uri::scheme(&uri);
@@ -324,6 +377,7 @@ impl Property<'_> {
         self.param("ENCODING").is_none() && uri::scheme(&self.uri()).is_some()
     }
 
+    /// `N:a,b;c` -> `[[a, b], [c]]` if its components are lists; `GENDER:O;a,b` -> `[[O], [a,b]]`.
     fn component_values(&self, are_lists: bool) -> Value<'_> {
         Value::Components(if are_lists {
             text::split(self.raw_value(), b';').map(items).collect()
@@ -332,6 +386,7 @@ impl Property<'_> {
         })
     }
 
+    /// `48.1;11.6` -> latitude 48.1 and longitude 11.6 (RFC 2426 section 3.4.2).
     fn coordinates(&self) -> Option<Value<'_>> {
         Geo::of_pair(self.raw_value()).map(Value::Geo)
     }
@@ -344,6 +399,7 @@ fn items(component: &str) -> Vec<Cow<'_, str>> {
     items
 }
 
+/// `1.85` -> 1.85, `+1.` -> 1.0; `1e3` -> `None`, which Rust would accept.
 fn float(text: &str) -> Option<f64> {
     let text = text.trim();
     let is_decimal = text
