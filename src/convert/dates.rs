@@ -59,7 +59,7 @@ pub(super) fn prefixed(step: &mut Step<'_, '_, '_>, name: &'static str) {
 }
 
 /// `ANNIVERSARY` (RFC 6350 section 6.2.6), and what vendors have in its place: `X-ANNIVERSARY`,
-/// `X-EVOLUTION-ANNIVERSARY`, `X-KADDRESSBOOK-X-Anniversary`, `X-MS-ANNIVERSARY`, `X-WAB-WEDDING-ANNIVERSARY`.
+/// `X-EVOLUTION-ANNIVERSARY`, `X-KADDRESSBOOK-X-Anniversary`, `X-MS-ANNIVERSARY` and others.
 ///
 /// Equal dates become one, and the first of two different dates wins; the other keeps its name.
 pub(super) fn anniversary(step: &mut Step<'_, '_, '_>) {

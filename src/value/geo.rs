@@ -1,4 +1,12 @@
 //! Positions in degrees: latitude and longitude.
+//!
+//! | Form | Where | Read by |
+//! |---|---|---|
+//! | `48.10;11.6` | `GEO` of 3.0 (RFC 2426 section 3.4.2) | `Geo::of_pair` |
+//! | `geo:48.10,11.6,35;u=10` | `GEO` of 4.0, a geo URI (RFC 5870) | `GeoUri::parse` |
+//! | `48.10,11.6` | JSON and `Display` | `FromStr` |
+//!
+//! Digits stay as they are written. A number is never rounded through a float.
 
 use std::fmt;
 use std::str::FromStr;
@@ -29,7 +37,7 @@ use crate::version::Version;
 pub struct Geo(String);
 
 impl Geo {
-    /// Creates a position from decimal degrees such as `-33.9`, without blanks around them and without a plus sign.
+    /// Creates a position from decimal degrees such as `-33.9`. Blanks around them and a plus sign are removed.
     ///
     /// # Errors
     ///
@@ -122,19 +130,27 @@ impl<'u> GeoUri<'u> {
         })
     }
 
-    /// The latitude and the longitude, if they are on earth.
+    /// The latitude and the longitude, if they are on earth: none for `geo:91,0`.
     pub(crate) fn position(&self) -> Option<Geo> {
         let mut coordinates = self.coordinates.split(',');
         Geo::new(coordinates.next()?, coordinates.next()?).ok()
     }
 
-    /// Whether it has neither an altitude nor parameters.
+    /// Whether it has neither an altitude nor parameters: `geo:48.1,11.6` has none of them.
     pub(crate) fn is_position_only(&self) -> bool {
         self.params.is_empty() && self.coordinates.split(',').count() == 2
     }
 
     /// Whether it has two or three coordinates, with the position on earth. In a coordinate system other than WGS 84
     /// they may be any numbers.
+    ///
+    /// ```text
+    /// geo:-90,180,8                               valid
+    /// geo:323482,4306480;crs=EPSG-32618;u=20      valid
+    /// geo:91,0                                    beyond the pole
+    /// geo:+1,2                                    a plus sign
+    /// geo:1,2,3,4                                 four coordinates
+    /// ```
     pub(crate) fn is_valid(&self) -> bool {
         let coordinates: Vec<&str> = self.coordinates.split(',').collect();
         let is_number = |number: &&str| !number.starts_with('+') && is_decimal(number, true);
@@ -152,12 +168,13 @@ impl<'u> GeoUri<'u> {
     }
 }
 
-/// Whether two texts are decimal degrees of a latitude and a longitude, in the range from -90 to 90 and from -180 to 180.
+/// Whether two texts are decimal degrees of a latitude and a longitude, in the range from -90 to 90 and from -180 to
+/// 180.
 pub(crate) fn is_position(latitude: &str, longitude: &str) -> bool {
     is_within(latitude, 90) && is_within(longitude, 180)
 }
 
-/// Whether a text is a decimal number with an absolute value of at most `most`.
+/// Whether a text is a decimal number with an absolute value of at most `most`: `90.00` is within 90, `90.1` is not.
 fn is_within(text: &str, most: u32) -> bool {
     let digits = text.trim_start_matches(['+', '-']);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));

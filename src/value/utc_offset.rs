@@ -1,4 +1,11 @@
-//! Offsets from UTC: those of time zones, and those in times.
+//! Offsets from UTC: those of time zones (`TZ`), and those in times (`19531015T231000-0800`).
+//!
+//! | Text | Version | Minutes |
+//! |---|---|---|
+//! | `-05:00` | 3.0 (RFC 2426 section 3.4.1) | -300 |
+//! | `-0500` | 4.0 (RFC 6350 section 4.7) | -300 |
+//! | `-05` | 4.0 | -300 |
+//! | `Z` | in times | 0 |
 
 use std::fmt;
 use std::str::FromStr;
@@ -9,7 +16,11 @@ use crate::version::Version;
 
 /// An offset from UTC, such as that of a time zone (RFC 6350 section 4.7).
 ///
-/// Parsing takes the forms of every version: `-0500`, `-05`, `-05:00` and `Z`.
+/// Parsing takes the forms of every version: `-0500`, `-05`, `-05:00` and `Z`. A sign is required.
+///
+/// # Errors
+///
+/// Parsing fails with [`InvalidValue::UtcOffset`] for another form, an hour after 23 or a minute after 59.
 ///
 /// ```
 /// use contact_card::value::UtcOffset;
@@ -36,7 +47,8 @@ impl UtcOffset {
         self.0
     }
 
-    /// The text for a version: with a colon in 3.0 (RFC 2426 section 3.4.1), without one in 4.0.
+    /// The text for a version: with a colon in 3.0 (`-05:30`, RFC 2426 section 3.4.1), without one in 4.0 (`-0530`).
+    /// Zero is `+00:00`.
     pub(crate) fn form(self, version: Version) -> String {
         let mut out = String::new();
         self.push(Notation::of(version), &mut out);
@@ -83,6 +95,10 @@ impl FromStr for UtcOffset {
 }
 
 /// Takes minutes east of UTC.
+///
+/// # Errors
+///
+/// [`InvalidValue::UtcOffset`] for 1440 minutes and more, to either side.
 ///
 /// ```
 /// use contact_card::value::UtcOffset;

@@ -4,6 +4,10 @@ macro_rules! value_types {
     ($($(#[doc = $doc:literal])+ $name:ident, $word:literal;)+) => {
         /// The type of a value: RFC 2426 section 2.4, RFC 6350 section 4.
         ///
+        /// A property has a default type in each version, and `VALUE` may name another one: a `TZ` is an offset in 3.0
+        /// and a text in 4.0, unless it has `VALUE=utc-offset`. Words are compared without case, and `URL`, the word of
+        /// vCard 2.1, is a URI.
+        ///
         /// ```
         /// use contact_card::value::ValueType;
         /// use contact_card::{Property, Version};
@@ -45,35 +49,37 @@ macro_rules! value_types {
 }
 
 value_types! {
-    /// A text.
+    /// A text, with escapes (RFC 6350 section 3.4): `NOTE:Town\, Country`.
     Text, "text";
-    /// A URI (RFC 3986).
+    /// A URI (RFC 3986), without escapes: `URL:https://a.example/b,c`.
     Uri, "uri";
-    /// A date.
+    /// A date (RFC 6350 section 4.3.1): `1985-04-12` in 3.0, `19850412`, `1985` or `--0412` in 4.0.
     Date, "date";
-    /// A time of day.
+    /// A time of day (RFC 6350 section 4.3.2): `10:22:00` in 3.0, `102200` or `-2200` in 4.0. It has no `T`.
     Time, "time";
-    /// A date with a time.
+    /// A date with a time (RFC 6350 section 4.3.3): `1953-10-15T23:10:00Z` in 3.0, `19531015T231000Z` in 4.0.
     DateTime, "date-time";
-    /// A date, a date with a time, or a time after a `T` (4.0).
+    /// A date, a date with a time, or a time after a `T` (4.0, RFC 6350 section 4.3.4): `19850412`, `--0412T10`,
+    /// `T102200`.
     DateAndOrTime, "date-and-or-time";
-    /// A whole date with a whole time (4.0).
+    /// A whole date with a whole time (4.0, RFC 6350 section 4.3.5): `19951031T222710Z`.
     Timestamp, "timestamp";
     /// `TRUE` or `FALSE`.
     Boolean, "boolean";
-    /// A whole number of 64 bits.
+    /// A whole number of 64 bits with an optional sign (RFC 6350 section 4.5): `-42`.
     Integer, "integer";
-    /// A decimal number.
+    /// A decimal number without an exponent (RFC 6350 section 4.6): `+1.50`. Digits are needed on both sides of the
+    /// point.
     Float, "float";
-    /// An offset from UTC.
+    /// An offset from UTC (RFC 6350 section 4.7): `-05:00` in 3.0, `-0500` or `-05` in 4.0.
     UtcOffset, "utc-offset";
-    /// A language tag (RFC 5646; 4.0).
+    /// A language tag (RFC 5646; 4.0): `de-AT`.
     LanguageTag, "language-tag";
-    /// Base64 (3.0).
+    /// Base64 (3.0, RFC 2426 section 2.4.1): `PHOTO;ENCODING=b:/9j/AA==`. 4.0 has data URIs in its place.
     Binary, "binary";
-    /// A phone number, which is a text (3.0).
+    /// A phone number, which is a text (3.0, RFC 2426 section 3.3.1): `TEL:+1-555-555-5555`.
     PhoneNumber, "phone-number";
-    /// A card as one text (3.0).
+    /// A card as one text (3.0, RFC 2426 section 3.5.4): `AGENT:BEGIN:VCARD\nVERSION:3.0\n...`.
     Card, "vcard";
 }
 
