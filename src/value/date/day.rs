@@ -1,4 +1,18 @@
 //! The date type and its accessors.
+//!
+//! A [`Date`] has a year, a month, a day and a time, any of which may be missing. It is made by a constructor, or by
+//! `parse`; both check that the calendar has the day. `write` gives the text of a version.
+//!
+//! | Text | Year | Month | Day | Time |
+//! |---|---|---|---|---|
+//! | `1985-04-12` | 1985 | 4 | 12 | |
+//! | `1985-04` | 1985 | 4 | | |
+//! | `--0412` | | 4 | 12 | |
+//! | `---12` | | | 12 | |
+//! | `T102200` | | | | 10:22:00 |
+//!
+//! Days are of the Gregorian calendar, which is the calendar of `CALSCALE=gregorian` and the default (RFC 6350 section
+//! 5.8).
 
 use std::fmt;
 
@@ -41,7 +55,8 @@ impl Date {
     ///
     /// # Errors
     ///
-    /// [`InvalidValue`] for a day that the Gregorian calendar does not have, or a year after 9999.
+    /// [`InvalidValue::Day`] for a day that the Gregorian calendar does not have, or a year after 9999. The month
+    /// counts from 1 to 12, the day from 1 to 31.
     ///
     /// ```
     /// use contact_card::Date;
@@ -58,7 +73,7 @@ impl Date {
     ///
     /// # Errors
     ///
-    /// [`InvalidValue`] for a day that no year has.
+    /// [`InvalidValue::Day`] for a day that no year has, such as February 30. February 29 is a day of the leap years.
     ///
     /// ```
     /// assert_eq!(contact_card::Date::yearless(2, 29)?.to_string(), "--0229");
@@ -120,7 +135,7 @@ impl Date {
         is_whole && self.time.is_some_and(|time| time.second.is_some())
     }
 
-    /// Whether the year is 1604, which usually stands for an unknown year.
+    /// Whether the year is 1604, which usually stands for an unknown year: `1604-04-12` without an `X-APPLE-OMIT-YEAR`.
     pub(crate) fn has_filler_year(self) -> bool {
         self.year == Some(FILLER_YEAR)
     }
@@ -132,6 +147,12 @@ impl Date {
 
     /// Completes the time of a whole date: missing parts become zero, and a missing time is midnight in UTC. `None` if
     /// the date is not whole.
+    ///
+    /// ```text
+    /// 1997-11-15        -> 1997-11-15T00:00:00Z
+    /// 1997-11-15T10     -> 1997-11-15T10:00:00
+    /// --1115            -> None
+    /// ```
     pub(crate) fn to_timestamp(self) -> Option<Self> {
         self.year.and(self.month).and(self.day)?;
         let time = self.time.unwrap_or(Time::IN_UTC).filled_up();
@@ -141,8 +162,15 @@ impl Date {
         })
     }
 
-    /// The parameters and the value for 3.0, which has only whole dates and date-times. Apple's filler year 1604, a leap
-    /// year, replaces an unknown year. `None` for any other form.
+    /// The parameters and the value for 3.0, which has only whole dates and date-times. Apple's filler year 1604, a
+    /// leap year, replaces an unknown year. `None` for any other form.
+    ///
+    /// ```text
+    /// 1985-04-12            BDAY:1985-04-12
+    /// 1953-10-15T23:10:00Z  BDAY;VALUE=date-time:1953-10-15T23:10:00Z
+    /// --0412                BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12
+    /// 1985, --04, T102200   None
+    /// ```
     pub(crate) fn for_3_0(&self) -> Option<(&'static str, Self)> {
         match (self.year, self.month, self.day, self.time) {
             (Some(_), Some(_), Some(_), None) => Some(("", *self)),
@@ -159,6 +187,7 @@ impl Date {
         }
     }
 
+    /// A date that exists: `2024-02-29` and `--0229`, not `2023-02-29`, `1985-13` or `---32`.
     pub(super) fn checked(
         year: Option<u16>,
         month: Option<u8>,
@@ -179,9 +208,10 @@ impl Date {
     }
 }
 
-/// The year that Apple and others write for an unknown year.
+/// The year that Apple and others write for an unknown year. It is a leap year, so it has a February 29.
 const FILLER_YEAR: u16 = 1604;
 
+/// The number of days in a month from 1 to 12.
 fn days_of(year: u16, month: u8) -> Option<u8> {
     let divides = |years: u16| year.is_multiple_of(years);
     let leap = divides(4) && (!divides(100) || divides(400));

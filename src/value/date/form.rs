@@ -1,11 +1,21 @@
 //! The forms of dates and times by value type and version: RFC 2425 section 5.8.4, RFC 6350 section 4.3.
+//!
+//! Parsing a date accepts every form of every version. Validation asks here whether the version allows the form. Each
+//! digit becomes a 9, and the shape is compared with the shapes of the version:
+//!
+//! | | 3.0 | 4.0 |
+//! |---|---|---|
+//! | date | `1985-04-12`, `19850412` | `19850412`, `1985-04`, `1985`, `--0412`, `--04`, `---12` |
+//! | time | `10:22:00`, `102200` | `102200`, `1022`, `10`, `-2200`, `-22`, `--00` |
+//! | fraction | `10:22:00.5`, `10:22:00,5` | none |
+//! | zone | `Z`, `-08:00`, `-0800` | `Z`, `-08`, `-0800` |
 
 use super::day::Date;
 use crate::value::value_type::ValueType;
 use crate::version::Version;
 
-/// Whether `text` is a date, a time, or both, in any form. A value of type time has no `T`: `--10` is a second there and
-/// not a month (erratum 4261).
+/// Whether `text` is a date, a time, or both, in any form. A value of type time has no `T`: `--10` is a second there
+/// and not a month (erratum 4261).
 pub(crate) fn is_date(text: &str, kind: ValueType) -> bool {
     match kind {
         ValueType::Time => format!("T{text}").parse::<Date>().is_ok(),
@@ -13,7 +23,7 @@ pub(crate) fn is_date(text: &str, kind: ValueType) -> bool {
     }
 }
 
-/// Whether `version` allows the form of a date for its type.
+/// Whether `version` allows the form of a date for its type. The text is a date already ([`is_date`]).
 pub(crate) fn has_form(text: &str, kind: ValueType, version: Version) -> bool {
     let digit = |c: char| if c.is_ascii_digit() { '9' } else { c };
     let shape: String = text.chars().map(digit).collect();
@@ -47,7 +57,7 @@ fn is_whole_or_truncated(date: &str, version: Version) -> bool {
     }
 }
 
-/// A truncated time has no zone (erratum 3484).
+/// Whether a version allows the shape of a time. A truncated time has no zone (erratum 3484): `-2200`, not `-2200Z`.
 fn is_time(time: &str, version: Version) -> bool {
     let whole = without_zone(time, version);
     match version {
@@ -56,7 +66,8 @@ fn is_time(time: &str, version: Version) -> bool {
     }
 }
 
-/// In 4.0 the date is not reduced and the time is not truncated (RFC 6350 section 4.3.3).
+/// In 4.0 the date is not reduced and the time is not truncated (RFC 6350 section 4.3.3): `--0412T10` is a date with a
+/// time, `1985T10` and `19850412T-10` are not.
 fn is_date_time(date: &str, time: &str, version: Version) -> bool {
     match version {
         Version::V3_0 => DATES_3_0.contains(&date) && is_time(time, version),
@@ -67,7 +78,7 @@ fn is_date_time(date: &str, time: &str, version: Version) -> bool {
     }
 }
 
-/// The shape of a time without its zone.
+/// The shape of a time without its zone: `999999` of `999999-9999`. Another ending stays, and no shape has it.
 fn without_zone(time: &str, version: Version) -> &str {
     let at = time.rfind(['Z', '+', '-']).unwrap_or(time.len());
     match (version, &time[at..]) {

@@ -1,4 +1,15 @@
 //! Parsing dates: every form of RFC 6350 section 4.3.4 and the usual ISO 8601 spelling.
+//!
+//! A text comes in, a [`Date`] or an [`InvalidValue`] goes out: [`InvalidValue::Date`] for a form that is none,
+//! [`InvalidValue::Day`] for a day that does not exist, [`InvalidValue::Time`] for a time that does not.
+//!
+//! | Accepted | Refused |
+//! |---|---|
+//! | `19850412`, `1985-04-12` | `1985-4-2`, `1985W152` |
+//! | `1985-04`, `1985` | `198504`, which looks like a short year, month and day |
+//! | `--0412`, `--04-12`, `--04`, `---12` | `--0230`, `---32` |
+//! | `1953-10-15T23:10:00Z`, `1953-10-15 23:10:00.5Z` | `1985-04T10`: a time needs a day before it |
+//! | `T102200`, `T10Z`, `T-22`, `T--60` | `T-22Z`, `T240000` |
 
 use std::str::FromStr;
 

@@ -1,4 +1,12 @@
-//! The time of day that may follow a date: its parts, its parser and its writer.
+//! The time of day that may follow a date: its parts, its parser and its writer (RFC 6350 section 4.3.2).
+//!
+//! | Text after the `T` | Hour | Minute | Second | Zone |
+//! |---|---|---|---|---|
+//! | `102200`, `10:22:00` | 10 | 22 | 0 | |
+//! | `1022`, `10` | 10 | 22, or missing | | |
+//! | `-2200`, `-22` | | 22 | 0, or missing | |
+//! | `--60` | | | 60, a leap second | |
+//! | `231000-0800` | 23 | 10 | 0 | -08:00 |
 
 use crate::value::invalid::InvalidValue;
 use crate::value::number::{is_digits, push_digits, two_digits};
@@ -13,6 +21,7 @@ pub(super) struct Time {
     zone: Option<Zone>,
 }
 
+/// The zone after a time: `Z`, or an offset such as `-0800`. `Z` and `+0000` are written as they were given.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Zone {
     Utc,
@@ -28,7 +37,7 @@ impl Time {
         zone: Some(Zone::Utc),
     };
 
-    /// The whole time: every missing part is zero.
+    /// The whole time: every missing part is zero, so `10` becomes 10:00:00. The zone stays.
     pub(super) fn filled_up(self) -> Self {
         Self {
             hour: self.hour.or(Some(0)),
@@ -55,7 +64,7 @@ impl Time {
         }
     }
 
-    /// Appends the time; a hyphen stands for each missing part in front.
+    /// Appends the time; a hyphen stands for each missing part in front: `-2200` has no hour, `--60` no minute either.
     pub(super) fn write(self, notation: Notation, out: &mut String) {
         let colon = notation.colon();
         let mut missing = "-";
@@ -93,7 +102,8 @@ impl Zone {
     }
 }
 
-/// A time without its zone. A fraction follows whole seconds only, and is dropped.
+/// A time without its zone. A fraction follows whole seconds only, and is dropped: `23:10:00.25` -> 23:10:00, and
+/// `10.5` is no time.
 fn clock(text: &str) -> Result<Time, InvalidValue> {
     let (text, fraction) = match text.split_once(['.', ',']) {
         Some((text, fraction)) => (text, Some(fraction)),
@@ -111,7 +121,7 @@ fn clock(text: &str) -> Result<Time, InvalidValue> {
     Ok(time)
 }
 
-/// The hour, the minute and the second, each of two digits.
+/// The hour, the minute and the second, each of two digits, with colons between all of them or none.
 #[allow(
     clippy::many_single_char_names,
     reason = "each letter is a digit, at its place in the form"

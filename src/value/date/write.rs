@@ -1,4 +1,13 @@
 //! Writing dates: 4.0, 3.0 and ISO 8601.
+//!
+//! | Date | 4.0 | 3.0 | shown, and in JSON |
+//! |---|---|---|---|
+//! | April 12, 1985 | `19850412` | `1985-04-12` | `1985-04-12` |
+//! | April 1985 | `1985-04` | | `1985-04` |
+//! | April 12 | `--0412` | `1604-04-12` | `--0412` |
+//! | October 15, 1953, 23:10 UTC | `19531015T231000Z` | `1953-10-15T23:10:00Z` | `1953-10-15T23:10:00Z` |
+//!
+//! 4.0 forbids the separators of a whole date (RFC 6350 section 4.3.1), and many programs for 3.0 want them.
 
 use std::fmt;
 
@@ -7,7 +16,7 @@ use crate::value::number::push_digits;
 use crate::value::utc_offset::Notation;
 
 impl Date {
-    /// Appends the value for 4.0.
+    /// Appends the value for 4.0: `19850412`, `1985-04`, `--0412T10`.
     pub(crate) fn write_4_0(&self, out: &mut String) {
         self.write(Notation::Basic, out);
     }
