@@ -1,4 +1,17 @@
 //! Media types, and the words and the first bytes that stand for them.
+//!
+//! 4.0 names a media type whole, in a data URI or in `MEDIATYPE`. 3.0 names it by a word of `TYPE`, mostly the subtype:
+//!
+//! | `TYPE` of 3.0 | In | Media type |
+//! |---|---|---|
+//! | `JPEG`, `JPG` | `PHOTO`, `LOGO` | `image/jpeg` |
+//! | `SVG` | `PHOTO`, `LOGO` | `image/svg+xml` |
+//! | `WAVE`, `WAV` | `SOUND` | `audio/wav` |
+//! | `PGP` | `KEY` | `application/pgp-keys` |
+//! | `X-ODD` | `PHOTO` | `image/x-odd` |
+//! | `video/mp4` | any | `video/mp4` |
+//!
+//! RFC 2426 sections 3.1.4, 3.6.6 and 3.7.2 name the words; the conversion and the contact use them.
 
 use std::borrow::Cow;
 use std::str::FromStr;
@@ -8,6 +21,12 @@ use crate::value::as_text::as_text;
 use crate::value::invalid::InvalidValue;
 
 /// A media type such as `image/jpeg`, in lower case and without parameters (RFC 6838 section 4.2).
+///
+/// Both names have 1 to 127 characters. The registry of media types is not looked up.
+///
+/// # Errors
+///
+/// Parsing fails with [`InvalidValue::MediaType`] for any other text, such as `jpeg` or `text/plain;charset=utf-8`.
 ///
 /// ```
 /// use contact_card::InvalidValue;
@@ -34,6 +53,7 @@ impl MediaType {
         &self.0
     }
 
+    /// The first word of the table: `JPEG` for `image/jpeg`.
     fn known_word(&self) -> Option<&'static str> {
         let row = WORDS.iter().find(|row| row.1 == self.0)?;
         Some(row.0)
@@ -41,6 +61,13 @@ impl MediaType {
 
     /// The word of `TYPE` that [`MediaType::from_word`] reads back, for a property with media of this family:
     /// a known word, else the subtype, else the whole media type.
+    ///
+    /// ```text
+    /// image/jpeg in a photo    JPEG
+    /// image/x-odd in a photo   X-ODD
+    /// video/mp4 in a photo     video/mp4
+    /// image/jpg in a photo     image/jpg, because JPG means image/jpeg
+    /// ```
     pub(crate) fn word_of(&self, family: Family) -> Cow<'_, str> {
         let known = self.known_word().filter(|_| family.has(&self.0));
         if let Some(word) = known {
@@ -54,7 +81,8 @@ impl MediaType {
         }
     }
 
-    /// The media type of a word of `TYPE`: a whole media type, or a subtype of the family.
+    /// The media type of a word of `TYPE`: a whole media type, or a subtype of the family. `home`, `work` and `pref`
+    /// are never media types, and a key has only known words.
     pub(crate) fn from_word(word: &str, family: Family) -> Option<Self> {
         let is = |known: &str| word.eq_ignore_ascii_case(known);
         if is_one_of(word, &["PREF", "HOME", "WORK"]) {
@@ -69,7 +97,8 @@ impl MediaType {
         }
     }
 
-    /// The media type by the first bytes; `application/octet-stream` if they are unknown.
+    /// The media type by the first bytes; `application/octet-stream` if they are unknown. `iVBORw0KGgo=` in a photo is
+    /// `image/png`. The bytes stay in base64, so a large photo is not decoded.
     pub(crate) fn sniff(base64: &str, family: Family) -> Self {
         let base64 = base64.trim_start();
         let found = MAGIC
@@ -91,7 +120,7 @@ impl MediaType {
 
 const UNKNOWN: &str = "application/octet-stream";
 
-/// `type-name "/" subtype-name *(";" attribute "=" value)` (RFC 6350 section 5.7).
+/// `type-name "/" subtype-name *(";" attribute "=" value)` (RFC 6350 section 5.7): `text/plain; charset=utf-8`.
 pub(crate) fn is_media_type(text: &str) -> bool {
     let mut parts = text.split(';');
     let is_parameter = |part: &str| {
@@ -125,7 +154,7 @@ fn is_attribute(name: &str) -> bool {
 pub(crate) enum Family {
     Image,
     Audio,
-    /// Keys. Their words in 3.0 are not subtypes (RFC 2426 section 3.7.2).
+    /// Keys. Their words in 3.0, `X509` and `PGP`, are not subtypes (RFC 2426 section 3.7.2).
     Application,
 }
 
@@ -162,7 +191,8 @@ const WORDS: [(&str, &str); 15] = [
     ("PGP", "application/pgp-keys"),
 ];
 
-/// How the usual formats start, in base64.
+/// How the usual formats start, in base64: the bytes FF D8 FF of a JPEG are `/9j/`. A RIFF file is WebP in a photo and
+/// WAV in a sound.
 const MAGIC: [(&str, &str); 7] = [
     ("/9j/", "image/jpeg"),
     ("iVBORw0KGgo", "image/png"),

@@ -1,4 +1,15 @@
 //! The syntax of URIs (RFC 3986). The schemes `geo` and `data` have rules of their own.
+//!
+//! Text without the escapes of vCard comes in, a yes or no goes out; [`encoded`] mends a text that is almost a URI.
+//! Validation, conversion and the contact ask here.
+//!
+//! | Text | [`is_uri`] | [`is_sound_uri`] | [`encoded`] |
+//! |---|---|---|---|
+//! | `http://a.example/%41` | yes | yes | the same |
+//! | `geo:91,0` | yes | no: beyond the pole | none |
+//! | `skype:a b` | no | no | `skype:a%20b` |
+//! | `http://a/%4` | no | no | none |
+//! | `www.example.com` | no scheme | no | none |
 
 use std::borrow::Cow;
 use std::net::Ipv6Addr;
@@ -8,7 +19,7 @@ use crate::value::data_uri::DataUri;
 use crate::value::geo::GeoUri;
 use crate::value::percent;
 
-/// `URI = scheme ":" hier-part ["?" query] ["#" fragment]` (RFC 3986 section 3).
+/// `URI = scheme ":" hier-part ["?" query] ["#" fragment]` (RFC 3986 section 3). A relative reference is no URI.
 pub(crate) fn is_uri(text: &str) -> bool {
     let Some(rest) = scheme(text).and_then(|scheme| text.get(scheme.len() + 1..)) else {
         return false;
@@ -26,7 +37,8 @@ pub(crate) fn is_uri(text: &str) -> bool {
             .all(|part| is_made_of(part, b":@/?"))
 }
 
-/// The scheme of a URI (RFC 3986 section 3.1).
+/// The scheme of a URI (RFC 3986 section 3.1), in the case that it has: `tel` of `tel:+1-555`. What follows the colon
+/// is not checked.
 pub(crate) fn scheme(text: &str) -> Option<&str> {
     let (scheme, _) = text.split_once(':')?;
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -36,7 +48,7 @@ pub(crate) fn scheme(text: &str) -> Option<&str> {
     is_scheme.then_some(scheme)
 }
 
-/// `[userinfo "@"] host [":" port]` (RFC 3986 section 3.2).
+/// `[userinfo "@"] host [":" port]` (RFC 3986 section 3.2): `u:p@a.example:80`, `[::1]:8080`, `a:`.
 fn is_authority(text: &str) -> bool {
     let (user, place) = text.rsplit_once('@').unwrap_or(("", text));
     let (host, port) = match place.strip_prefix('[').map(|rest| rest.split_once(']')) {
@@ -50,7 +62,7 @@ fn is_authority(text: &str) -> bool {
     is_made_of(user, b":") && is_made_of(host, b"") && is_port
 }
 
-/// `IPv6address / IPvFuture`.
+/// `IPv6address / IPvFuture`, the text between the brackets of a host: `::1` or `v1.a:b`.
 fn is_address(text: &str) -> bool {
     match text.strip_prefix(['v', 'V']) {
         Some(future) => is_future_address(future),
@@ -93,13 +105,14 @@ static URI: [bool; 256] = {
     is_of_uri
 };
 
-/// Whether `text` is a URI and follows the rules of its scheme, if they are known.
+/// Whether `text` is a URI and follows the rules of its scheme, if they are known: those of `geo` (RFC 5870) and of
+/// `data` (RFC 2397).
 pub(crate) fn is_sound_uri(text: &str) -> bool {
     is_uri(text) && is_geo_on_earth(text) && is_data_whole(text)
 }
 
 /// Percent-encodes the characters of `text` that a URI forbids (RFC 3987 section 3.1). `None` if the result is not a
-/// URI.
+/// URI. A percent sign stays, because it may begin an escape already: `http://ä/{1}%41` -> `http://%C3%A4/%7B1%7D%41`.
 pub(crate) fn encoded(text: &str) -> Option<Cow<'_, str>> {
     if is_sound_uri(text) {
         return Some(text.into());

@@ -1,6 +1,6 @@
 //! Parsing dates: every form of RFC 6350 section 4.3.4 and the usual ISO 8601 spelling.
 //!
-//! A text comes in, a [`Date`] or an [`InvalidValue`] goes out: [`InvalidValue::Date`] for a form that is none,
+//! A text comes in, a [`Date`] or an [`InvalidValue`] goes out: [`InvalidValue::Date`] for another form,
 //! [`InvalidValue::Day`] for a day that does not exist, [`InvalidValue::Time`] for a time that does not.
 //!
 //! | Accepted | Refused |

@@ -103,7 +103,7 @@ impl Zone {
 }
 
 /// A time without its zone. A fraction follows whole seconds only, and is dropped: `23:10:00.25` -> 23:10:00, and
-/// `10.5` is no time.
+/// `10.5` is refused.
 fn clock(text: &str) -> Result<Time, InvalidValue> {
     let (text, fraction) = match text.split_once(['.', ',']) {
         Some((text, fraction)) => (text, Some(fraction)),

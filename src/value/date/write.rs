@@ -7,7 +7,7 @@
 //! | April 12 | `--0412` | `1604-04-12` | `--0412` |
 //! | October 15, 1953, 23:10 UTC | `19531015T231000Z` | `1953-10-15T23:10:00Z` | `1953-10-15T23:10:00Z` |
 //!
-//! 4.0 forbids the separators of a whole date (RFC 6350 section 4.3.1), and many programs for 3.0 want them.
+//! 4.0 forbids the separators of a whole date (RFC 6350 section 4.3.1), and the examples of RFC 2426 section 3.1.5 have them.
 
 use std::fmt;
 
