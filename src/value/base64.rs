@@ -1,4 +1,14 @@
-//! Base64, as the standards define it and as other programs write it.
+//! Base64, as the standards define it (RFC 4648 section 4) and as other programs write it.
+//!
+//! | Text | [`decode`] | [`decode_leniently`] |
+//! |---|---|---|
+//! | `/+8=` | yes | yes |
+//! | `/+ 8=`, with white space | no | yes |
+//! | `_-8=`, the URL alphabet (RFC 4648 section 5) | no | yes |
+//! | `/+8`, without padding | no | yes |
+//! | `!` | no | no |
+//!
+//! The crate writes the first form only.
 
 use ::base64::Engine as _;
 use ::base64::alphabet;
@@ -16,7 +26,7 @@ pub(crate) fn encode(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
 }
 
-/// Decodes `text` strictly.
+/// Decodes `text` strictly: the standard alphabet, whole padding, no white space.
 pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     STANDARD.decode(text).ok()
 }
@@ -26,6 +36,7 @@ pub(crate) fn decode_leniently(text: &str) -> Option<Vec<u8>> {
     decode(text).or_else(|| decode_odd(text))
 }
 
+/// Decodes a copy of `text` without white space and in the standard alphabet. Padding and unused bits are not checked.
 fn decode_odd(text: &str) -> Option<Vec<u8>> {
     const FORGIVING: GeneralPurpose = GeneralPurpose::new(
         &alphabet::STANDARD,

@@ -1,6 +1,16 @@
 //! The syntax of values by their types, version by version: RFC 2425 section 5.8.4, RFC 6350 section 4.
 //!
 //! It tells whether a value follows the standard. How leniently a value is read is up to its type.
+//!
+//! | Type | Valid | Not valid |
+//! |---|---|---|
+//! | text | anything | |
+//! | integer | `-9223372036854775808` | `9223372036854775808`, `1.0` |
+//! | float | `+1.50` | `.5`, `1e3` |
+//! | boolean | `TRUE`, `true` | `1` |
+//! | offset of 3.0 | `-05:00` | `-0500`, although it is read |
+//! | offset of 4.0 | `-0500`, `-05` | `-05:00`, although it is read |
+//! | time of 4.0 | `102200Z`, `-2200` | `-2200Z`, `240000` |
 
 use crate::text::is_one_of;
 use crate::value::base64;

@@ -1,4 +1,17 @@
-//! The syntax of language tags (RFC 5646 section 2.1).
+//! The syntax of language tags (RFC 5646 section 2.1), for `LANG` and for the parameter `LANGUAGE`.
+//!
+//! | Well-formed | Why |
+//! |---|---|
+//! | `de`, `de-AT-1901`, `zh-cmn-Hans-CN` | language, region, script, variant |
+//! | `de-u-co-phonebk` | an extension after the singleton `u` |
+//! | `x-klingon` | private use |
+//! | `i-default` | grandfathered, in the list below |
+//!
+//! | Not well-formed | Why |
+//! |---|---|
+//! | `en_US` | an underscore, as locales have it |
+//! | `de-AT-Latn` | the script comes before the region |
+//! | `de-a` | an extension without a subtag |
 
 use crate::text::is_one_of;
 
@@ -7,7 +20,8 @@ pub(crate) fn is_language_tag(text: &str) -> bool {
     is_one_of(text, &IRREGULAR) || is_private_use(&mut text.split('-')) || is_langtag(text)
 }
 
-/// The grandfathered tags that the grammar does not allow.
+/// The grandfathered tags that the grammar does not allow (`irregular`, RFC 5646 section 2.1). Regular ones such as
+/// `zh-min-nan` follow the grammar.
 const IRREGULAR: [&str; 17] = [
     "en-GB-oed",
     "i-ami",
@@ -65,16 +79,19 @@ fn is_private_use<'t>(subtags: &mut impl Iterator<Item = &'t str>) -> bool {
     is_marked && rest.next() == Some(true) && rest.all(|is_subtag| is_subtag)
 }
 
+/// Two letters of ISO 3166-1 (`AT`), or three digits of UN M.49 (`419`).
 fn is_region(tag: &str) -> bool {
     let is_number = tag.bytes().all(|byte| byte.is_ascii_digit());
     tag.len() == 2 && is_alphabetic(tag) || tag.len() == 3 && is_number
 }
 
+/// Five to eight letters or digits (`rozaj`), or four that start with a digit (`1901`).
 fn is_variant(tag: &str) -> bool {
     let starts_with_digit = tag.starts_with(|c: char| c.is_ascii_digit());
     is_subtag(tag) && (tag.len() > 4 || tag.len() == 4 && starts_with_digit)
 }
 
+/// The letter or digit that begins an extension. `x` begins private use instead.
 fn is_singleton(tag: &str) -> bool {
     tag.len() == 1 && is_subtag(tag) && !tag.eq_ignore_ascii_case("x")
 }
@@ -83,6 +100,7 @@ fn is_alphabetic(tag: &str) -> bool {
     is_subtag(tag) && tag.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
+/// One to eight letters or digits of ASCII.
 fn is_subtag(tag: &str) -> bool {
     (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }

@@ -11,7 +11,7 @@
 //! | `X-ODD` | `PHOTO` | `image/x-odd` |
 //! | `video/mp4` | any | `video/mp4` |
 //!
-//! RFC 2426 sections 3.1.4, 3.6.6 and 3.7.2 name the words; the conversion and the contact use them.
+//! RFC 2426 sections 3.1.4, 3.6.6 and 3.7.2 say that `TYPE` names the format. The conversion and the contact ask here.
 
 use std::borrow::Cow;
 use std::str::FromStr;

@@ -1,4 +1,13 @@
 //! Quoted-printable (RFC 2045 section 6.7), as vCard 2.1 encodes values.
+//!
+//! A raw value comes in, with its soft line breaks already joined, and a text goes out. A line that declares the
+//! encoding is read so in a card of any version. The crate never writes quoted-printable.
+//!
+//! ```text
+//! FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=BCrgen  -> Jürgen
+//! FN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:J=FCrgen -> Jürgen
+//! FN;ENCODING=QUOTED-PRINTABLE:a=b                         -> a=b
+//! ```
 
 use crate::text::charset;
 use crate::value::number::hex_octet;
@@ -17,7 +26,8 @@ pub(crate) fn decode(raw: &str, charset: Option<&str>) -> String {
     out
 }
 
-/// The runs of ASCII and of other characters in `text`, in turn.
+/// The runs of ASCII and of other characters in `text`, in turn: `a=20`, `ü` and `b` of `a=20üb`. Only a run of ASCII
+/// is decoded, because other characters have left their charset already.
 pub(crate) fn runs(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -29,6 +39,7 @@ pub(crate) fn runs(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The octets that `coded` stands for: `J=C3=BC` gives 4A C3 BC. An equals sign without two digits stays.
 pub(crate) fn octets(coded: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(coded.len());
     let mut rest = coded;

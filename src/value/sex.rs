@@ -1,4 +1,13 @@
-//! The sex component of `GENDER`.
+//! The sex component of `GENDER`: a letter in 4.0 (RFC 6350 section 6.2.7), a word in the `X-GENDER` of 3.0, a word in
+//! JSON.
+//!
+//! | | `GENDER` of 4.0 | `X-GENDER` of 3.0 | JSON |
+//! |---|---|---|---|
+//! | [`Sex::Male`] | `M` | `Male` | `male` |
+//! | [`Sex::Female`] | `F` | `Female` | `female` |
+//! | [`Sex::Other`] | `O` | `O` | `other` |
+//! | [`Sex::None`] | `N` | `N` | `none` |
+//! | [`Sex::Unknown`] | `U` | `U` | `unknown` |
 
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +32,7 @@ pub enum Sex {
     Unknown,
 }
 
-/// The letter of each sex, and the word that 3.0 has for it.
+/// The letter of each sex, and the word that programs write in 3.0. Only two have one.
 const SEXES: [(Sex, &str, Option<&str>); 5] = [
     (Sex::Male, "M", Some("Male")),
     (Sex::Female, "F", Some("Female")),
@@ -55,7 +64,7 @@ impl Sex {
         Some(row.0)
     }
 
-    /// The sex that a word of 3.0 stands for.
+    /// The sex that a word of 3.0 stands for, compared without case.
     pub(crate) fn of_word(text: &str) -> Option<Self> {
         let is_word = |word: &str| word.eq_ignore_ascii_case(text);
         let row = SEXES.iter().find(|row| row.2.is_some_and(is_word))?;
