@@ -1,4 +1,14 @@
 //! Classes of characters: those of names, those that lines forbid, and invisible ones.
+//!
+//! | Class | Characters | Asked by |
+//! |---|---|---|
+//! | name | letters and digits of ASCII, hyphen (RFC 6350 section 3.3) | names, groups, words |
+//! | line control | C0 but for HTAB, and DEL | a content line |
+//! | field control | C0, DEL, C1, U+2028, U+2029 | a field of the contact |
+//! | line break | what ends a line for some reader, such as U+85 | texts that are shown in one line |
+//! | invisible | white space, soft hyphens, directions, variation selectors | "has this any text?" |
+//!
+//! No byte of a longer UTF-8 sequence is ASCII, so questions about ASCII are answered on bytes.
 
 use memchr::memchr2_iter;
 
@@ -13,7 +23,8 @@ pub(crate) struct Oddities {
     pub(crate) control: bool,
 }
 
-/// The characters of `text` that some or all fields forbid.
+/// The characters of `text` that some or all fields forbid. A note may have a line break, a name may not; neither may
+/// have a NUL.
 pub(crate) fn oddities(text: &str) -> Oddities {
     let is_layout = |c| matches!(c, '\t' | '\n' | '\r');
     Oddities {
@@ -38,13 +49,13 @@ pub(crate) fn is_one_of(word: &str, known: &[&str]) -> bool {
     known.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
-/// Whether a name starts with `X-`, as names outside the standards do (RFC 6350 section 3.3, `x-name`).
+/// Whether a name starts with `X-` in either case, as names outside the standards do (RFC 6350 section 3.3, `x-name`).
 pub(crate) fn starts_with_x(name: &str) -> bool {
     name.get(..2)
         .is_some_and(|start| start.eq_ignore_ascii_case("X-"))
 }
 
-/// The last character boundary of `text` at or before `at`.
+/// The last character boundary of `text` at or before `at`, in bytes: 1 for `aé` and 2.
 pub(crate) fn floor_char_boundary(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
@@ -78,7 +89,7 @@ static NAME: [bool; 256] = {
     name
 };
 
-/// The offset of the first character that a content line forbids.
+/// The offset in bytes of the first character that a content line forbids.
 pub(crate) fn find_line_control(text: &str) -> Option<usize> {
     if !has_control(text.as_bytes()) {
         return None;
@@ -122,12 +133,13 @@ pub(crate) fn is_line_break(c: char) -> bool {
     )
 }
 
-/// `text` without the blanks around it. A tab and a line break stay, so that a check of the text refuses them.
+/// `text` without the blanks around it, no-break spaces included. A tab and a line break stay, so that a check of the
+/// text refuses them.
 pub(crate) fn trim_blanks(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() && !is_field_control(c))
 }
 
-/// Whether `text` has no visible character.
+/// Whether `text` has no visible character: true for an empty text, `" "` and a zero width space.
 #[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
     !text

@@ -1,6 +1,16 @@
 //! Charsets: octets become text.
 //!
 //! With the feature `charsets`, `encoding_rs` decodes legacy charsets. Without it only UTF-8 is known.
+//!
+//! `read` decodes whole texts and lines, `value` decodes quoted-printable of vCard 2.1, whose properties name a charset
+//! each (`CHARSET=ISO-8859-1`, vCard 2.1 section 2.1.6). With the
+//! feature, the octet `FC` becomes:
+//!
+//! | Declared | Text |
+//! |---|---|
+//! | `ISO-8859-1`, `windows-1252`, or nothing | `ü` |
+//! | `UTF-8`, which they are not | `ü`, as if nothing were declared |
+//! | `no-such-charset` | `ü`, the same |
 
 /// Decodes the octets of one value. Valid UTF-8 is UTF-8, because old phones declare one charset and write another.
 /// Other octets are in the charset that they declare, else in windows-1252.
@@ -13,7 +23,8 @@ pub(crate) fn decode_value(octets: &[u8], charset: Option<&str>) -> String {
     }
 }
 
-/// The byte that starts a switch of character sets in ISO-2022-JP. All bytes of that charset are ASCII.
+/// The byte that starts a switch of character sets in ISO-2022-JP. All bytes of that charset are ASCII, so a text in it
+/// is valid UTF-8 and the escape is the only sign.
 pub(crate) const ESC: u8 = 0x1B;
 
 /// Decodes `bytes` in the charset of that name. `None` if the charset is unknown or unfit for lines, or if the bytes
@@ -24,6 +35,7 @@ pub(crate) fn in_charset(bytes: &[u8], label: &[u8]) -> Option<String> {
     Some(text.into_owned())
 }
 
+/// The charset of a label such as `latin1`, if its line breaks and separators are those of ASCII. UTF-16 is not.
 #[cfg(feature = "charsets")]
 fn charset(label: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     encoding_rs::Encoding::for_label(label)

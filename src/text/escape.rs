@@ -1,4 +1,16 @@
 //! Escaping of values and of parameter values, and its inverse (RFC 6350 section 3.4, RFC 6868).
+//!
+//! A value is escaped with backslashes, a parameter with carets and quotation marks. Plain text comes in and raw text
+//! goes out, or the other way round. Readers, writers and the conversion all use these functions, so `unescape` undoes
+//! exactly what the writers do.
+//!
+//! | Plain text | Text of 3.0, item, component | Text of 4.0 | Parameter |
+//! |---|---|---|---|
+//! | `a,b` | `a\,b` | `a\,b` | `"a,b"` |
+//! | `a;b` | `a\;b` | `a;b` | `"a;b"` |
+//! | a line break | `\n` | `\n` | `^n` |
+//! | `C:\x` | `C:\\x` | `C:\\x` | `"C:\x"` |
+//! | `"a"` | `"a"` | `"a"` | `^'a^'` |
 
 use std::borrow::Cow;
 
@@ -29,6 +41,7 @@ impl Escape {
         }
     }
 
+    /// Whether `byte` gets a backslash.
     fn covers(self, byte: u8) -> bool {
         match byte {
             b'\\' => true,
@@ -69,7 +82,8 @@ pub(crate) fn push_escaped(out: &mut String, text: &str, escape: Escape) -> Oddi
     odd
 }
 
-/// Appends a card as one text, in which colons are escaped as well (RFC 2426 section 2.4.2).
+/// Appends a card as one text, in which colons are escaped as well (RFC 2426 section 2.4.2):
+/// `BEGIN\:VCARD\nVERSION\:3.0\n...` as the value of an `AGENT`.
 pub(crate) fn push_card(out: &mut String, card: &str) {
     for (index, part) in card.split(':').enumerate() {
         if index > 0 {
@@ -80,7 +94,8 @@ pub(crate) fn push_card(out: &mut String, card: &str) {
 }
 
 /// Undoes [`push_escaped`]; also reads `\N`, and `\:` and `\"`, which Google and Apple write. Any
-/// other backslash stays, with the character after it.
+/// other backslash stays, with the character after it: `a\qb` stays `a\qb`. One pass decides, so `a\\nb` is `a\nb` and
+/// has no line break. The text is borrowed if it has no backslash.
 pub(crate) fn unescape(raw: &str) -> Cow<'_, str> {
     unescape_with(raw, |escaped| match escaped {
         b'n' | b'N' => Some("\n"),
@@ -94,7 +109,7 @@ pub(crate) fn unescape(raw: &str) -> Cow<'_, str> {
 }
 
 /// Undoes the escaping of a URI. Other programs put a backslash before `,` `;` and `:` (errata 3845, 3846; Google);
-/// a valid URI has none.
+/// a valid URI has none. `http\://a.example/b\,c` -> `http://a.example/b,c`; `\n` stays.
 pub(crate) fn unescape_uri(raw: &str) -> Cow<'_, str> {
     unescape_with(raw, |escaped| match escaped {
         b'\\' => Some("\\"),
@@ -132,7 +147,7 @@ pub(crate) fn unescape_with(
 }
 
 /// Appends one value of a parameter to `out`, with the `^` escapes of RFC 6868 and in quotation
-/// marks where the grammar demands them.
+/// marks where the grammar demands them. A text with a caret and a comma needs both: `a^b,c` -> `"a^^b,c"`.
 pub(crate) fn push_parameter_value(out: &mut String, value: &str) {
     // An equals sign is quoted as well: after a comma, some readers take it for another parameter.
     let quoted = value.contains([',', ';', ':', '=']);
@@ -152,7 +167,8 @@ pub(crate) fn push_parameter_value(out: &mut String, value: &str) {
     }
 }
 
-/// Undoes [`push_parameter_value`]. A `^` before any other character stays (RFC 6868 section 3).
+/// Undoes [`push_parameter_value`]. A `^` before any other character stays (RFC 6868 section 3): `"1 Road^nTown"` gives
+/// two lines, `a^b` stays `a^b`.
 pub(crate) fn parameter_value(raw: &str) -> Cow<'_, str> {
     let raw = raw
         .strip_prefix('"')

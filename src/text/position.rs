@@ -1,4 +1,15 @@
 //! Physical lines: where they end, and the only place in the crate that counts them.
+//!
+//! Three units occur here:
+//!
+//! | Unit | From | Type |
+//! |---|---|---|
+//! | bytes of the text | 0 | `offset` of [`Position`] and [`Place`] |
+//! | physical lines, ended by CRLF, LF, CR or CR CR LF | 1 | `line` |
+//! | characters of a physical line | 1 | `column` of [`Position`] |
+//!
+//! A reader keeps a [`Place`], two numbers, for every property. A [`Position`] with a column is made for errors and
+//! findings only, by a [`Locator`].
 
 use memchr::memchr2;
 
@@ -35,7 +46,8 @@ impl Position {
     };
 
     /// The place `length` bytes later in `text`, which starts at this place. A place inside a line break is on the line
-    /// that the break ends.
+    /// that the break ends. Seven bytes after the start of `a\r\nbé\nc` is line 3, column 1: an `é` has two bytes and
+    /// is one character.
     pub(crate) fn after(self, text: &[u8], length: usize) -> Self {
         let mut at = self;
         let mut passed = 0;
@@ -83,7 +95,8 @@ impl Place {
         })
     }
 
-    /// The place in the whole of a `place` in a part; the part starts at this place.
+    /// The place in the whole of a `place` in a part; the part starts at this place. Line 2 of a part that starts in
+    /// line 5 is line 6.
     pub(crate) fn plus(self, place: Self) -> Self {
         Self {
             offset: self.offset + place.offset,

@@ -1,4 +1,17 @@
 //! Searches text for bytes with a meaning, eight and more at a time.
+//!
+//! Reading and writing ask of every line whether it has a byte that ends it or needs an escape. Nearly all have none,
+//! so the questions are made for a quick no. Eight bytes are one number, and arithmetic on it marks the bytes that
+//! match:
+//!
+//! ```text
+//! bytes      4A 61 6E 65 2C 44 6F 65      Jane,Doe
+//! ^ 2C..2C   66 4D 42 49 00 68 43 49      the comma is the zero byte
+//! zeros      00 00 00 00 80 00 00 00      its high bit is set
+//! ```
+//!
+//! A borrow may mark bytes above a match too, so only the lowest mark counts: the first byte of the text, because the
+//! number is little-endian. Longer texts go through loops without branches, which become vector instructions.
 
 use memchr::memchr2;
 
@@ -29,8 +42,8 @@ const fn specials(word: u64) -> u64 {
         | zeros(word ^ (ONES * b';' as u64))
 }
 
-/// Sets a high bit if any byte of `word` is not plain. Of bytes below 0x80, those that one subtraction
-/// takes below zero are the zeros; a byte from 0x80 on is not plain anyway.
+/// Sets a high bit if any byte of `word` is not plain, but not always that of the byte. Of bytes below 0x80, those that
+/// one subtraction takes below zero are the zeros; a byte from 0x80 on is not plain anyway.
 const fn odd(word: u64) -> u64 {
     let separators = (word ^ (ONES * b',' as u64)).wrapping_sub(ONES)
         | (word ^ (ONES * b';' as u64)).wrapping_sub(ONES)
@@ -39,6 +52,8 @@ const fn odd(word: u64) -> u64 {
     (word | separators | controls) & HIGH
 }
 
+/// Printable ASCII but for the backslash, the comma and the semicolon.
+///
 /// Without branches, so that a loop over it becomes vector instructions.
 #[allow(
     clippy::needless_bitwise_bool,
@@ -80,6 +95,12 @@ pub(crate) fn has_control(bytes: &[u8]) -> bool {
 
 /// Whether `bytes` have no control character, and backslashes only before characters that are escaped. False for a
 /// data URI with a backslash.
+///
+/// ```text
+/// a\,b\n      yes
+/// a\qb        no: nothing escapes a q
+/// a, TAB, b   no
+/// ```
 #[inline]
 pub(crate) fn is_well_escaped(bytes: &[u8]) -> bool {
     !any_byte(bytes, controls_and_backslashes, is_control_or_backslash) || escapes_well(bytes)
@@ -114,6 +135,7 @@ fn is_odd_block(block: &[u8; 17]) -> bool {
     (0..16).fold(0, |any, at| any | u8::from(is_odd(at))) != 0
 }
 
+/// [`escapes_well`] byte by byte. It knows that the second backslash of `\\` escapes nothing.
 fn escapes_well_in_detail(bytes: &[u8]) -> bool {
     let mut rest = bytes;
     while let [byte, after @ ..] = rest {
@@ -149,7 +171,7 @@ const fn controls_and_backslashes(word: u64) -> u64 {
     controls(word) | zeros(word ^ (ONES * b'\\' as u64))
 }
 
-/// Whether `uri` is a data URI, which contains its data (RFC 2397).
+/// Whether `uri` is a data URI, which contains its data (RFC 2397). The scheme is compared without case.
 pub(crate) fn is_data_uri(uri: impl AsRef<[u8]>) -> bool {
     let scheme = uri.as_ref().first_chunk::<5>();
     scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"data:"))
@@ -214,7 +236,7 @@ fn any_in_block<const N: usize>(block: &[u8; N], wanted: impl Fn(u8) -> bool) ->
         != 0
 }
 
-/// The offset of the first control character, backslash, comma or semicolon at or after `from`.
+/// The offset in bytes of the first control character, backslash, comma or semicolon at or after `from`.
 pub(crate) fn find_special(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     let has_special = |block: &[u8; 32]| any_in_block(block, |byte| !is_plain_or_high(byte));

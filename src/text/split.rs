@@ -1,4 +1,16 @@
 //! Splitting: structured values into components, lists into items, parameters into names and values.
+//!
+//! Raw text comes in and parts of it go out, borrowed and still escaped or encoded; `escape` decodes them. A value is
+//! split at separators without a backslash, a parameter at separators outside quotation marks:
+//!
+//! | Text | Split by | Parts |
+//! |---|---|---|
+//! | `Doe\;X;Jane;;` | [`split`] at `;` | `Doe\;X`, `Jane`, and two empty ones |
+//! | `1;urn:uuid:1;x` | [`split_at_most`] at `;`, 2 | `1`, `urn:uuid:1;x` |
+//! | `"a,b",c` | [`split_values`] | `"a,b"`, `c` |
+//! | `"home,voice"` | [`words`] | `home`, `voice` |
+//! | `;TYPE=home;PREF=1` | [`split_params`] | `TYPE` and `home`, `PREF` and `1` |
+//! | `Harten,Rene` | [`sort_names`] | `Harten`, `Rene` |
 
 use std::fmt;
 
@@ -38,7 +50,7 @@ impl<'a> Iterator for Split<'a> {
     }
 }
 
-/// As [`Split`], into at most so many parts: the last one is the rest.
+/// As [`Split`], into at most so many parts: the last one is the rest, with its separators.
 #[derive(Clone)]
 pub(crate) struct SplitAtMost<'a> {
     parts: Split<'a>,
@@ -66,7 +78,7 @@ impl<'a> Iterator for SplitAtMost<'a> {
 }
 
 /// Splits `raw` at the first separator, each part at the second, and so on. `push` appends each innermost part to
-/// `out`; the separators are kept.
+/// `out`; the separators are kept. With `;` and `,`, the innermost parts of `Doe;Q.,R.` are `Doe`, `Q.` and `R.`
 pub(crate) fn push_parts(
     out: &mut String,
     raw: &str,
@@ -84,7 +96,7 @@ pub(crate) fn push_parts(
     }
 }
 
-/// The parts of a text between separators outside quotation marks.
+/// The parts of a text between separators outside quotation marks. The marks stay.
 #[derive(Clone)]
 pub(crate) struct SplitUnquoted<'a> {
     rest: Option<&'a str>,
@@ -92,7 +104,7 @@ pub(crate) struct SplitUnquoted<'a> {
     marks: usize,
 }
 
-/// Only the first `marks` quotation marks count.
+/// Only the first `marks` quotation marks count: an odd last one, which is never closed, is data.
 pub(crate) fn split_unquoted(raw: &str, separator: char, marks: usize) -> SplitUnquoted<'_> {
     SplitUnquoted {
         rest: Some(raw),
@@ -123,7 +135,7 @@ impl<'a> Iterator for SplitUnquoted<'a> {
     }
 }
 
-/// The offset of the first `wanted` outside quotation marks.
+/// The offset in bytes of the first `wanted` outside quotation marks: 9 for the colon of `X="a:b";c:d`.
 #[inline]
 pub(crate) fn find_unquoted(bytes: &[u8], wanted: u8) -> Option<usize> {
     let mut at = 0;
@@ -178,14 +190,16 @@ impl<'a> Iterator for Words<'a> {
     }
 }
 
-/// A word without the apostrophes, or the backslash of an escaped comma, that some programs put around it.
+/// A word without the apostrophes, or the backslash of an escaped comma, that some programs put around it: `home` of
+/// `'home'` and of `home\`.
 #[inline]
 pub(crate) fn word(raw: &str) -> &str {
     let word = raw.trim().trim_end_matches('\\');
     word.trim_matches('\'')
 }
 
-/// The names and the raw values of `*(";" name "=" value)`.
+/// The names and the raw values of `*(";" name "=" value)`. Reading has made every parameter of that form: `;HOME` of
+/// vCard 2.1 is `;TYPE=HOME` here.
 #[derive(Clone)]
 pub(crate) struct SplitParams<'a> {
     rest: &'a str,
@@ -225,7 +239,7 @@ macro_rules! hide_content {
 hide_content!(Split SplitAtMost SplitUnquoted SplitParams Words);
 
 /// The names in a value of `SORT-AS`. The examples of RFC 6350 put a list into one pair of quotation marks. A comma
-/// with a blank after it belongs to a name.
+/// with a blank after it belongs to a name: `Harten, Rene` is one name, `Harten,Rene` are two (RFC 6350 section 5.9).
 pub(crate) fn sort_names(value: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(value);
     std::iter::from_fn(move || {
