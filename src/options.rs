@@ -1,12 +1,34 @@
 //! The options of reading and writing: plain values. The functions that take them are in `read`, `card` and `contact`.
+//!
+//! | Options | Default | Taken by |
+//! |---|---|---|
+//! | [`ParseOptions`] | tolerant, within [`Limits::default`] | the readers of cards and contacts |
+//! | [`WriteOptions`] | 3.0, folded | the writers of cards and contacts |
+//!
+//! Both are copied and never fail to be made. A wrong limit shows when a text is read.
 
 use crate::version::Version;
 
 /// Limits on what reading accepts. They keep the memory that reading uses close to the size of the text.
 ///
+/// A limit is the greatest number that is accepted: with `properties` at 1 a card may have one property. Sizes are in
+/// bytes of the text in UTF-8, the others are counts. [`usize::MAX`] is no limit.
+///
+/// | | [`Limits::default`] | [`Limits::for_message`] |
+/// |---|---|---|
+/// | [`text`](Self::text) | none | 256 KiB |
+/// | [`cards`](Self::cards) | none | 1 |
+/// | [`line`](Self::line) | 16 MiB | 216 KiB |
+/// | [`value`](Self::value) | none | 8 KiB |
+/// | [`properties`](Self::properties) | 10,000 | 1,000 |
+/// | [`parameters`](Self::parameters) | 256 | 64 |
+/// | [`values`](Self::values) | 256 | 64 |
+/// | [`components`](Self::components) | 10,000 | 1,000 |
+/// | [`repairs`](Self::repairs) | 100 | 100 |
+///
 /// The default suits files of unknown origin. Text beyond a limit is an error of the kind
-/// [`ParseErrorKind::Limit`](crate::finding::ParseErrorKind::Limit), except for [`repairs`](Self::repairs), which are only
-/// counted beyond it.
+/// [`ParseErrorKind::Limit`](crate::finding::ParseErrorKind::Limit), except for [`repairs`](Self::repairs), which are
+/// only counted beyond it.
 ///
 /// ```
 /// use contact_card::finding::{Limit, ParseErrorKind};
@@ -62,8 +84,8 @@ impl Limits {
         }
     }
 
-    /// Tight limits for one card inside a message: 256 KiB of text and 1,000 properties of at most 8 KiB each, with room
-    /// for a photo of about 200 KiB of base64.
+    /// Tight limits for one card inside a message: 256 KiB of text and 1,000 properties of at most 8 KiB each, with
+    /// room for a photo of about 200 KiB of base64.
     ///
     /// ```
     /// let limits = contact_card::Limits::for_message();
@@ -127,7 +149,8 @@ impl Default for Limits {
     }
 }
 
-/// Whether reading repairs what it can or stops at the first fault.
+/// Whether reading repairs what it can or stops at the first fault. A line that ends in LF is repaired by the first and
+/// is an error for the second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Strictness {
     #[default]
@@ -136,6 +159,10 @@ pub(crate) enum Strictness {
 }
 
 /// Options of reading. The default reads tolerantly, within [`Limits::default`].
+///
+/// Tolerant reading accepts what programs write, keeps every property that it can, and reports each repair in
+/// [`Card::repairs`](crate::Card::repairs). Strict reading refuses a text that
+/// tolerant reading would repair: the first repair is the error. Limits hold for both.
 ///
 /// ```
 /// use contact_card::finding::ParseErrorKind;
@@ -197,14 +224,19 @@ impl ParseOptions {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Fold {
-    /// Folds lines to at most 75 octets, as RFC 6350 section 3.2 recommends.
+    /// Folds lines to at most 75 octets without the line break, as RFC 6350 section 3.2 recommends. A character of
+    /// UTF-8 and an escape such as `\n` stay whole.
     #[default]
     Octets75,
-    /// Never folds, for the few readers that cut text at a fold.
+    /// Never folds, for the few readers that cut text at a fold. The standard recommends folding and does not require
+    /// it, so the text is still valid.
     Off,
 }
 
 /// Options of writing. The default writes vCard 3.0 and folds long lines.
+///
+/// A writer appends to a `String` and leaves what is in it. Line breaks are CRLF in either version (RFC 6350 section
+/// 3.2).
 ///
 /// ```
 /// use contact_card::{Contact, Fold, Version, WriteOptions};

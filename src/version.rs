@@ -1,3 +1,16 @@
+//! The versions that are written: 3.0 and 4.0.
+//!
+//! | | 3.0 | 4.0 |
+//! |---|---|---|
+//! | standard | RFC 2426, RFC 2425 | RFC 6350 and its extensions |
+//! | required | `FN`, `N` | `FN` |
+//! | a preferred phone | `TEL;TYPE=pref:1` | `TEL;PREF=1:1` |
+//! | a photo | `PHOTO;ENCODING=b;TYPE=JPEG:/9j/AA==` | `PHOTO:data:image/jpeg;base64,/9j/AA==` |
+//! | a birthday without a year | Apple's `X-APPLE-OMIT-YEAR` | `BDAY:--0412` |
+//! | a semicolon in a text | `\;` | `;` |
+//!
+//! A card of 2.1 is repaired into one of 3.0 while it is read.
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -8,7 +21,12 @@ use crate::value::invalid::InvalidValue;
 /// The vCard version a card is written in.
 ///
 /// vCard 2.1 has no variant: it can be read, never written. The version belongs to the wire, so no
-/// [`Contact`](crate::Contact) has one and every writer takes one.
+/// [`Contact`](crate::Contact) has one and every writer takes one. The order is that of the versions:
+/// `V3_0 < V4_0`.
+///
+/// # Errors
+///
+/// Parsing takes `3.0` and `4.0` exactly, and fails with [`InvalidValue::Version`] for any other text.
 ///
 /// ```
 /// use contact_card::Version;
@@ -33,6 +51,7 @@ pub enum Version {
 }
 
 impl Version {
+    /// The version that a card is converted to from this one.
     pub(crate) fn other(self) -> Self {
         match self {
             Self::V3_0 => Self::V4_0,

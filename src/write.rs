@@ -2,6 +2,23 @@
 //!
 //! [`LineWriter`] takes content lines without a line break and appends them to a text. `card` and `contact`
 //! write with it. `read/unfold.rs` undoes the folding: `unfold(fold(s)) == s`.
+//!
+//! A physical line has at most 75 octets without its line break, the blank at its start included (RFC 6350 section 3.2,
+//! RFC 2425 section 5.8.1). A fold is CRLF and one space:
+//!
+//! ```text
+//! NOTE:a text of more than 75 octets goes on in the next line, which starts
+//!   with a space that is not part of the text
+//! ```
+//!
+//! | A cut is never | Because |
+//! |---|---|
+//! | inside a character | RFC 6350 section 3.2 forbids it: each physical line is UTF-8 |
+//! | between a backslash and what it escapes | each physical line shows whole escapes |
+//! | inside a grapheme cluster, if it fits a line | each physical line shows whole flags and accents |
+//! | after a blank, if the line has another place | some readers trim line ends |
+//!
+//! Every cost is linear in the length of the line.
 
 use unicode_segmentation::GraphemeCursor;
 
@@ -19,6 +36,7 @@ const REST: usize = WIDTH - 1;
 pub(crate) struct LineWriter<'o> {
     pub(crate) out: &'o mut String,
     fold: Fold,
+    /// The offset in `out` at which the line starts, after its line break.
     start: usize,
 }
 
@@ -31,7 +49,8 @@ impl<'o> LineWriter<'o> {
         }
     }
 
-    /// Starts a line; `head` is its first part, with the line break of the line before in front.
+    /// Starts a line; `head` is its first part, with the line break of the line before in front: `\r\nTEL:`. The writer
+    /// appends the rest to `out` and calls [`LineWriter::finish`].
     #[inline]
     pub(crate) fn start(&mut self, head: &str) {
         self.start = self.out.len() + 2;
@@ -68,7 +87,8 @@ impl<'o> LineWriter<'o> {
         }
     }
 
-    /// Appends the rest of the line, ASCII without blanks and backslashes, and folds it at the same time.
+    /// Appends the rest of the line, ASCII without blanks and backslashes, and folds it at the same time. Every octet
+    /// of base64 is a place for a cut, so a photo needs no search and no second copy.
     pub(crate) fn finish_with_base64(&mut self, base64: &str) {
         let head = self.out.len() - self.start;
         if self.fold == Fold::Off || head >= WIDTH {
@@ -111,7 +131,7 @@ fn fold(out: &mut String, start: usize) {
     out.drain(start..end);
 }
 
-/// The bytes of `line` that go before the next fold, at most `room`.
+/// The number of bytes of `line` that go before the next fold, from 1 to `room`.
 ///
 /// A cut is never inside a character or between a backslash and the character that it escapes. If possible, it is
 /// not inside a grapheme cluster and not after a blank either: some readers trim line ends.
@@ -136,6 +156,7 @@ fn back_to_cluster(line: &str, mut at: usize, step: impl Fn(usize) -> usize) -> 
     None
 }
 
+/// Moves to the start of the character that `at` is in: 1 for `aé` and 2.
 fn back_to_character(line: &str, mut at: usize) -> usize {
     while !line.is_char_boundary(at) {
         at -= 1;
@@ -143,7 +164,8 @@ fn back_to_character(line: &str, mut at: usize) -> usize {
     at
 }
 
-/// Moves before a backslash that the cut would separate from the character it escapes: the last of an odd run.
+/// Moves before a backslash that the cut would separate from the character it escapes: the last of an odd run. A cut
+/// after `a\` moves, a cut after `a\\` stays.
 fn back_to_escape(line: &str, at: usize) -> usize {
     let run = line.as_bytes()[..at]
         .iter()
