@@ -1,4 +1,7 @@
-//! The parameters of the same standards, by their names.
+//! The parameters of the same standards, by their names: one row each, in the order of the names.
+//!
+//! Validation looks the grammar of a value up here, the conversion asks which version has a parameter. A parameter
+//! without a row is one of a vendor, and its values are free.
 
 use super::parameter::Grammar::{
     Boolean, Encoding, Filled, Identifier, LanguageTag, Letters, Level, MediaType, Order, Pid,
@@ -64,7 +67,8 @@ pub(crate) const PHONE_TYPES: [&str; 8] = [
     "main-number",
 ];
 
-/// The parameters that a property of RFC 6350 must not have unless it lists them.
+/// The parameters that a property of RFC 6350 must not have unless it lists them: `PID` and `TYPE` (RFC 6350 sections
+/// 5.5 and 5.6).
 pub(crate) fn strict_parameters() -> impl Iterator<Item = &'static ParameterSpec> {
     PARAMETERS.iter().filter(|row| row.is_strict)
 }

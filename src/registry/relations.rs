@@ -1,7 +1,17 @@
 //! Relations to other people: the types of `RELATED` (RFC 6350 section 6.6.6), and the labels of Apple's
 //! address book.
+//!
+//! | Word | Label of Apple | Type |
+//! |---|---|---|
+//! | `spouse` | `_$!<Spouse>!$_` | `spouse` |
+//! | `mother` | `_$!<Mother>!$_` | `parent` |
+//! | `assistant` | `_$!<Assistant>!$_` | `agent` |
+//! | `manager` | `_$!<Manager>!$_` | `x-manager`, because the standard has none |
+//! | `colleague` | | `colleague` |
+//!
+//! The conversion turns labels into types and back; the contact and validation ask which words are types.
 
-/// A relation that has a name.
+/// A relation that has a name, in English and in lower case.
 #[derive(Debug)]
 pub(crate) struct Relation {
     pub(crate) word: &'static str,

@@ -1,9 +1,14 @@
 //! The properties whose values need a closer look when a line is read, for a quick answer by name.
+//!
+//! Reading asks of every line whether its value has a quirk that a finding is about. For `TEL` and `NOTE` the answer is
+//! no; for `N`, `BDAY` and a few others it depends on the value ([`Watch`]). The name comes in as bytes of any case,
+//! and the answer goes out without a search of the whole table: sixteen buckets by the length of the name, made when
+//! the crate is compiled.
 
 use super::properties::PROPERTIES;
 use super::property::Watch;
 
-/// Those whose names have the same length, modulo the number of these.
+/// The watched properties whose names have the same length, modulo 16: at most four, or the crate does not compile.
 #[derive(Clone, Copy)]
 struct Bucket {
     /// The first letters of the names, a bit each.
@@ -32,11 +37,12 @@ static BUCKETS: [Bucket; 16] = {
     buckets
 };
 
+/// The bit of a letter, the same for both cases: bit 1 for `A` and `a`.
 const fn bit(letter: u8) -> u32 {
     1 << (letter & 31)
 }
 
-/// Whether a name may be watched, by its length and first letter: for a quick no.
+/// Whether a name may be watched, by its length and first letter: for a quick no. The name is not empty.
 #[inline(always)]
 pub(crate) fn may_be_watched(name: &[u8]) -> bool {
     BUCKETS[name.len() & 15].letters & bit(name[0]) != 0
