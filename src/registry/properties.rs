@@ -1,5 +1,17 @@
 //! The properties of RFC 2426, 2739, 4770, 6350, 6474, 6715, 8605, 9554 and 9555, and those of the common
 //! vendors, by their names.
+//!
+//! The rows are in the order of the names, which are in upper case; a test checks the order, because [`property`]
+//! halves the table. Reading, typed values, validating and converting follow a row, so a new property needs no code.
+//!
+//! | Row | Section |
+//! |---|---|
+//! | a property of a standard | the RFC that defines it, for each version |
+//! | a property of one program | the name of the program, such as `Apple Contacts` |
+//! | a property of several programs | `address books` |
+//! | a property that a conversion makes, such as `X-TZ` | `this crate` |
+//!
+//! A finding about a property names the section.
 
 use super::property::Count::{Any, AtMostOne, One, OneOrMore};
 use super::property::{Change, Content, Need, PropertySpec, Refuses, Shape, row, vendor};
@@ -291,7 +303,7 @@ pub(super) static PROPERTIES: &[PropertySpec] = &[
         .refuses(Refuses::Others),
 ];
 
-/// Finds the row of a property by its name, compared without case.
+/// Finds the row of a property by its name, compared without case: `tel` finds `TEL`. `None` for an unknown property.
 pub(crate) fn property(name: &str) -> Option<&'static PropertySpec> {
     property_of_bytes(name.as_bytes())
 }
@@ -301,7 +313,7 @@ fn property_of_bytes(name: &[u8]) -> Option<&'static PropertySpec> {
     Some(&PROPERTIES[found.ok()?])
 }
 
-/// Whether the values of the property of that name are texts of several items or components.
+/// Whether the values of the property of that name are texts of several items or components: `N`, `ORG`, `CATEGORIES`.
 pub(crate) fn has_items(name: &[u8]) -> bool {
     let row = property_of_bytes(name);
     row.is_some_and(|row| row.usage_or_other(Version::V3_0).has_items())
@@ -312,7 +324,7 @@ pub(crate) fn properties() -> &'static [PropertySpec] {
     PROPERTIES
 }
 
-/// Compares a name in upper case with another one, without case.
+/// Compares a name in upper case with another one, without case. The order is that of the bytes in upper case.
 fn compare(upper: &str, name: &[u8]) -> std::cmp::Ordering {
     let name = name.iter().map(u8::to_ascii_uppercase);
     upper.bytes().cmp(name)

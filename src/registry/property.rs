@@ -1,4 +1,16 @@
 //! What a row of the table of properties says: the name, the use in each version, and the conversion.
+//!
+//! `properties` builds its rows from [`row`] or [`vendor`] and the functions that change one thing each:
+//!
+//! ```text
+//! row("GEO", Change::Position)                                       name, conversion
+//!     .v3_0("RFC 2426 section 3.4.2", AtMostOne,                     section, how often
+//!         Float, &[], Shape::Components(2, 2),                       type, other types, shape
+//!         &["VALUE"])                                                parameters
+//!     .v4_0("RFC 6350 section 6.5.2", Any, Uri, &[], Shape::Single, &[URI])
+//! ```
+//!
+//! A [`PropertySpec`] is a row, a [`Usage`] what it says about one version. Everything else here is a column.
 
 use crate::value::media_type::Family;
 use crate::value::value_type::ValueType;
@@ -15,7 +27,8 @@ pub(crate) struct PropertySpec {
     pub(crate) change: Change,
     /// What its values are, beyond their type.
     pub(crate) content: Content,
-    /// The words of its parameter `LEVEL` (RFC 6715 section 3.2); none if it has no such parameter.
+    /// The words of its parameter `LEVEL` (RFC 6715 section 3.2), such as `high` for a `HOBBY`; none if it has no such
+    /// parameter.
     pub(crate) levels: &'static [&'static str],
     /// The parameter that it needs.
     pub(crate) need: Need,
@@ -24,15 +37,15 @@ pub(crate) struct PropertySpec {
     is_vendor: bool,
 }
 
-/// What the values of a property are, beyond their type.
+/// What the values of a property are, beyond their type. Validation reports any other value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Content {
     Any,
-    /// One of these words; of a pair, this is its first component.
+    /// One of these words; of a pair, this is its first component: `M` in `GENDER:M;man`.
     OneOf(&'static [&'static str]),
-    /// A word, which anybody may register.
+    /// A word, which anybody may register: `KIND:location`.
     Word,
-    /// The number of a client and its URI (RFC 6350 section 6.7.7).
+    /// The number of a client and its URI (RFC 6350 section 6.7.7): `CLIENTPIDMAP:1;urn:uuid:1`.
     Client,
     /// An element of XML of another namespace than that of vCard (RFC 6350 section 6.1.5).
     ForeignElement,
@@ -42,7 +55,8 @@ pub(crate) enum Content {
     Label,
 }
 
-/// A parameter that a property needs.
+/// A parameter that a property needs: `JSPROP` always has a `JSPTR` (RFC 9555 section 3.2.1), a `SOCIALPROFILE` that is
+/// a text has a `SERVICE-TYPE` (RFC 9554 section 3.5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
     Nothing,
@@ -51,7 +65,7 @@ pub(crate) enum Need {
     OfText(&'static str),
 }
 
-/// The parameters that a property must not have.
+/// The parameters that a property must not have: `LANGUAGE` refuses `LANGUAGE`, and `XML` all but `VALUE` and `ALTID`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Refuses {
     Nothing,
@@ -60,15 +74,15 @@ pub(crate) enum Refuses {
     Others,
 }
 
-/// When a value needs a closer look than at its escapes while its line is read.
+/// When a value needs a closer look than at its escapes while its line is read. A usual value passes without one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Watch {
     Never,
-    /// If it has another number of semicolons.
+    /// If it has another number of semicolons: `N` has four.
     Semicolons(u64),
-    /// If it is not a usual date.
+    /// If it is not a usual date: `BDAY`.
     Date,
-    /// If it is empty.
+    /// If it is empty: `X-ABLABEL`.
     Empty,
     Always,
 }
@@ -79,7 +93,7 @@ pub(crate) struct Usage {
     /// The section that defines it, or the vendor.
     pub(crate) section: &'static str,
     pub(crate) count: Count,
-    /// The type of its value, unless `VALUE` names another one.
+    /// The type of its value, unless `VALUE` names another one: an offset for `TZ` in 3.0, a text in 4.0.
     pub(crate) value: ValueType,
     /// The other types that `VALUE` may name.
     pub(crate) others: &'static [ValueType],
@@ -88,7 +102,8 @@ pub(crate) struct Usage {
     params: &'static [&'static str],
 }
 
-/// How often a property may occur in a card; alternatives count once (RFC 6350 section 5.4).
+/// How often a property may occur in a card: `*`, `*1`, `1` and `1*` of RFC 6350 section 3.3. Alternatives count once
+/// (RFC 6350 section 5.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Count {
     Any,
@@ -100,20 +115,21 @@ pub(crate) enum Count {
 /// How a value is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
-    /// One value; separators are data.
+    /// One value; separators are data: `NOTE`.
     Single,
-    /// Items separated by commas.
+    /// Items separated by commas: `NICKNAME:Jay,J`.
     List,
     /// Components separated by semicolons, with the least and the greatest number. Each has items separated
-    /// by commas.
+    /// by commas: `N:Doe;Jane;Q.,R.;;`.
     Lists(usize, usize),
-    /// Components separated by semicolons, with the least and the greatest number. A comma is data.
+    /// Components separated by semicolons, with the least and the greatest number. A comma is data: `ORG:Acme;Sales`.
     Components(usize, usize),
-    /// Two components, separated by the first semicolon.
+    /// Two components, separated by the first semicolon: `GENDER:M;man`.
     Pair,
 }
 
-/// How a property is converted to the other version.
+/// How a property is converted to the other version. `convert/change.rs` has an arm for each; the files that it calls
+/// show the forms of both versions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Change {
     /// Its name and its value are the same in both.
@@ -131,7 +147,7 @@ pub(crate) enum Change {
     Media(Family),
     Birthday,
     Anniversary,
-    /// A date whose label says what it is.
+    /// A date whose label says what it is: `X-ABDATE`.
     LabelledDate,
     Revision,
     TimeZone,
@@ -139,20 +155,20 @@ pub(crate) enum Change {
     Identifier,
     Agent,
     Related,
-    /// A name whose label is the relation.
+    /// A name whose label is the relation: `X-ABRELATEDNAMES`.
     LabelledName,
-    /// A name of someone with this relation to the contact.
+    /// A name of someone with this relation to the contact: `spouse` for `X-SPOUSE`.
     Relation(&'static str),
     SortString,
     Gender,
     Kind,
-    /// Apple's mark of a company.
+    /// Apple's mark of a company: `X-ABShowAs`.
     CompanyMark,
     Member,
     SocialProfile,
-    /// An address of a messenger, whose service is a parameter.
+    /// An address of a messenger, whose service is a parameter: `IMPP`.
     Chat,
-    /// An account of the service whose URIs have this scheme.
+    /// An account of the service whose URIs have this scheme: `xmpp` for `X-JABBER`.
     Messenger(&'static str),
 }
 
@@ -165,7 +181,7 @@ impl PropertySpec {
         }
     }
 
-    /// The definition in `version`, or else in the other version.
+    /// The definition in `version`, or else in the other version: a card may have a property of the other one.
     pub(crate) fn usage_or_other(&self, version: Version) -> &Usage {
         let other = self.v4_0.as_ref().or(self.v3_0.as_ref());
         self.usage(version).or(other).unwrap_or(&UNKNOWN)
@@ -177,7 +193,8 @@ impl PropertySpec {
         usage.is_some_and(|usage| !usage.is_repeatable())
     }
 
-    /// Whether it may have the parameter `name` in `version`, compared without case.
+    /// Whether it may have the parameter `name` in `version`, compared without case. False if the version lacks the
+    /// property.
     pub(crate) fn takes(&self, name: &str, version: Version) -> bool {
         let usage = self.usage(version);
         usage.is_some_and(|usage| usage.takes(name))
