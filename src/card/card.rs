@@ -181,8 +181,8 @@ impl<'a> Card<'a> {
     /// # Ok::<(), contact_card::InvalidProperty>(())
     /// ```
     ///
-    /// The order of properties has no meaning in the standard, but clients show phones and e-mail addresses in the
-    /// order of the card. A reader of vCard 3.0 expects `N` and `FN` in every card.
+    /// 3.0 requires `N` and `FN` in every card (RFC 2426 sections 3.1.1 and 3.1.2), and 4.0 requires `FN` (RFC 6350
+    /// section 6.2.1). [`Card::validate`] reports what is missing.
     pub fn push(&mut self, property: Property<'a>) {
         self.properties.push(property);
     }

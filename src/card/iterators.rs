@@ -86,7 +86,8 @@ impl<'p> Iterator for Types<'p> {
 
 impl FusedIterator for Types<'_> {}
 
-/// The unescaped items of a list; see [`Property::list`](crate::Property::list) and [`Property::component_lists`](crate::Property::component_lists).
+/// The unescaped items of a list; see [`Property::list`](crate::Property::list) and
+/// [`Property::component_lists`](crate::Property::component_lists).
 ///
 /// ```
 /// let property: contact_card::Property<'_> = r"NICKNAME:a\,b,c".parse()?;

@@ -135,8 +135,8 @@ impl Property<'static> {
         Ok(Self::of_parts(None, name, "", value))
     }
 
-    /// Makes a property with a text value and escapes it. CRLF, CR and LF become one newline each. In an `AGENT`, colons
-    /// are escaped too (RFC 2426 section 2.4.2).
+    /// Makes a property with a text value and escapes it. CRLF, CR and LF become one newline each. In an `AGENT`,
+    /// colons are escaped too (RFC 2426 section 2.4.2).
     ///
     /// # Errors
     ///
@@ -383,8 +383,8 @@ impl<'a> Property<'a> {
         ParamValues::of(param, raw).next()
     }
 
-    /// Returns every non-empty word of every `TYPE` parameter, as written (`^` escapes stay). A quoted list is a list, as
-    /// in the examples of RFC 6350 and in errata 3100 and 3488.
+    /// Returns every non-empty word of every `TYPE` parameter, as written (`^` escapes stay). A quoted list is a
+    /// list, as in the examples of RFC 6350 and in errata 3100 and 3488.
     ///
     /// ```
     /// let property: contact_card::Property<'_> = "TEL;TYPE=\"work,voice\";type=pref:1".parse()?;

@@ -27,8 +27,8 @@ use crate::version::Version;
 ///
 /// It is not inlined: the loop over the lines is fast as long as it is small.
 ///
-/// False for nearly every line. `FN:Ada` and `TEL;TYPE=HOME:1` need no second look; `NOTE:a\:b`, a `BDAY` in
-/// another form and an `ADR` with six semicolons too few do.
+/// False for nearly every line. `FN:Ada` and `TEL;TYPE=HOME:1` need no second look; `NOTE:a\:b`, a `BDAY` in another
+/// form and an `ADR` without its six semicolons do.
 #[inline(never)]
 pub(crate) fn may_have_one(line: &[u8], parts: Parts, version: Version, limit: usize) -> bool {
     let (name, value) = (&line[parts.name..parts.params], &line[parts.value..]);

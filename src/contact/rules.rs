@@ -31,8 +31,7 @@ impl Contact {
     /// assert_eq!(fields, ["full_name", "phones[0].value"]);
     /// ```
     ///
-    /// The violations are in the order of the fields. The check costs about as much as writing the contact; a
-    /// contact that is written need not be checked before.
+    /// The violations are in the order of the fields. A contact that is written need not be checked before.
     #[cold]
     pub fn validate(&self) -> Result<(), InvalidContact> {
         let mut check = RuleCheck::default();

@@ -161,7 +161,7 @@ fn check_contact(options: &Options, contact: Box<Contact>) -> Result<Checked, Se
 /// Whether the card of a contact needs no second check, because it is short and has only names, phones, e-mail
 /// addresses and other plain fields.
 ///
-/// The second check costs as much as the rest of the request; most requests need none.
+/// The second check reads the card and writes it again; most requests need none.
 fn is_simple(contact: &Contact, vcard: &str, options: &Options) -> bool {
     // A property has at least four octets: a name, a colon and a line break.
     let bounds = [

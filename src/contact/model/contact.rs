@@ -116,7 +116,7 @@ pub struct Contact {
     /// N:Byron;Ada;King;Dr.;Jr.
     /// ```
     ///
-    /// Every client shows names by `N` or by `FN`, so both are always written.
+    /// Some clients show `N` and others `FN`, so both are always written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub given_name: Option<String>,
     /// The family name: the first component of `N`. Several family names of one person are one text; a list in a
@@ -159,7 +159,7 @@ pub struct Contact {
     pub role: Option<String>,
     /// Phone numbers (`TEL`, RFC 6350 section 6.4.1).
     ///
-    /// The order is kept. Clients that show one phone take the most preferred one or the first.
+    /// The order is kept: `TEL;TYPE=CELL;TYPE=VOICE:+1` in 3.0, `TEL;TYPE=cell:+1` in 4.0. See [`Phone`].
     #[serde(deserialize_with = "json::list", skip_serializing_if = "Vec::is_empty")]
     pub phones: Vec<Phone>,
     /// E-mail addresses (`EMAIL`, RFC 6350 section 6.4.2).

@@ -18,8 +18,10 @@ use crate::value::as_text::as_text;
 /// | [`Mobile`](Label::Mobile) | `mobile`, `cell`, `cellular`, `cell phone` |
 /// | [`IPhone`](Label::IPhone) | `iPhone` |
 /// | [`AppleWatch`](Label::AppleWatch) | `Apple Watch` |
-/// | [`Home`](Label::Home), [`Work`](Label::Work), [`Main`](Label::Main), [`Fax`](Label::Fax), [`Pager`](Label::Pager), [`Other`](Label::Other) | the same word |
-/// | [`HomeFax`](Label::HomeFax), [`WorkFax`](Label::WorkFax), [`OtherFax`](Label::OtherFax) | `home fax`, `work fax`, `other fax` |
+/// | [`Home`](Label::Home), [`Work`](Label::Work), [`Main`](Label::Main) | the same word |
+/// | [`Fax`](Label::Fax), [`Pager`](Label::Pager), [`Other`](Label::Other) | the same word |
+/// | [`HomeFax`](Label::HomeFax), [`WorkFax`](Label::WorkFax) | `home fax`, `work fax` |
+/// | [`OtherFax`](Label::OtherFax) | `other fax` |
 ///
 /// In JSON, a label is its word or its text.
 ///
@@ -33,8 +35,8 @@ use crate::value::as_text::as_text;
 ///
 /// # In a card
 ///
-/// A label with a word of `TYPE` is written with that word. Any other label needs a group, which both versions
-/// allow and Apple and Google read:
+/// A label with a word of `TYPE` is written with that word. Any other label needs a group, which both versions allow
+/// and the address books of Apple and Google write:
 ///
 /// | label of a phone | 3.0 | 4.0 |
 /// |---|---|---|

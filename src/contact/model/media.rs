@@ -1,4 +1,4 @@
-//! Photos: a URI, or base64 with a media type. The bytes are never decoded on the way from a card to a card.
+//! Photos: a URI, or base64 with a media type. Bytes are held in base64, as both versions and JSON write them.
 
 use std::fmt;
 

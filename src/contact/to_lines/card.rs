@@ -2,7 +2,7 @@
 //!
 //! A contact comes in from `contact/write.rs`; lines go to a [`Sink`], which is a text or a card. The order of the
 //! lines is fixed. A value that looks wrong makes the contact `suspect`: the rules are checked after writing, and
-//! the output is taken back if one is broken. A contact without a fault pays nothing for the check.
+//! the output is taken back if one is broken. A contact without a fault needs no second pass.
 //!
 //! ```text
 //! N, FN, NICKNAME, ORG, TITLE, ROLE, TEL, EMAIL, ADR, URL, BDAY, ANNIVERSARY, NOTE, CATEGORIES, UID,

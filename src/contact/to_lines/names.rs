@@ -6,7 +6,7 @@
 //! | given name `Ada`, family name `Byron` | `N:Byron;Ada;;;`, `FN:Ada Byron` |
 //! | organization `Acme` | `N:;;;;`, `FN:Acme`, `ORG:Acme`, and `X-ABShowAs:COMPANY` or `KIND:org` |
 //!
-//! `N` is written in 4.0 too, where it is optional: phones sort and show by it.
+//! `N` is written in 4.0 too, where it is optional: Apple needs it for persons.
 
 use super::sink::Sink;
 use super::writer::{ContactWriter, TextRole};
