@@ -5,7 +5,7 @@
 //! | [`ParseOptions`] | tolerant, within [`Limits::default`] | the readers of cards and contacts |
 //! | [`WriteOptions`] | 3.0, folded | the writers of cards and contacts |
 //!
-//! Both are copied and never fail to be made. A wrong limit shows when a text is read.
+//! Both are copied, and making them cannot fail. A text beyond a limit is an error of the reader.
 
 use crate::version::Version;
 
@@ -161,8 +161,8 @@ pub(crate) enum Strictness {
 /// Options of reading. The default reads tolerantly, within [`Limits::default`].
 ///
 /// Tolerant reading accepts what programs write, keeps every property that it can, and reports each repair in
-/// [`Card::repairs`](crate::Card::repairs). Strict reading refuses a text that
-/// tolerant reading would repair: the first repair is the error. Limits hold for both.
+/// [`Card::repairs`](crate::Card::repairs). Strict reading refuses a text that tolerant reading
+/// would repair: the first repair is the error. Limits hold for both.
 ///
 /// ```
 /// use contact_card::finding::ParseErrorKind;

@@ -9,7 +9,7 @@
 //! | a birthday without a year | Apple's `X-APPLE-OMIT-YEAR` | `BDAY:--0412` |
 //! | a semicolon in a text | `\;` | `;` |
 //!
-//! A card of 2.1 is repaired into one of 3.0 while it is read.
+//! A card of 2.1 is read as one of 3.0.
 
 use std::fmt;
 use std::str::FromStr;

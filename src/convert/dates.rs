@@ -167,6 +167,8 @@ fn has_form_of_3_0(step: &Step<'_, '_, '_>) -> bool {
     date(step).is_some_and(|date| date.for_3_0().is_some())
 }
 
+/// Renames the property to `name` and removes the separators: `X-BDAY;VALUE=date:1985-04-12` -> `BDAY:19850412`. A date
+/// in words needs a `VALUE=text`, because the default type is a date in 4.0. A malformed `BDAY:soon` stays.
 fn to_4_0(step: &mut Step<'_, '_, '_>, name: &'static str) {
     let is_standard = step.line.is_named(name);
     if let Some(date) = date(step) {
@@ -223,6 +225,7 @@ fn text_to_3_0(step: &mut Step<'_, '_, '_>, other: &str) {
     }
 }
 
+/// Sets the parameters that [`Date::for_3_0`] gives, such as `;VALUE=date-time`.
 fn set_params(line: &mut Outline<'_>, params: &'static str) {
     for (name, raw) in text::split_params(params) {
         line.set(name, raw);

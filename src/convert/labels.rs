@@ -49,10 +49,12 @@ impl Labels {
         }
     }
 
+    /// The index of the address that a label of 3.0 belongs to, from 0.
     pub(super) fn address_of(&self, label: usize) -> Option<usize> {
         self.address_of.get(&label).copied()
     }
 
+    /// The index of the label that belongs to an address of 3.0, from 0.
     pub(super) fn label_of(&self, address: usize) -> Option<usize> {
         self.label_of.get(&address).copied()
     }

@@ -104,6 +104,7 @@ impl<'p> Outline<'p> {
         self.params.push((name.into(), raw.into()));
     }
 
+    /// Adds a parameter in front of the others: `EMAIL;TYPE=INTERNET;TYPE=home`.
     pub(super) fn push_front(&mut self, name: &'static str, raw: impl Into<Cow<'p, str>>) {
         self.params.insert(0, (name.into(), raw.into()));
     }
@@ -169,6 +170,7 @@ impl<'p> Outline<'p> {
         params.filter(move |name| is_other(name))
     }
 
+    /// Joins the parts to a line: `[group "."] name *(";" name "=" value) ":" value` (RFC 6350 section 3.3).
     pub(super) fn into_property(self) -> Property<'static> {
         let mut params = String::new();
         for (name, raw) in &self.params {

@@ -140,6 +140,8 @@ impl<'c> Survey<'c> {
         }
     }
 
+    /// Notes that the card has a known property, its preference, and the kind of the card. `KIND` goes before Apple's
+    /// property.
     fn note_row(&mut self, property: &Property<'_>) {
         let Some(row) = registry::property(property.name()) else {
             return;
@@ -202,6 +204,7 @@ impl<'c> Survey<'c> {
         self.preferences.get(name).copied()
     }
 
+    /// The group of that name, compared without case.
     pub(super) fn group(&self, name: &str) -> Option<&Group<'c>> {
         self.groups.get(&name.to_ascii_lowercase())
     }

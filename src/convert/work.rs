@@ -232,6 +232,7 @@ impl<'w, 'c, 'a> Step<'w, 'c, 'a> {
         self.marks.gone.insert(index);
     }
 
+    /// Reports a loss under the name that the property has in the source card.
     pub(super) fn lose(&mut self, reason: LossReason) {
         let name = self.property.name();
         self.losses.push(Loss::new(reason, name, Some(self.index)));

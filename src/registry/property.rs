@@ -285,6 +285,7 @@ pub(crate) const UNKNOWN: Usage = Usage {
     params: &[],
 };
 
+/// A row of a standard that no version has yet.
 pub(super) const fn row(name: &'static str, change: Change) -> PropertySpec {
     PropertySpec {
         name,
@@ -315,6 +316,7 @@ pub(super) const fn vendor(
 }
 
 impl PropertySpec {
+    /// 3.0 has it. Each string of `params` is a list of names with blanks, so that rows can share one.
     pub(super) const fn v3_0(
         self,
         section: &'static str,

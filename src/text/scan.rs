@@ -15,7 +15,9 @@
 
 use memchr::memchr2;
 
+/// A 1 in each of eight bytes. Times a byte it is that byte eight times.
 const ONES: u64 = u64::MAX / 255;
+/// The high bit of each of eight bytes.
 const HIGH: u64 = ONES << 7;
 
 /// Sets the high bit of the lowest zero byte of `word`, and of no byte below it.

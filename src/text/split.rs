@@ -57,6 +57,7 @@ pub(crate) struct SplitAtMost<'a> {
     left: usize,
 }
 
+/// Splits `raw` into at most `most` parts.
 pub(crate) fn split_at_most(raw: &str, separator: u8, most: usize) -> SplitAtMost<'_> {
     SplitAtMost {
         parts: split(raw, separator),

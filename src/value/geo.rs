@@ -159,6 +159,7 @@ impl<'u> GeoUri<'u> {
             && (!self.is_of_wgs84() || is_position(coordinates[0], coordinates[1]))
     }
 
+    /// Whether no parameter names another reference system than WGS 84, the default (RFC 5870 section 3.4.1).
     fn is_of_wgs84(&self) -> bool {
         let params = self.params.split(';');
         let mut pairs = params.filter_map(|param| param.split_once('='));

@@ -89,6 +89,7 @@ fn is_made_of(text: &str, others: &[u8]) -> bool {
     escapes_well && text.bytes().all(is_of)
 }
 
+/// `unreserved`, `sub-delims` and the percent sign (RFC 3986 section 2), by byte.
 static URI: [bool; 256] = {
     let mut is_of_uri = [false; 256];
     let marks = b"-._~!$&'()*+,;=%";

@@ -45,6 +45,7 @@ pub(crate) fn has_form(text: &str, kind: ValueType, version: Version) -> bool {
     }
 }
 
+/// The shapes of whole and truncated dates, and of times that start with the hour. A 9 is any digit.
 const DATES_3_0: [&str; 2] = ["99999999", "9999-99-99"];
 const DATES_4_0: [&str; 6] = ["99999999", "9999-99", "9999", "--9999", "--99", "---99"];
 const TIMES_3_0: [&str; 2] = ["999999", "99:99:99"];

@@ -7,7 +7,8 @@
 //! | April 12 | `--0412` | `1604-04-12` | `--0412` |
 //! | October 15, 1953, 23:10 UTC | `19531015T231000Z` | `1953-10-15T23:10:00Z` | `1953-10-15T23:10:00Z` |
 //!
-//! 4.0 forbids the separators of a whole date (RFC 6350 section 4.3.1), and the examples of RFC 2426 section 3.1.5 have them.
+//! 4.0 forbids the separators of a whole date (RFC 6350 section 4.3.1), and the examples of RFC 2426 section 3.1.5 have
+//! them.
 
 use std::fmt;
 
@@ -37,6 +38,7 @@ impl Date {
         }
     }
 
+    /// Appends the date without its time: `1985-04-12`, `1985-04`, `--0412`, `---12`, or nothing.
     fn write_day(&self, notation: Notation, out: &mut String) {
         let hyphen = notation.hyphen();
         match (self.year, self.month) {
