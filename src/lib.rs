@@ -41,9 +41,9 @@
 //!
 //! # Reading
 //!
-//! [`Contact::parse`] reads one contact, and [`contacts`] reads every contact of a text. [`Card::parse`] and [`cards`]
-//! do the same for cards. Reading is tolerant: it repairs what other programs write. [`Card::repairs`] lists the
-//! repairs, each with a code and a place. [`ParseOptions::strict`] turns repairs into errors.
+//! [`Contact::parse`] reads one contact, and [`contacts`] reads every contact of a text. [`Card::parse`] and
+//! [`cards()`] do the same for cards. Reading is tolerant: it repairs what other programs write. [`Card::repairs`]
+//! lists the repairs, each with a code and a place. [`ParseOptions::strict`] turns repairs into errors.
 //!
 //! ```
 //! use contact_card::{Contact, Rule, cards};
@@ -62,14 +62,14 @@
 //!
 //! # Many cards, files and bytes
 //!
-//! [`CardReader`] reads a file or a socket of any size and holds one card in memory at a time. [`decode`] turns bytes into text:
-//! UTF-8, UTF-16 and, with the feature `charsets`, legacy charsets.
+//! [`CardReader`] reads a file or a socket of any size and holds one card in memory at a time. [`decode()`] turns
+//! bytes into text: UTF-8, UTF-16 and, with the feature `charsets`, legacy charsets.
 //!
 //! # Checking
 //!
 //! [`Card::validate`] returns a [`Report`] of violations of the standards and of known problems of clients. Each
-//! [`Issue`] has a [`Rule`] with a stable code, a severity, a section and a place. [`Issue::span`] gives the range of the
-//! text to underline.
+//! [`Issue`] has a [`Rule`] with a stable code, a severity, a section and a place. [`Issue::span`] gives the range of
+//! the text to underline.
 //!
 //! # Converting
 //!
@@ -77,14 +77,15 @@
 //!
 //! # Limits
 //!
-//! [`Limits`] can bound everything that a text can make large; [`Limits::for_message`] suits untrusted input. Reading and writing take linear time and do not recurse.
-//! Errors name a kind and a place and quote no content, because content is personal data.
+//! [`Limits`] can bound everything that a text can make large; [`Limits::for_message`] suits untrusted input. Reading
+//! and writing take linear time and do not recurse. Errors name a kind and a place and quote no content, because
+//! content is personal data.
 //!
 //! # What reading repairs
 //!
-//! Each row is a kind of text that other programs write. Most are repairs: each is a [`Rule`] whose docs show an example,
-//! and strict reading refuses it. The rest is leniency in reading values. What vCard 2.1 allows is not a repair in a card
-//! of 2.1.
+//! Each row is a kind of text that other programs write. Most are repairs: each is a [`Rule`] whose docs show an
+//! example, and strict reading refuses it. The rest is leniency in reading values. What vCard 2.1 allows is not a
+//! repair in a card of 2.1.
 //!
 //! | | What other programs write | How it is read |
 //! |---|---|---|

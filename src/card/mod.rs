@@ -4,9 +4,9 @@
 //! Reading makes cards; validating, converting and the contact take them apart.
 //!
 //! Inside, `card` is the list of properties, `collection` its traits of the standard library, `property` one content
-//! line, `parameter` one of its parameters, and `value` its value by type. `frame` knows the lines `BEGIN` and `END`, `encoding` the
-//! values under `ENCODING` and `CHARSET`, `group` renames groups that clash, and `quirk` finds values that are well
-//! formed but not as the standard asks.
+//! line, `parameter` one of its parameters, and `value` its value by type. `frame` knows the lines `BEGIN` and `END`,
+//! `encoding` the values under `ENCODING` and `CHARSET`, `group` renames groups that clash, and `quirk` finds values
+//! that are well formed but not as the standard asks.
 
 #[allow(
     clippy::module_inception,

@@ -1,7 +1,7 @@
 //! Reading: bytes or text come in, cards come out, each with a list of its repairs.
 //!
-//! [`decode`] turns bytes into text, [`cards`] reads the cards of a text, and [`CardReader`] those of a file or a socket.
-//! [`Card::parse`](crate::Card::parse) and [`Contact::parse`](crate::Contact::parse) read one card.
+//! [`decode()`] turns bytes into text, [`cards()`] reads the cards of a text, and [`CardReader`] those of a file or a
+//! socket. [`Card::parse`](crate::Card::parse) and [`Contact::parse`](crate::Contact::parse) read one card.
 //!
 //! Inside:
 //!

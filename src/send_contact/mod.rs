@@ -1,9 +1,9 @@
 //! The check of requests for an endpoint that sends a contact as a card: JSON goes in, a card that every phone can open
 //! comes out.
 //!
-//! [`decode`] takes the untrusted body of a request. It returns the card to deliver, or the error to answer with its
-//! code, its HTTP status and its place. The host authenticates the caller, finds the chat and the line, and delivers the
-//! card.
+//! [`decode()`] takes the untrusted body of a request. It returns the card to deliver, or the error to answer with
+//! its code, its HTTP status and its place. The host authenticates the caller, finds the chat and the line, and
+//! delivers the card.
 //!
 //! ```
 //! use contact_card::send_contact::{self, Recipient};
