@@ -104,7 +104,7 @@ fn print(
 impl Summary {
     fn count(&mut self, severity: Severity) {
         match severity {
-            Severity::Error => self.errors += 1,
+            Severity::Error | Severity::Critical => self.errors += 1,
             Severity::Warning => self.warnings += 1,
             _ => self.advice += 1,
         }

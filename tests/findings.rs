@@ -32,8 +32,15 @@ fn a_repair_is_an_error_of_its_text() {
 
 #[test]
 fn severities_and_reasons_are_words() {
-    let severities = [Severity::Advice, Severity::Warning, Severity::Error];
-    assert_eq!(json!(severities), json!(["advice", "warning", "error"]));
+    let severities = [
+        Severity::Advice,
+        Severity::Warning,
+        Severity::Error,
+        Severity::Critical,
+    ];
+    assert!(severities.is_sorted());
+    let words = ["advice", "warning", "error", "critical"];
+    assert_eq!(json!(severities), json!(words));
     assert_eq!(json!(LossReason::VendorForm), json!("vendor-form"));
 }
 
@@ -89,12 +96,38 @@ fn a_report_is_a_list_of_issues() {
     });
     assert_eq!(
         json!(report),
-        json!({ "valid": false, "issues": [preference, name] })
+        json!({ "valid": false, "storable": true, "issues": [preference, name] })
     );
-    let empty: Value = json!({ "valid": true, "issues": [] });
+    let empty: Value = json!({ "valid": true, "storable": true, "issues": [] });
     let card =
         Card::parse("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:a\r\nN:a;;;;\r\nEND:VCARD\r\n").unwrap();
     assert_eq!(json!(card.validate()), empty);
+}
+
+#[test]
+fn a_card_is_storable_if_readers_lose_nothing() {
+    for (line, is_storable) in [
+        // Habits that break the standard, or that it advises against.
+        (r"URL:http\://a.example", true),
+        ("URL:a.example", true),
+        (r"NOTE:a\q", true),
+        ("TEL;TYPE=work;PREF=0:1", true),
+        ("BDAY:1985-04-12", true),
+        ("KIND:", true),
+        // Values that readers cannot read, or that they read only in part.
+        ("BDAY:1985-02-30", false),
+        ("PHOTO;ENCODING=b;TYPE=PNG:iVBORw0KGgo=", false),
+        ("PHOTO:data:image/png;base64,AA=A", false),
+        ("N:a;b;c;d;e;f;g;h", false),
+        ("GEO:geo:91,0", false),
+        ("UID:urn:a:1\r\nUID:urn:a:2", false),
+    ] {
+        let text = format!("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:a\r\n{line}\r\nEND:VCARD\r\n");
+        let report = Card::parse(&text).unwrap().validate();
+        assert_eq!(report.is_storable(), is_storable, "{line}: {report}");
+    }
+    let nameless = Card::parse("BEGIN:VCARD\r\nVERSION:4.0\r\nTEL:1\r\nEND:VCARD\r\n").unwrap();
+    assert!(!nameless.validate().is_storable());
 }
 
 #[test]

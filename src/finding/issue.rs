@@ -18,7 +18,7 @@ use crate::version::Version;
 /// | member | value |
 /// |---|---|
 /// | `code` | [`Rule::code`] |
-/// | `severity` | `"advice"`, `"warning"` or `"error"` |
+/// | `severity` | `"advice"`, `"warning"`, `"error"` or `"critical"` |
 /// | `message` | what it shows, without the place |
 /// | `property`, `parameter` | a name, or null |
 /// | `section` | [`Issue::section`] |

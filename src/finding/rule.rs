@@ -23,8 +23,11 @@ pub enum Severity {
     Advice,
     /// The standard advises against it, or asks readers to ignore it.
     Warning,
-    /// It breaks the standard.
+    /// It breaks the standard, but readers in use cope with it.
     Error,
+    /// It breaks the standard, and readers in use lose data by it or refuse the card: a value that cannot be read as its
+    /// type, a single property that is repeated, a required one that is missing.
+    Critical,
 }
 
 /// What tolerant reading does with something that breaks a rule.
@@ -111,7 +114,7 @@ macro_rules! rules {
             /// ```
             /// use contact_card::{Rule, Severity};
             ///
-            /// assert_eq!(Rule::MissingProperty.severity(), Severity::Error);
+            /// assert_eq!(Rule::MissingProperty.severity(), Severity::Critical);
             /// assert_eq!(Rule::QuotedList.severity(), Severity::Advice);
             /// ```
             #[must_use]
@@ -222,7 +225,7 @@ rules! {
     /// An `ENCODING` that no version has: `PHOTO;ENCODING=x:AA==`. The value stays.
     UnknownEncoding, "unknown-encoding", Error, Mended("removed"), "RFC 2426 section 2.4.1", "unknown ENCODING";
     /// Base64 in 4.0, which has data URIs instead: `PHOTO;ENCODING=b:AA==`.
-    Base64, "base64", Error, Kept, "RFC 6350 section 4", "expected a data URI instead of base64";
+    Base64, "base64", Critical, Kept, "RFC 6350 section 4", "expected a data URI instead of base64";
     /// A list of types in quotation marks: `TEL;TYPE="home,cell":1`. Accessors return each word.
     QuotedList, "quoted-list", Advice, Kept, "RFC 6350 section 5.6", "expected a list of types without quotation marks";
     /// A type in apostrophes, or a backslash before the comma of a list: `TEL;TYPE='WORK':1`. Accessors return
@@ -241,19 +244,19 @@ rules! {
     /// A date in a form that the version does not have: `BDAY:1985-04-12` in 4.0. Accessors return the date.
     DateForm, "date-form", Error, Kept, "RFC 6350 section 4.3", "expected a date in a form of this version";
     /// A value that should be a date: `BDAY:circa 1800`. Accessors return it as text.
-    BadDate, "bad-date", Error, Kept, "RFC 6350 section 4.3", "expected a valid date";
+    BadDate, "bad-date", Critical, Kept, "RFC 6350 section 4.3", "expected a valid date";
     /// More components than the property has: an `ADR` with eight in 3.0.
-    ExtraComponent, "extra-component", Error, Kept, "RFC 6350 section 6.2.2", "expected fewer components";
+    ExtraComponent, "extra-component", Critical, Kept, "RFC 6350 section 6.2.2", "expected fewer components";
     /// Fewer components than the property has, or only some of those that RFC 9554 adds: `N:Doe;Jane` in 4.0.
     /// Accessors return the others as empty.
     MissingComponent, "missing-component", Error, Kept, "RFC 6350 section 6.2.2", "expected all components, even empty ones";
     /// A label without text: `item1.X-ABLabel:`. It is ignored.
     EmptyLabel, "empty-label", Advice, Kept, "RFC 6350 section 3.3", "expected a label that is not empty";
     /// The lack of a property that the version requires: a card without `FN`.
-    MissingProperty, "missing-property", Error, Kept, "RFC 6350 section 3.3", "missing required property";
+    MissingProperty, "missing-property", Critical, Kept, "RFC 6350 section 3.3", "missing required property";
     /// A property that occurs more often than 4.0 allows: `BDAY` twice. Alternatives with the same `ALTID`
     /// count once.
-    RepeatedProperty, "repeated-property", Error, Kept, "RFC 6350 section 3.3", "expected this property only once";
+    RepeatedProperty, "repeated-property", Critical, Kept, "RFC 6350 section 3.3", "expected this property only once";
     /// The same in 3.0, which does not say how often a property may occur: `BDAY` twice.
     SeveralProperties, "several-properties", Warning, Kept, "RFC 2426 section 1", "expected this property only once";
     /// A property or a parameter that only the other version has: `GENDER:F` in 3.0.
@@ -265,37 +268,37 @@ rules! {
     /// A web address without its scheme, which clients complete: `URL:www.example.com`.
     LooseUri, "loose-uri", Warning, Kept, "RFC 3986 section 4.5", "expected a URI with its scheme";
     /// A UTC offset in a form that the version does not have: `TZ:-0500` in 3.0.
-    BadOffset, "bad-offset", Error, Kept, "RFC 6350 section 4.7", "expected a UTC offset in a form of this version";
+    BadOffset, "bad-offset", Critical, Kept, "RFC 6350 section 4.7", "expected a UTC offset in a form of this version";
     /// A value that should be a language tag: `LANG:en_US`.
     BadLanguageTag, "bad-language-tag", Error, Kept, "RFC 5646 section 2.1", "expected a valid language tag";
     /// A value that should be a number, or does not fit 64 bits: `X-A;VALUE=float:1e3`.
-    BadNumber, "bad-number", Error, Kept, "RFC 6350 section 4.5", "expected a valid number";
+    BadNumber, "bad-number", Critical, Kept, "RFC 6350 section 4.5", "expected a valid number";
     /// A value that should be `TRUE` or `FALSE`: `X-A;VALUE=boolean:yes`.
-    BadBoolean, "bad-boolean", Error, Kept, "RFC 6350 section 4.4", "expected true or false";
+    BadBoolean, "bad-boolean", Critical, Kept, "RFC 6350 section 4.4", "expected true or false";
     /// A value that should be base64: `PHOTO;ENCODING=b:@` in 3.0.
-    BadBase64, "bad-base64", Error, Kept, "RFC 2426 section 2.4.1", "expected valid base64";
+    BadBase64, "bad-base64", Critical, Kept, "RFC 2426 section 2.4.1", "expected valid base64";
     /// A value that should be a latitude and a longitude: `GEO:91;0` in 3.0.
-    BadCoordinates, "bad-coordinates", Error, Kept, "RFC 2426 section 3.4.2", "expected a valid latitude and longitude";
+    BadCoordinates, "bad-coordinates", Critical, Kept, "RFC 2426 section 3.4.2", "expected a valid latitude and longitude";
     /// A word that the property does not define: `GENDER:X`.
     BadWord, "bad-word", Error, Kept, "RFC 6350 section 6.2.7", "expected one of the property's defined values";
     /// A value that should be a card, without a `VALUE` that says otherwise: `AGENT:Susan` in 3.0.
-    BadCard, "bad-card", Error, Kept, "RFC 2426 section 3.5.4", "expected a card";
+    BadCard, "bad-card", Critical, Kept, "RFC 2426 section 3.5.4", "expected a card";
     /// A value that should be the number and the URI of a client: `CLIENTPIDMAP:0;urn:uuid:1`.
-    BadClient, "bad-client", Error, Kept, "RFC 6350 section 6.7.7", "expected a positive number and a URI";
+    BadClient, "bad-client", Critical, Kept, "RFC 6350 section 6.7.7", "expected a positive number and a URI";
     /// A value that should be an XML element of a namespace other than that of vCard: `XML:a`.
-    BadXml, "bad-xml", Error, Kept, "RFC 6350 section 6.1.5", "expected an XML element of another namespace";
+    BadXml, "bad-xml", Critical, Kept, "RFC 6350 section 6.1.5", "expected an XML element of another namespace";
     /// A comma or a semicolon that should be escaped in a text: `NOTE:a,b`.
     UnescapedSeparator, "unescaped-separator", Warning, Kept, "RFC 6350 section 3.4", "expected a backslash before a comma or a semicolon";
     /// A value that the parameter does not allow: `TEL;PREF=0:1`.
     BadParameter, "bad-parameter", Error, Kept, "RFC 6350 section 5", "expected a valid value for this parameter";
     /// Several values of a parameter that takes only one: `TEL;PREF=1,2:1`.
-    RepeatedParameter, "repeated-parameter", Error, Kept, "RFC 6350 section 5", "expected only one value for this parameter";
+    RepeatedParameter, "repeated-parameter", Critical, Kept, "RFC 6350 section 5", "expected only one value for this parameter";
     /// A parameter that the standard forbids for the property: `BDAY;TYPE=home:1985`.
     ForbiddenParameter, "forbidden-parameter", Error, Kept, "RFC 6350 section 5", "parameter not allowed for this property";
     /// A parameter that has no meaning for the property: `BDAY;PREF=1:1985`.
     MisplacedParameter, "misplaced-parameter", Warning, Kept, "RFC 6350 section 5", "parameter has no meaning for this property";
     /// The lack of a parameter that the property needs: `PHOTO:AAAA` without `ENCODING=b` in 3.0.
-    MissingParameter, "missing-parameter", Error, Kept, "RFC 6350 section 5", "missing required parameter";
+    MissingParameter, "missing-parameter", Critical, Kept, "RFC 6350 section 5", "missing required parameter";
     /// A type that belongs to another property: `EMAIL;TYPE=fax:a@b.example`.
     MisplacedType, "misplaced-type", Warning, Kept, "RFC 6350 section 5.6", "type has no meaning for this property";
     /// `TYPE=pref` in 4.0, which has `PREF` instead.

@@ -75,17 +75,18 @@ pub(crate) fn is_legal(property: &Property<'_>, version: Version) -> bool {
 /// The number of errors and the number of warnings about a property by itself.
 pub(crate) fn faults(property: &Property<'_>, version: Version) -> (usize, usize) {
     let report = report(property, version);
-    let count = |severity| {
-        let is_one = |issue: &&Issue| issue.rule().severity() == severity;
+    let count = |least| {
+        let is_one = |issue: &&Issue| issue.rule().severity() >= least;
         report.issues().iter().filter(is_one).count()
     };
-    (count(Severity::Error), count(Severity::Warning))
+    let errors = count(Severity::Error);
+    (errors, count(Severity::Warning) - errors)
 }
 
 /// The names of the parameters of a property that break the standard.
 pub(crate) fn illegal_parameters(property: &Property<'_>, version: Version) -> Vec<String> {
     let report = report(property, version);
-    let is_error = |issue: &&Issue| issue.rule().severity() == Severity::Error;
+    let is_error = |issue: &&Issue| issue.rule().severity() >= Severity::Error;
     let errors = report.issues().iter().filter(is_error);
     errors
         .filter_map(|issue| issue.parameter().map(str::to_owned))

@@ -11,7 +11,7 @@ use crate::finding::rule::Severity;
 /// What [`Card::validate`](crate::Card::validate) found.
 ///
 /// Its `Display` shows each finding as one clause, without the content of the card. It serializes as an object with
-/// the members `valid` ([`Report::is_valid`]) and `issues`, a list of [`Issue`]s.
+/// the members `valid` ([`Report::is_valid`]), `storable` ([`Report::is_storable`]) and `issues`, a list of [`Issue`]s.
 ///
 /// ```
 /// use contact_card::Card;
@@ -38,8 +38,34 @@ impl Report {
     /// ```
     #[must_use]
     pub fn is_valid(&self) -> bool {
+        self.is_below(Severity::Error)
+    }
+
+    /// Whether a server can store the card as it is: nothing in it makes readers in use lose data or refuse the card.
+    ///
+    /// Many real cards break the standard by habits that every reader copes with, such as a backslash before a colon.
+    /// They are storable, though not valid. Ask [`Card::repairs`](crate::Card::repairs) what reading has left out.
+    ///
+    /// ```
+    /// use contact_card::Card;
+    ///
+    /// let card = |line| format!("BEGIN:VCARD\r\nVERSION:3.0\r\nN:a;;;;\r\nFN:a\r\n{line}\r\nEND:VCARD\r\n");
+    /// let habit = Card::parse(&card("URL:http\\://a.example"))?.validate();
+    /// assert_eq!((habit.is_valid(), habit.is_storable()), (false, true));
+    ///
+    /// let broken = Card::parse(&card("PHOTO:iVBORw0KGgo="))?.validate();
+    /// assert!(!broken.is_storable());
+    /// # Ok::<(), contact_card::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn is_storable(&self) -> bool {
+        self.is_below(Severity::Critical)
+    }
+
+    /// Whether each finding is less serious.
+    fn is_below(&self, severity: Severity) -> bool {
         let mut issues = self.issues.iter();
-        issues.all(|issue| issue.rule().severity() < Severity::Error)
+        issues.all(|issue| issue.rule().severity() < severity)
     }
 
     /// Every finding: first those about single properties, in the order of the card, then those about the whole
@@ -110,8 +136,9 @@ impl fmt::Display for Report {
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Report", 2)?;
+        let mut object = serializer.serialize_struct("Report", 3)?;
         object.serialize_field("valid", &self.is_valid())?;
+        object.serialize_field("storable", &self.is_storable())?;
         object.serialize_field("issues", &self.issues)?;
         object.end()
     }

@@ -3,29 +3,29 @@
 /// The code of the rule, its severity, the property and the parameter at fault, and the text as in
 /// `common::rows`. The report has this one finding.
 pub(crate) const FINDINGS: &str = r"
-missing-property error FN exact BEGIN:VCARD⏎VERSION:4.0⏎N:;;;;⏎END:VCARD⏎
-repeated-property error GENDER 4.0 GENDER:⏎GENDER:
+missing-property critical FN exact BEGIN:VCARD⏎VERSION:4.0⏎N:;;;;⏎END:VCARD⏎
+repeated-property critical GENDER 4.0 GENDER:⏎GENDER:
 several-properties warning UID 3.0 UID:⏎UID:
 other-version warning XML 3.0 XML:
 unexpected-type error X;VALUE 4.0 X;VALUE=:
 bad-uri error URL 4.0 URL:
 loose-uri warning URL 4.0 URL:a
-bad-offset error TZ 3.0 TZ:
+bad-offset critical TZ 3.0 TZ:
 bad-language-tag error LANG 4.0 LANG:
-bad-number error X 4.0 X;VALUE=float:
-bad-boolean error X 4.0 X;VALUE=boolean:
-bad-base64 error KEY 3.0 KEY;ENCODING=b:@
-bad-coordinates error GEO 3.0 GEO:
+bad-number critical X 4.0 X;VALUE=float:
+bad-boolean critical X 4.0 X;VALUE=boolean:
+bad-base64 critical KEY 3.0 KEY;ENCODING=b:@
+bad-coordinates critical GEO 3.0 GEO:
 bad-word error GENDER 4.0 GENDER:X
-bad-card error AGENT 3.0 AGENT:
-bad-client error CLIENTPIDMAP 4.0 CLIENTPIDMAP:
-bad-xml error XML 4.0 XML:
+bad-card critical AGENT 3.0 AGENT:
+bad-client critical CLIENTPIDMAP 4.0 CLIENTPIDMAP:
+bad-xml critical XML 4.0 XML:
 unescaped-separator warning NOTE 4.0 NOTE:,
 bad-parameter error TEL;PREF 4.0 TEL;PREF=:
-repeated-parameter error TEL;PREF 4.0 TEL;PREF=1,1:
+repeated-parameter critical TEL;PREF 4.0 TEL;PREF=1,1:
 forbidden-parameter error KIND;TYPE 4.0 KIND;TYPE=:a
 misplaced-parameter warning TEL;TZ 4.0 TEL;TZ=:
-missing-parameter error JSPROP;JSPTR 4.0 JSPROP:
+missing-parameter critical JSPROP;JSPTR 4.0 JSPROP:
 misplaced-type warning NOTE;TYPE 4.0 NOTE;TYPE=fax:
 preferred-type warning NOTE;TYPE 4.0 NOTE;TYPE=pref:
 media-type-word warning KEY;TYPE 3.0 KEY;ENCODING=b;TYPE=a/b:

@@ -132,7 +132,7 @@ impl Row {
             .flat_map(|report| report.issues().to_owned())
             .filter(|issue| issue.rule().severity() > Severity::Advice)
             .collect();
-        let is_error = |issue: &Issue| issue.rule().severity() == Severity::Error;
+        let is_error = |issue: &Issue| issue.rule().severity() >= Severity::Error;
         let word = if issues.iter().any(is_error) {
             "reject"
         } else if issues.is_empty() {
