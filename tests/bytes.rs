@@ -82,7 +82,7 @@ fn a_fold_inside_a_character_goes_after_it() {
 
 #[cfg(feature = "charsets")]
 #[test]
-fn a_line_that_is_no_utf8_is_in_its_charset() {
+fn a_line_that_is_not_utf8_is_decoded_from_its_charset() {
     for (value, text) in [
         (&b":J\xF6rg \x80"[..], "Jörg €"),
         (b";CHARSET=ISO-8859-1:J\xF6rg", "Jörg"),
@@ -154,7 +154,7 @@ fn a_guess_is_a_repair_with_its_place_and_an_error_of_strict_reading() {
 }
 
 #[test]
-fn what_is_no_guess_is_none() {
+fn utf8_and_utf16_with_a_mark_are_not_guesses() {
     let marked = "\u{FEFF}BEGIN:VCARD\r\nVERSION:3.0\r\nFN:J\u{F6}rg\r\nEND:VCARD\r\n";
     for bytes in [
         card("Jörg".as_bytes()),
@@ -185,7 +185,7 @@ fn utf16_is_a_guess_without_a_mark_and_where_half_a_character_is_missing() {
 }
 
 #[test]
-fn the_guesses_of_a_card_that_is_refused_are_not_those_of_the_next() {
+fn the_guesses_of_a_refused_card_do_not_pass_to_the_next() {
     let bytes = [card(b":J\xF6rg"), card(b":Ada")].concat();
     let text = decode(&bytes);
     let mut strict = ParseOptions::new().strict().cards(&text);

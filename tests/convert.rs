@@ -212,7 +212,7 @@ fn a_card_is_written_in_the_version_of_the_options() {
 }
 
 #[test]
-fn what_was_repaired_is_told_of_the_card_that_was_read_only() {
+fn only_a_card_that_was_read_has_repairs() {
     let card = Card::parse("BEGIN:VCARD\nVERSION:2.1\nFN:Ada\nTEL;HOME:1\nEND:VCARD\n").unwrap();
     let same = card.to_version(Version::V3_0).card;
     assert_eq!(

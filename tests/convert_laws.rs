@@ -97,7 +97,7 @@ fn difference_of_both_ways(card: &Card<'_>) -> Option<String> {
     let converted = card.to_version(to).card;
     let written = contact.to_card(to).unwrap();
     // The label of an address whose types a contact does not keep stands alone.
-    // A word of nobody is the type of media in a card, and any type in an extension.
+    // An unknown word is a media type in a card, and any type in an extension.
     let is_label = |line: &String| {
         line.contains("ADR;LABEL=") || line.contains("LABEL;") || line.contains("x-odd")
     };
@@ -358,7 +358,7 @@ fn there(card: &Card<'_>) -> Card<'static> {
 }
 
 #[test]
-fn every_property_that_is_legal_becomes_a_legal_one() {
+fn every_legal_property_converts_to_a_legal_one() {
     holds_for_every_card(is_legal, |card| {
         let converted = there(card);
         let report = converted.validate();
@@ -381,7 +381,7 @@ fn every_property_settles_when_it_is_converted_twice() {
 }
 
 #[test]
-fn every_property_comes_back_or_its_loss_is_told() {
+fn every_property_comes_back_or_is_a_loss() {
     holds_for_every_card(is_clean, |card| {
         laws::card_is_converted(card);
         let Conversion {

@@ -167,7 +167,7 @@ impl Tally {
 /// Most readers know the legacy charsets of these files.
 #[cfg_attr(not(feature = "charsets"), ignore = "needs the feature charsets")]
 #[test]
-fn real_cards_say_what_most_readers_find_in_them() {
+fn real_cards_are_read_as_most_readers_read_them() {
     let Some(corpus) = corpus() else {
         return;
     };
@@ -311,7 +311,7 @@ fn joined(items: &Value) -> String {
         .join(",")
 }
 
-/// The types in lower case and in order, without what is none.
+/// The types in lower case and in order, without words that are not types.
 fn types(words: &Value) -> Value {
     const NOISE: [&str; 8] = [
         "quoted-printable",

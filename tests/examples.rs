@@ -156,7 +156,7 @@ fn over_the_limit() -> String {
 }
 
 #[test]
-fn decode_goes_on_after_a_bad_card_and_says_what_it_mended() {
+fn decode_continues_after_a_bad_card_and_prints_repairs() {
     let bad = over_the_limit();
     let odd = CARD_3_0.replace("TYPE=CELL;", "CELL;");
     let output = run("decode", &[], &format!("{bad}{odd}"));

@@ -137,7 +137,7 @@ const PATTERNS: &[Pattern] = &[
     ("unindented base64", V2, b"PHOTO;BASE64;JPEG:\r\n", b"AAAAAAAA\r\n", b""),
     ("unindented base64 of 3.0", V3, b"PHOTO;ENCODING=b;TYPE=JPEG:AAAA\r\n", b"AAAAAAAA\r\n", b""),
     ("folded base64", V3, b"PHOTO;ENCODING=b;TYPE=JPEG:", b"AAAAAAAA\r\n ", b"AAAA"),
-    ("base64 that is none", V3, b"PHOTO;ENCODING=b;TYPE=JPEG:", b"A=", b""),
+    ("invalid base64", V3, b"PHOTO;ENCODING=b;TYPE=JPEG:", b"A=", b""),
     ("a data URI", V4, b"PHOTO:data:image/jpeg;base64,", b"AAAA", b""),
     ("parameters of a data URI", V4, b"PHOTO:data:image/jpeg", b";a=b", b";base64,AAAA"),
     // Properties.
@@ -150,7 +150,7 @@ const PATTERNS: &[Pattern] = &[
     ("structured names", V3, b"", b"N:a;b\r\n", b""),
     ("notes", V3, b"", b"NOTE:a\r\n", b""),
     ("birthdays", V3, b"", b"BDAY:2000-01-01\r\n", b""),
-    ("birthdays that are none", V3, b"", b"BDAY:x\r\n", b""),
+    ("invalid birthdays", V3, b"", b"BDAY:x\r\n", b""),
     ("photos", V3, b"", b"PHOTO;ENCODING=b:/9j/\r\n", b""),
     ("companies", V3, b"ORG:a\r\n", b"X-ABShowAs:COMPANY\r\n", b""),
     ("kinds", V4, b"ORG:a\r\n", b"KIND:org\r\n", b""),
@@ -443,7 +443,7 @@ fn allocates_superlinearly(shape: &Shape, reader: Reader, options: ParseOptions)
         let info = allocation_counter::measure(|| all_work(reader, options, &bytes));
         [info.count_total, info.bytes_total]
     });
-    // What a card costs whatever it holds.
+    // The cost of a card, independent of its content.
     let least = [64, 16 << 10];
     let grows = |i: usize| large[i] > u64::from(ALLOWED) * small[i].max(least[i]);
     (grows(0) || grows(1)).then(|| format!("{small:?} and {large:?} allocations and bytes"))

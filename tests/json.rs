@@ -121,7 +121,7 @@ fn every_field_may_be_null() {
 }
 
 #[test]
-fn what_would_be_lost_is_refused() {
+fn a_value_that_would_be_lost_is_refused() {
     for (json, error) in [
         (r#"{"phone":[]}"#, "unknown field `phone`"),
         (

@@ -481,7 +481,7 @@ fn an_extension_that_is_renamed_settles_at_once() {
 }
 
 #[test]
-fn an_extension_that_is_no_alternative_keeps_its_value() {
+fn an_extension_without_alternatives_keeps_its_value() {
     let mut contact = Contact::builder().full_name("a").build().unwrap();
     let lines = ["GENDER;ALTID=de:a", "GENDER:a"];
     contact.extensions = lines.map(|line| line.parse().unwrap()).into();

@@ -279,7 +279,7 @@ fn the_place_is_that_of_the_first_physical_line() {
             format!("{BEGIN}FN:a\r\nNOTE;ENCODING=QUOTED-PRINTABLE:=41\r\n{END}"),
             &["FN 3@26", "NOTE 4@32"],
         ),
-        // An `AGENT` is where it starts, whatever it holds.
+        // The place of an `AGENT` is its start, for every content.
         (
             format!("{OLD}FN:a\r\nAGENT:\r\n{OLD}FN:b\r\n{END}TEL:1\r\n{END}"),
             &["FN 3@26", "AGENT 4@32", "TEL 9@83"],
@@ -392,7 +392,7 @@ fn a_property_that_is_copied_or_changed_keeps_its_place() {
 }
 
 #[test]
-fn the_place_is_no_part_of_what_a_property_is() {
+fn properties_compare_equal_at_different_places() {
     let text = format!("{BEGIN}TEL:1\r\nTEL:1\r\nTEL:2\r\n{END}");
     let card = Card::parse(&text).unwrap();
     let [first, second, other] = card.properties() else {

@@ -30,7 +30,7 @@ fn every_file_has_its_row() {
 }
 
 #[test]
-fn each_producer_is_read_as_it_means() {
+fn the_cards_of_each_producer_are_read_correctly() {
     let wrong: Vec<String> = FILES
         .iter()
         .filter_map(|(name, expected)| difference(name, expected))
@@ -39,7 +39,7 @@ fn each_producer_is_read_as_it_means() {
 }
 
 #[test]
-fn what_has_no_field_keeps_its_text() {
+fn a_property_without_a_field_keeps_its_text() {
     for (name, property, part) in KEPT {
         let card = card(name, 0);
         let found = card
@@ -50,7 +50,7 @@ fn what_has_no_field_keeps_its_text() {
 }
 
 #[test]
-fn what_a_producer_breaks_is_a_repair() {
+fn the_faults_of_a_producer_are_repairs() {
     for (name, index, expected) in REPAIRS {
         let codes = codes(&card(name, index));
         let missing = expected.iter().find(|code| !codes.contains(code));
@@ -67,7 +67,7 @@ fn a_clean_card_needs_no_repair() {
 }
 
 #[test]
-fn what_is_read_of_2_1_is_a_card_of_3_0() {
+fn a_card_of_2_1_is_read_as_3_0() {
     for (name, _) in FILES {
         let text = text(name);
         for card in cards(&text).flatten() {

@@ -23,7 +23,7 @@ fn all() -> Vec<Row> {
 }
 
 #[test]
-fn each_quirk_is_read_as_it_is_meant() {
+fn each_quirk_has_its_intended_reading() {
     assert_read(&all());
 }
 
@@ -33,7 +33,7 @@ fn strict_reading_refuses_a_quirk_exactly_if_it_has_a_repair() {
 }
 
 #[test]
-fn what_is_read_of_a_quirk_comes_back() {
+fn a_quirk_that_was_read_round_trips() {
     for quirk in all() {
         what_is_read_comes_back(&quirk.text);
     }
@@ -74,7 +74,7 @@ fn validating_finds_what_reading_keeps() {
 }
 
 #[test]
-fn the_repairs_of_a_mended_line_stand_where_its_writer_put_what_they_are_about() {
+fn repairs_of_a_line_point_at_the_text_as_it_was_written() {
     for (line, places) in [
         (
             "PHOTO;JPEG;ENCODING=BASE64:AA==",
@@ -142,7 +142,7 @@ fn files_joined_without_a_line_break_stay_two_cards() {
 }
 
 #[test]
-fn an_agent_of_a_card_that_is_refused_is_no_card() {
+fn an_agent_of_a_refused_card_is_not_a_card() {
     let text = "BEGIN:VCARD\r\nVERSION:2.1\r\nTEL;A=1;B=2:1\r\nAGENT:\r\nBEGIN:VCARD\r\nFN:I\r\nAGENT:\r\n\
                 BEGIN:VCARD\r\nFN:J\r\nEND:VCARD\r\nEND:VCARD\r\nEND:VCARD\r\n\
                 BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Z\r\nEND:VCARD\r\n";

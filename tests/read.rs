@@ -112,7 +112,7 @@ fn a_fold_of_2_1_loses_its_blank_where_lines_were_cut_at_a_width() {
 
 /// The places of repairs are in the text as it is folded.
 #[test]
-fn a_repair_after_a_cut_stands_where_it_is() {
+fn a_repair_after_a_cut_has_the_right_place() {
     let line = format!("NOTE;ENCODING=8BIT:{}\u{7}a", "x".repeat(100));
     let text = format!(
         "BEGIN:VCARD\r\nVERSION:2.1\r\n{}\r\nEND:VCARD\r\n",
@@ -227,7 +227,7 @@ fn parameters_are_read() {
 }
 
 #[test]
-fn what_stands_in_quotation_marks_encodes_no_value() {
+fn a_quoted_encoding_does_not_encode_the_value() {
     for (params, count) in [
         ("X-A=\";ENCODING=QUOTED-PRINTABLE;\"", 2),
         ("X-A=\":\";X-B=\";QUOTED-PRINTABLE\"", 2),
@@ -394,7 +394,7 @@ fn preferences_are_numbers_or_a_mark() {
 }
 
 #[test]
-fn fillers_are_no_names() {
+fn fillers_are_not_names() {
     let names = |body: &str| {
         let contact = contact(body);
         (contact.full_name, contact.given_name, contact.family_name)
@@ -795,7 +795,7 @@ fn photos_of_the_wild_are_read() {
 }
 
 #[test]
-fn a_photo_of_nothing_is_nothing_beside_another_one() {
+fn an_empty_photo_does_not_replace_another_photo() {
     let photo = "PHOTO:data:image/jpeg;base64,/9j/";
     for nothing in ["PHOTO;ENCODING=b:", "PHOTO:data:image/jpeg;base64,"] {
         let read = contact(&format!("{photo}\r\n{nothing}"));
@@ -807,7 +807,7 @@ fn a_photo_of_nothing_is_nothing_beside_another_one() {
 }
 
 #[test]
-fn what_has_no_field_stays_as_it_was() {
+fn a_property_without_a_field_is_kept_unchanged() {
     let lines = [
         "item1.X-ABADR:us",
         r"X-FOO;P=a,b:raw\qvalue,;\n",
@@ -995,7 +995,7 @@ fn each_repair_is_reported_with_its_place_and_strict_reading_refuses_it() {
 }
 
 #[test]
-fn a_mended_line_means_what_its_writer_meant() {
+fn a_repaired_line_has_the_intended_meaning() {
     for (line, mended) in [
         ("TEL;HOME;VOICE:1", "TEL;TYPE=HOME;TYPE=VOICE:1"),
         ("PHOTO;BASE64;JPEG:AA==", "PHOTO;ENCODING=b;TYPE=JPEG:AA=="),

@@ -35,7 +35,7 @@ fn text(bytes: &[u8]) -> &str {
 }
 
 #[test]
-fn what_is_read_of_each_seed_and_finding_comes_back() {
+fn each_seed_and_finding_round_trips() {
     let law = |bytes: &[u8]| laws::what_is_read_comes_back(text(bytes));
     assert_eq!(replay("seeds/parse", law), 12);
     replay("findings/parse", law);

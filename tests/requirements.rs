@@ -30,12 +30,12 @@ fn each_requirement_is_kept() {
 }
 
 #[test]
-fn strict_reading_refuses_exactly_what_tolerant_reading_mends() {
+fn strict_reading_refuses_exactly_what_tolerant_reading_repairs() {
     assert_strict_refuses_repairs(&all());
 }
 
 #[test]
-fn what_is_read_of_a_requirement_comes_back() {
+fn each_requirement_round_trips() {
     for row in all() {
         what_is_read_comes_back(&row.text);
     }
@@ -54,7 +54,7 @@ fn a_requirement_has_an_identifier_of_its_own() {
 }
 
 #[test]
-fn each_line_is_written_as_its_requirement_has_it() {
+fn each_line_is_written_as_its_requirement_says() {
     for (name, make, line) in WRITTEN {
         assert_eq!(make().unwrap().to_string(), *line, "{name}");
     }

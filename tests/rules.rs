@@ -160,7 +160,7 @@ fn every_violation_is_listed_with_its_path() {
 }
 
 #[test]
-fn an_extension_is_what_no_field_takes() {
+fn a_property_of_a_field_is_not_an_extension() {
     let extension = |name: &'static str, value: &'static str| Property::new(name, value).unwrap();
     for (name, value) in [
         ("TITLE", "Cook"),
@@ -476,7 +476,7 @@ fn no_text_gets_out_of_its_field() {
 }
 
 #[test]
-fn what_a_program_follows_has_the_form_of_the_standard() {
+fn references_have_the_form_of_the_standard() {
     let slot = |wanted: &str| {
         let slot = SLOTS.iter().find(|(path, ..)| *path == wanted);
         slot.unwrap().2
@@ -521,7 +521,7 @@ fn what_a_program_follows_has_the_form_of_the_standard() {
 }
 
 #[test]
-fn what_people_type_as_a_web_address_is_written_and_only_warned_of() {
+fn a_web_address_without_a_scheme_is_written_with_a_warning() {
     for url in [
         "example.com",
         "http://a b/",
@@ -545,7 +545,7 @@ fn what_people_type_as_a_web_address_is_written_and_only_warned_of() {
 }
 
 #[test]
-fn what_a_field_cannot_hold_stays_an_extension() {
+fn a_value_that_a_field_cannot_hold_stays_an_extension() {
     for line in [
         "IMPP:joe",
         "X-IRC:joe doe%",
@@ -564,7 +564,7 @@ fn what_a_field_cannot_hold_stays_an_extension() {
 }
 
 #[test]
-fn a_uri_that_is_one_but_for_its_characters_is_mended() {
+fn the_illegal_characters_of_a_uri_are_encoded() {
     for (line, pointer, value) in [
         (
             "IMPP:skype:joe doe",

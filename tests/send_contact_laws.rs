@@ -223,7 +223,7 @@ fn theirs(address: &str) -> bool {
 fn the_differences_to_the_other_library_are_these() {
     let long = format!("{}@{}", "a".repeat(60), vec!["a".repeat(61); 4].join("."));
     for (address, ours) in [
-        // Hosts are named so, whatever RFC 1123 says.
+        // Real hosts have such names, although RFC 1123 forbids them.
         ("a@_mail.example.com", true),
         // The limit of a path, RFC 5321 section 4.5.3.1.3.
         (&*long, false),

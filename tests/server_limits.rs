@@ -58,7 +58,7 @@ fn until(mut holds: impl FnMut() -> bool) {
 
 /// More than the pipe takes and than the server keeps of lines that wait.
 #[test]
-fn a_log_that_nobody_reads_stops_nothing() {
+fn an_unread_log_stops_nothing() {
     const REQUESTS: usize = 6000;
 
     let mut server = Server::start_with("unread", &[], |command| {
@@ -134,7 +134,7 @@ fn a_body_that_stops_gets_an_answer_of_the_api() {
     let answer = read(sent(&server, &announced(&server, 10)));
     assert_eq!(answer.row(), (408, 1004));
     api::assert_described("post", BY_PHONE, &answer);
-    // One that ends too early is none either.
+    // A request that ends too early is not a request either.
     let cut = sent(&server, &[announced(&server, 10), b"{".to_vec()].concat());
     cut.shutdown(Shutdown::Write).unwrap();
     let mut said = Vec::new();
@@ -143,7 +143,7 @@ fn a_body_that_stops_gets_an_answer_of_the_api() {
 }
 
 #[test]
-fn an_answer_that_nobody_reads_ends_the_connection() {
+fn an_unread_answer_ends_the_connection() {
     let server = Server::start("write", &["--write-time", "1"]);
     let mut stream = connect(server.address).unwrap();
     let request = head("GET", "/openapi.json", &[]);

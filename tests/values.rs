@@ -193,7 +193,7 @@ fn a_value_has_the_type_that_it_names() {
 
 /// What other programs leave out is seen from the value.
 #[test]
-fn a_type_that_nobody_names_is_seen_from_the_value() {
+fn a_type_without_a_name_follows_from_the_value() {
     for (version, line, kind, value) in [
         (V3, "PHOTO:http://a", ValueType::Uri, uri("http://a")),
         (

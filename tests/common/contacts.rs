@@ -553,7 +553,7 @@ fn extension() -> impl Strategy<Value = Property<'static>> {
     property(&NAMES, value, vec(param, 0..3))
 }
 
-/// A property that nobody knows, and that is legal in both versions whatever it says.
+/// An unknown property, which is legal in both versions with any value.
 fn legal_extension() -> impl Strategy<Value = Property<'static>> {
     let param = ("X-[A-Z]{1,5}", line());
     property(&["X-A", "x-foo", "X-B-C"], line(), vec(param, 0..3))

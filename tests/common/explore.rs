@@ -10,7 +10,7 @@
 
 #![allow(
     clippy::expect_used,
-    reason = "a law does not run with settings that are none"
+    reason = "a law does not run with invalid settings"
 )]
 
 use std::env;

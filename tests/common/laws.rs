@@ -13,7 +13,7 @@ use contact_card::{
 
 pub(crate) const VERSIONS: [Version; 2] = [Version::V3_0, Version::V4_0];
 
-/// Reading ends, and whatever was read is written and read back the same.
+/// Reading ends, and everything that was read is written and read back the same.
 pub(crate) fn what_is_read_comes_back(text: &str) {
     let read: Vec<_> = cards(text).collect();
     assert!(
@@ -77,10 +77,10 @@ pub(crate) fn card_is_converted(card: &Card<'_>) {
 pub(crate) fn a_legal_card_becomes_a_legal_one(card: &Card<'_>) -> bool {
     let converted = card.to_version(other(card.version())).card;
     let (before, report) = (card.validate(), converted.validate());
-    // What stands in a card of the wrong version is legal there, whatever it says.
+    // A card with a property of another version does not count as legal.
     let is_of_version = |issue: &Issue| issue.rule() != Rule::OtherVersion;
     let is_legal = before.is_valid() && before.issues().iter().all(is_of_version);
-    // What nobody knows stays as it is.
+    // Unknown properties are kept.
     let is_fine = |issue: &Issue| {
         let name = issue.property().unwrap_or_default();
         issue.rule().severity() < Severity::Error || name.starts_with(['X', 'x'])
@@ -305,7 +305,7 @@ pub(crate) fn any_stream_gives_what_the_whole_gives(bytes: &[u8]) {
     pieces_give_what_the_whole_gives(rest, &sizes, options.limits(limits));
 }
 
-/// A stream gives the items of the whole, with their repairs and places, whatever the pieces.
+/// A stream gives the items of the whole text, with their repairs and places, for all sizes of its pieces.
 pub(crate) fn pieces_give_what_the_whole_gives(
     bytes: &[u8],
     sizes: &[usize],

@@ -179,7 +179,7 @@ pub(crate) fn assert_read(rows: &[Row]) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Asserts that strict reading refuses what tolerant reading mends or refuses, and nothing else.
+/// Asserts that strict reading refuses exactly what tolerant reading repairs or refuses.
 #[track_caller]
 pub(crate) fn assert_strict_refuses_repairs(rows: &[Row]) {
     for row in rows {

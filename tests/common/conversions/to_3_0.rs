@@ -66,7 +66,7 @@ A label with the line breaks of RFC 6350
 3.0 ADR:;;1 Road;Town;;;⏎LABEL:1 Road\nTown
 < ADR;LABEL=1 Road^nTown:;;1 Road;Town;;;
 
-The label of an address of nothing else
+The label of an address without other components
 4.0 ADR;TYPE=home;LABEL=1 Road:;;;;;;
 3.0 LABEL;TYPE=home:1 Road
 < ADR;LABEL=1 Road;TYPE=home:;;;;;;
@@ -174,7 +174,7 @@ Members
 4.0 KIND:group⏎MEMBER;PREF=1:mailto:a@b.example
 3.0 X-ADDRESSBOOKSERVER-KIND:group⏎X-ADDRESSBOOKSERVER-MEMBER;PREF=1:mailto:a@b.example
 
-A place that is none on earth, which is no more legal in 3.0
+A position beyond the earth, which 3.0 forbids too
 4.0 GEO:geo:0,181
 3.0 GEO:geo:0,181
 
@@ -297,7 +297,7 @@ The card of an agent
 4.0 X-AGENT:BEGIN:VCARD\nEND:VCARD⏎X-AGENT:007
 3.0 AGENT:BEGIN:VCARD\nEND:VCARD⏎X-AGENT:007
 
-What nobody knows
+Unknown properties and parameters
 4.0 item1.X-Foo;P=^n;PREF=3:a;b\,c⏎PRODID:a;b
 3.0 item1.X-Foo;P=^n;PREF=3:a;b\,c⏎PRODID:a\;b
 

@@ -105,7 +105,7 @@ Keys
 4.0 KEY:data:application/pkix-cert;base64,AAAA⏎KEY:data:application/pgp-keys;base64,AAAA⏎KEY;VALUE=text:a;b
 < KEY;ENCODING=b;TYPE=X509:AAAA⏎KEY;ENCODING=b;TYPE=PGP:AAAA⏎KEY;VALUE=text:a\;b
 
-A key that is text, whatever its encoding should be
+A key that is text, although an encoding was expected
 3.0 KEY;ENCODING=b;VALUE=text:a
 4.0 KEY;VALUE=text:a
 ! parameter
@@ -139,7 +139,7 @@ A birthday in words
 3.0 X-BDAY;VALUE=text:in spring\, 1800\; or so
 4.0 BDAY;VALUE=text:in spring\, 1800; or so
 
-A birthday that is none stays as it is
+An invalid birthday is kept
 3.0 BDAY:soon
 4.0 BDAY:soon
 
@@ -274,7 +274,7 @@ Properties that 4.0 gave up
 3.0 NAME:a\;b⏎MAILER:b⏎CLASS:PRIVATE⏎PROFILE:VCARD
 4.0 X-NAME:a;b⏎X-MAILER:b⏎X-CLASS:PRIVATE⏎X-PROFILE:VCARD
 
-A class that is none stays as it is
+An invalid class is kept
 3.0 CLASS:geo:1
 4.0 CLASS:geo:1
 
@@ -412,12 +412,12 @@ Text that 3.0 escapes, lists and components
 3.0 NOTE:a\;b\,c\nd\\e⏎CATEGORIES:a\,b,c\;d⏎ORG:a\;b;c
 4.0 NOTE:a;b\,c\nd\\e⏎CATEGORIES:a\,b,c\;d⏎ORG:a\;b;c
 
-Escapes that nobody asked for: Google
+Unnecessary escapes: Google
 3.0 NOTE:a\:b, c⏎URL:http\://a.example/b\,c⏎ORG:Acme, Inc
 4.0 NOTE:a:b\, c⏎URL:http://a.example/b,c⏎ORG:Acme\, Inc
 < NOTE:a:b\, c⏎URL:http://a.example/b,c⏎ORG:Acme\, Inc
 
-What nobody knows, and who wrote the card
+Unknown properties, and the program that wrote the card
 3.0 item1.X-Foo;P="a;b";TYPE=pref:a\;b\q⏎item1.IANA-NEW:a;b⏎PRODID:-//a//b\, c//EN⏎TEL;waid=1:1
 4.0 item1.X-Foo;P="a;b";TYPE=pref:a\;b\q⏎item1.IANA-NEW:a;b⏎PRODID:-//a//b\, c//EN⏎TEL;waid=1:1
 

@@ -30,7 +30,7 @@ An encoding of 2.1 that says nothing (vCard 2.1 section 2.1.5)
 NOTE = a
 > accept
 
-An encoding that is none
+An unknown encoding
 2.1 NOTE;ENCODING=QUOTED:a
 NOTE = a
 ! unknown-encoding
@@ -178,7 +178,7 @@ NOTE line = NOTE:ü
 ! charset quoted-printable
 > refuse charset
 
-Quoted-printable that is none: broken exporters (RFC 2045 section 6.7)
+Invalid quoted-printable: broken exporters (RFC 2045 section 6.7)
 2.1 NOTE;ENCODING=QUOTED-PRINTABLE:a=b
 NOTE = a=b
 ! bad-quoted-printable
@@ -223,7 +223,7 @@ TEL types = HOME
 ! unfolded-line
 > refuse unfolded-line
 
-White space round delimiters, and nothing else (vCard 2.1 section 2.9)
+White space around delimiters only (vCard 2.1 section 2.9)
 text BEGIN␉: VCARD␠⏎VERSION :2.1⏎TEL ; TYPE = HOME ; CELL:1⏎NOTE; ENCODING = QUOTED-PRINTABLE:a=⏎=41⏎END: VCARD⏎⏎
 TEL types = HOME|CELL
 NOTE = aA

@@ -148,7 +148,7 @@ FN = a & b
 ! missing-end
 > refuse missing-end
 
-A card inside a card of 2.1, which it may be there: nobody is seen to write it (vCard 2.1 section 2.8.1)
+A card inside a card, which 2.1 allows; no known program writes it (vCard 2.1 section 2.8.1)
 text BEGIN:VCARD⏎VERSION:2.1⏎N:a⏎BEGIN:VCARD⏎VERSION:2.1⏎N:b⏎END:VCARD⏎TEL:1⏎END:VCARD⏎
 cards = 2
 N = a & b

@@ -130,7 +130,7 @@ TEL line = TEL;TYPE=HOME:1
 ! empty-parameter empty-parameter
 > refuse empty-parameter
 
-A charset that nobody knows (RFC 2046 section 4.1.2)
+An unknown charset (RFC 2046 section 4.1.2)
 2.1 NOTE;CHARSET=:a
 NOTE = a
 ! unknown-charset
@@ -147,7 +147,7 @@ A preference of zero, which the grammar allows (RFC 6350 section 5.3)
 /emails/0/preference = ∅
 > reject bad-parameter
 
-Preferences that are none: templates (RFC 6350 section 5.3)
+Invalid preferences: templates (RFC 6350 section 5.3)
 4.0 EMAIL;PREF=101:a@b⏎EMAIL;PREF=abc:c@d
 /emails/0/preference = ∅
 /emails/1/preference = ∅
@@ -209,13 +209,13 @@ A short form as the type of a photo (RFC 2426 section 3.1.4)
 /photo/media_type = image/jpeg
 > accept
 
-A language that is none: RFC 6350's own example (section 5.4)
+An invalid language: RFC 6350's own example (section 5.4)
 4.0 N;ALTID=1;LANGUAGE=jp:a;b;;;
 N parts = a|b|||
 N;LANGUAGE = jp
 > accept
 
-A calendar that nobody knows: Apple (RFC 6350 section 5.8)
+An unknown calendar: Apple (RFC 6350 section 5.8)
 4.0 BDAY;CALSCALE=chinese:20010101
 BDAY line = BDAY;CALSCALE=chinese:20010101
 /birthday = ∅

@@ -99,7 +99,7 @@ An e-mail as a URI: converters (RFC 6068)
 /emails/2/value = mailto:
 > accept
 
-Base64 that says that it is a URI, and a URI that is none
+Base64 that is declared as a URI, and an invalid URI
 3.0 PHOTO;ENCODING=b;VALUE=uri:iVBORw0KGgo=⏎LOGO;VALUE=uri:x.png
 /photo/media_type = image/png
 /photo/data = iVBORw0KGgo=
@@ -557,13 +557,13 @@ TEL = 1
 ! nested-card
 > refuse nested-card
 
-A card of an agent that begins in the line of AGENT, in 3.0: it is nobody else's
+A card of an agent that begins in the line of AGENT, in 3.0: it belongs to the agent
 3.0 AGENT:BEGIN:VCARD⏎VERSION:3.0⏎FN:In⏎TEL:2⏎END:VCARD⏎TEL:1
 /phones/0/value = 1
 ! nested-card
 > refuse nested-card
 
-A text of an agent that looks like the begin of a card, and is none (RFC 2426 section 3.5.4)
+A text of an agent that looks like the start of a card, but is not (RFC 2426 section 3.5.4)
 3.0 AGENT:BEGIN:VCARD⏎TEL:1
 AGENT = BEGIN:VCARD
 /phones/0/value = 1

@@ -5,17 +5,17 @@ pub(crate) const DIFFERENCES: &[[&str; 3]] = &[
     [
         "crlf-ends-lines",
         "warn",
-        "strict reading refuses whatever tolerant reading mends",
+        "strict reading refuses everything that tolerant reading repairs",
     ],
     [
         "no-other-escapes",
         "warn",
-        "strict reading refuses whatever tolerant reading mends",
+        "strict reading refuses everything that tolerant reading repairs",
     ],
     [
         "no-backslash-at-the-end",
         "warn",
-        "strict reading refuses whatever tolerant reading mends",
+        "strict reading refuses everything that tolerant reading repairs",
     ],
     [
         "a-data-uri-is-not-escaped",

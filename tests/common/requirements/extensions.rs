@@ -267,7 +267,7 @@ NOTE;AUTHOR = mailto
 NOTE = a@b:x
 > reject bad-parameter
 
-author-has-a-name: an empty one is none (RFC 9554 section 4.2)
+author-has-a-name: an empty name is not a name (RFC 9554 section 4.2)
 4.0 NOTE;AUTHOR-NAME=:x
 NOTE;AUTHOR-NAME =
 > reject bad-parameter

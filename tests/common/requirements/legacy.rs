@@ -62,7 +62,7 @@ a-semicolon-in-a-list-of-3-0: it should be escaped (RFC 2426 section 2.3)
 CATEGORIES value = list a;b|c
 > warn unescaped-separator
 
-binary-is-base64: and nothing else (RFC 2426 section 2.4.1)
+binary-is-base64: no other encoding (RFC 2426 section 2.4.1)
 3.0 PHOTO;ENCODING=b:@@@
 PHOTO raw = @@@
 > reject bad-base64

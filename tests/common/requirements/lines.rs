@@ -107,13 +107,13 @@ version = 4.0
 ! repeated-version
 > refuse repeated-version
 
-version-is-one-that-exists: 4 is none (RFC 6350 section 6.7.9)
+version-is-one-that-exists: 4 is not a version (RFC 6350 section 6.7.9)
 text BEGIN:VCARD⏎VERSION:4⏎FN:x⏎END:VCARD⏎
 version = 4.0
 ! unknown-version
 > refuse unknown-version
 
-version-of-the-future: nobody knows 5.0 (RFC 6350 section 6.7.9)
+version-of-the-future: 5.0 is unknown (RFC 6350 section 6.7.9)
 text BEGIN:VCARD⏎VERSION:5.0⏎FN:x⏎END:VCARD⏎
 version = 4.0
 ! unknown-version
@@ -266,7 +266,7 @@ NOTE = c␉d
 NOTE;X-A = a␉b
 > accept
 
-a-card-begins: with BEGIN:VCARD and nothing else (RFC 6350 section 6.1.1)
+a-card-begins: only with BEGIN:VCARD (RFC 6350 section 6.1.1)
 text BEGIN:VCALENDAR⏎END:VCALENDAR⏎
 ! refuse missing-begin
 > refuse missing-begin

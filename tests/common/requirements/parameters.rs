@@ -41,7 +41,7 @@ TEL = 1
 ! stray-quote
 > refuse missing-separator
 
-no-mark-in-a-plain-value: a quotation mark is none of its characters (RFC 6350 section 3.3)
+no-mark-in-a-plain-value: a quotation mark is not allowed (RFC 6350 section 3.3)
 4.0 TEL;X-A=a"b:1
 TEL;X-A = a"b
 ! stray-quote
@@ -134,17 +134,17 @@ preference-from-1-to-100: the grammar lets 0 pass and the text does not (RFC 635
 /emails/1/preference = ∅
 > reject bad-parameter
 
-preference-beyond-100: it is none (RFC 6350 section 5.3)
+preference-beyond-100: it is not a preference (RFC 6350 section 5.3)
 4.0 EMAIL;PREF=101:a@b
 /emails/0/preference = ∅
 > reject bad-parameter
 
-preference-in-words: it is none (RFC 6350 section 5.3)
+preference-in-words: it is not a preference (RFC 6350 section 5.3)
 4.0 EMAIL;PREF=high:a@b
 /emails/0/preference = ∅
 > reject bad-parameter
 
-preference-of-nothing: it is none (RFC 6350 section 5.3)
+preference-of-nothing: it is not a preference (RFC 6350 section 5.3)
 4.0 EMAIL;PREF=:a@b
 /emails/0/preference = ∅
 > reject bad-parameter
@@ -321,7 +321,7 @@ media-type-of-a-text: a text leads nowhere (RFC 6350 section 6.6.6)
 RELATED = Jane
 > warn misplaced-parameter
 
-calendar-that-nobody-knows: the property says nothing, and stays (RFC 6350 section 5.8)
+unknown-calendar: the value has no meaning, and is kept (RFC 6350 section 5.8)
 4.0 BDAY;CALSCALE=x-lunar:20010101
 /birthday = ∅
 /extensions/0 = BDAY;CALSCALE=x-lunar:20010101

@@ -41,7 +41,7 @@ kinds-that-are-registered: these and no others (RFC 6350 section 6.1.4)
 KIND = location
 > accept
 
-kind-that-nobody-knows: as an individual (RFC 6350 section 6.1.4)
+unknown-kind: as an individual (RFC 6350 section 6.1.4)
 4.0 KIND:x-robot
 KIND = x-robot
 > accept
@@ -66,7 +66,7 @@ members-are-any-uri: phones, too (RFC 6350 section 6.6.5)
 MEMBER uri = tel:+1-418-555-5555
 > accept
 
-members-are-uris: a bare identifier is none (RFC 6350 section 6.6.5)
+members-are-uris: a bare identifier is not a URI (RFC 6350 section 6.6.5)
 4.0 KIND:group⏎MEMBER:03a0e51f
 MEMBER = 03a0e51f
 > reject bad-uri
@@ -216,7 +216,7 @@ gender-of-nothing: both parts may be left out (RFC 6350 section 6.2.7)
 GENDER =
 > accept
 
-phone-without-a-type: it is voice, and nobody writes so (RFC 6350 section 6.4.1)
+phone-without-a-type: it is voice, but no program writes it (RFC 6350 section 6.4.1)
 4.0 TEL:1
 TEL types =
 /phones/0/label = ∅
@@ -232,7 +232,7 @@ phone-that-says-uri-and-is-none: VALUE and value agree (RFC 6350 section 6.4.1)
 TEL raw = +1 555
 > reject bad-uri
 
-message-address-is-a-uri: a bare name is none (RFC 6350 section 6.4.3)
+message-address-is-a-uri: a bare name is not a URI (RFC 6350 section 6.4.3)
 4.0 IMPP:joe
 IMPP = joe
 > reject bad-uri
@@ -267,7 +267,7 @@ several-places: there may be more (RFC 6350 section 6.5.2)
 GEO value = uri geo:1,2 & uri http://example.com/map
 > accept
 
-photo-is-a-uri: base64 alone is none (RFC 6350 section 6.2.4)
+photo-is-a-uri: base64 alone is not a URI (RFC 6350 section 6.2.4)
 4.0 PHOTO:/9j/4AAQ
 PHOTO raw = /9j/4AAQ
 > reject bad-uri
@@ -292,7 +292,7 @@ revision-once: one at most (RFC 6350 section 6.7.4)
 REV = 19951031T222710Z & 19951031T222710Z
 > reject repeated-property
 
-revision-of-another-type: a timestamp and nothing else (RFC 6350 section 6.7.4)
+revision-of-another-type: only a timestamp is allowed (RFC 6350 section 6.7.4)
 4.0 REV;VALUE=date-time:19951031T222710Z
 REV = 19951031T222710Z
 > reject unexpected-type
@@ -327,7 +327,7 @@ clients-from-1: zero is no number of one (RFC 6350 section 6.7.7)
 CLIENTPIDMAP parts = 0|urn:uuid:3df403f4-5924-4bb7-b077-3c711d9eb34b
 > reject bad-client
 
-clients-have-a-uri: a word is none (RFC 6350 section 6.7.7)
+clients-have-a-uri: a word is not a URI (RFC 6350 section 6.7.7)
 4.0 CLIENTPIDMAP:1;abc
 CLIENTPIDMAP parts = 1|abc
 > reject bad-client

@@ -112,7 +112,7 @@ categories-are-a-list: blanks belong to them (RFC 6350 section 6.7.1)
 CATEGORIES value = list a|b c
 > accept
 
-an-unknown-value-is-text: nobody knows its commas (RFC 6350 section 6.10)
+an-unknown-value-is-text: its commas have no known meaning (RFC 6350 section 6.10)
 4.0 X-A:a,b;c
 X-A value = text a,b;c
 > accept
@@ -132,7 +132,7 @@ an-unknown-value-that-is-a-language: a tag (RFC 6350 section 4.8)
 X-A raw = de_AT
 > reject bad-language-tag
 
-an-unknown-value-keeps-its-backslashes: nobody knows its escapes (RFC 6350 section 6.10)
+an-unknown-value-keeps-its-backslashes: its escapes have no known meaning (RFC 6350 section 6.10)
 4.0 X-A:a\qb
 X-A raw = a\qb
 > accept
