@@ -1,4 +1,4 @@
-//! Writes the contact whose JSON stands on standard input as a vCard; a sample contact without input.
+//! Reads a contact as JSON from standard input and writes it as a vCard. Without input it writes a sample contact.
 //!
 //! ```sh
 //! cargo run --example encode

@@ -62,7 +62,7 @@ fn show_file(out: &mut impl Write, path: &Path, name: &str) -> Result<(), Box<dy
     Ok(())
 }
 
-/// Text as it reads; dates, phones and URLs as they stand.
+/// Text as it reads; dates, phones and URLs as they are.
 fn fields(card: &Card<'_>) -> Value {
     let text = |name| card.get(name).map(|property| property.text());
     let part = |name| components(card.get(name));

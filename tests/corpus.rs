@@ -31,10 +31,10 @@ use serde_json::Value;
 /// Where the standard is not with most readers: the end of the file name, the number of the card, the
 /// field.
 const DIFFERENCES: [(&str, u64, &str); 8] = [
-    // A control character cannot stand in a value (RFC 6350 section 3.3): it is dropped, with a repair.
+    // A control character cannot be in a value (RFC 6350 section 3.3): it is dropped, with a repair.
     ("vcarderrors/8.vcf", 0, "note"),
     ("tests/errors.rs.inline-17.vcf", 0, "fn"),
-    // A fold of vCard 2.1 stands before a blank of the text (section 2.1.3), which stays, as do two.
+    // A fold of vCard 2.1 is before a blank of the text (section 2.1.3), which stays, as do two.
     ("vcard/067.vcf", 0, "fn"),
     ("tests/lib.rs.inline-02.vcf", 0, "tels"),
     // A line without a colon is more of the address before it, which most readers cut off.
@@ -49,7 +49,7 @@ const DIFFERENCES: [(&str, u64, &str); 8] = [
 /// The files of 3.0 or of 4.0 alone where more cards are found than the manifest counts: the end of the
 /// file name, the number of cards.
 const FOUND: [(&str, usize); 1] = [
-    // Dashes stand before `BEGIN:VCARD`; only a card has a VERSION.
+    // Dashes are before `BEGIN:VCARD`; only a card has a VERSION.
     ("vcarderrors/4.vcf", 1),
 ];
 

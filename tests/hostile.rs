@@ -35,7 +35,7 @@ fn all_options() -> Vec<(&'static str, ParseOptions)> {
     ]
 }
 
-/// A piece repeated inside a card of a version (or alone, without one), with what stands before and
+/// A piece repeated inside a card of a version (or alone, without one), with what is before and
 /// after it.
 type Pattern = (
     &'static str,

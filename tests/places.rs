@@ -29,7 +29,7 @@ fn naive(text: &str, marker: &str) -> (usize, usize) {
     (start, count + 1)
 }
 
-/// The number in the group or the name of a property, as it stands in the text.
+/// The number in the group or the name of a property, as it is in the text.
 fn marker(property: &Property<'_>) -> String {
     let header = format!("{}.{}", property.group().unwrap_or(""), property.name());
     let (_, after) = header.split_once('P').unwrap();

@@ -216,7 +216,7 @@ fn gender(contact: &Contact) -> String {
     sex.map_or_else(String::new, |sex| format!("{sex:?}"))
 }
 
-/// The service, the user and the relation stand before the value.
+/// The service, the user and the relation are before the value.
 fn rare_facts(contact: &Contact) -> Vec<String> {
     let mut facts = Vec::new();
     let mut add =

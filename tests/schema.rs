@@ -45,7 +45,7 @@ fn known(contact: &Value) -> BTreeSet<String> {
         .collect()
 }
 
-/// Where an unknown member stands in a contact, and the schema of what it stands in.
+/// Where an unknown member is in a contact, and the schema of what it is in.
 const OBJECTS: [(&str, &str); 12] = [
     (r#"{"?":0}"#, ""),
     (r#"{"phones":[{"?":0}]}"#, "/$defs/phone"),

@@ -83,7 +83,7 @@ fn harmless_line(version: Version) -> impl Strategy<Value = String> {
     legal_line(version).prop_map(|line| line.trim_end_matches("\r\n").to_owned())
 }
 
-/// How often each property stands in a card.
+/// How often each property is in a card.
 fn counts(card: &Card<'_>) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();
     for name in card.properties().iter().map(Property::name) {
@@ -210,7 +210,7 @@ proptest! {
     }
 }
 
-/// What `email_address` says, but for what the next test lists.
+/// What `email_address` says, except what the next test lists.
 fn theirs(address: &str) -> bool {
     use email_address::Options;
     let options = Options::default()

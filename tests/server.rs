@@ -280,7 +280,7 @@ fn assert_code(answer: &Answer, code: u64) {
     }
 }
 
-/// The ids are the same wherever they stand.
+/// The ids are the same wherever they are.
 #[track_caller]
 fn assert_error(answer: &Answer) {
     let trace_id = answer.body["trace_id"].as_str();

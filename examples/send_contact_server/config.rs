@@ -44,7 +44,7 @@ pub(crate) struct Config {
     /// A number to which no delivery succeeds: 4001, in FAILING_CHAT
     #[arg(long, value_name = "PHONE")]
     failing: Vec<E164>,
-    /// The time stands still there, to try old signatures
+    /// Use this fixed time, to try old signatures
     #[arg(long, value_name = "UNIX_SECONDS")]
     clock: Option<u64>,
     #[command(flatten)]

@@ -22,8 +22,8 @@
 //!
 //! - It has no code for a wrong route (answered 2002), another method, a body over the limit (1002), a body
 //!   that does not end (1004) or too many bodies at once (4001, retryable); the HTTP status tells them apart.
-//! - It promises two members in the answer to a request that was served. What was mended, lost or dropped in
-//!   a raw card is told in headers beside them: see `report.rs`.
+//! - It promises two members in the answer to a request that was served. Headers report what was repaired, lost or
+//!   dropped in a raw card: see `report.rs`.
 //! - Each answer has the header `x-trace-id`, with the id that an error has in its body, and `x-request-id`,
 //!   with the id that the caller sent or the trace id.
 //!

@@ -1,4 +1,4 @@
-//! What became of a raw card, told to the caller in headers: the API promises two members in the body.
+//! Reports what became of a raw card in headers, because the API promises two members in the body.
 //!
 //! Each is a list of structured fields (RFC 9651), and absent if it would be empty:
 //!

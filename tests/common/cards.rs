@@ -217,7 +217,7 @@ fn grouped(property: Property<'static>, group: Option<String>) -> Lines {
     })
 }
 
-/// What stands once in a card of 3.0.
+/// What occurs once in a card of 3.0.
 fn single_3_0() -> impl Strategy<Value = Vec<Lines>> {
     let day = || day().prop_map(|[year, month, day]| format!("{year:04}-{month:02}-{day:02}"));
     let time = || time().prop_map(|time| format!("T{time}"));
@@ -255,7 +255,7 @@ fn single_3_0() -> impl Strategy<Value = Vec<Lines>> {
         })
 }
 
-/// What stands once in a card of 4.0.
+/// What occurs once in a card of 4.0.
 fn single_4_0() -> impl Strategy<Value = Vec<Lines>> {
     let dated = |name: &'static str| {
         let text = line().prop_filter("a date", |text| text.parse::<Date>().is_err());
@@ -379,7 +379,7 @@ fn names(count: impl Strategy<Value = usize> + Clone) -> impl Strategy<Value = L
         .prop_map(|(name, full)| vec![name, Property::from_text("FN", &full).unwrap()])
 }
 
-/// What RFC 2426 defines, but for the context of a source and the day of a revision.
+/// What RFC 2426 defines, except the context of a source and the day of a revision.
 pub(crate) fn card_3_0() -> impl Strategy<Value = Shown<Card<'static>>> {
     let many = prop_oneof![
         2 => text(&["TITLE", "ROLE", "NOTE", "X-NOTE"]),
@@ -422,7 +422,7 @@ pub(crate) fn card_4_0() -> impl Strategy<Value = Shown<Card<'static>>> {
     card(Version::V4_0, names(Just(5_usize)), single_4_0(), many)
 }
 
-/// The lines of a card, up to how they are spelled and in which order they stand.
+/// The lines of a card, up to how they are spelled and in which order they are.
 ///
 /// Names, types and media types are in one case and types in one order; dates are in one form, and the type of
 /// a date or of an identifier goes without saying; missing components are empty; an e-mail address of 3.0 is one
@@ -470,7 +470,7 @@ pub(crate) fn normal(card: &Card<'_>) -> Vec<String> {
     lines
 }
 
-/// The groups of Apple's anniversaries that stand in the card in the form of the others too.
+/// The groups of Apple's anniversaries that are in the card in the form of the others too.
 fn repeated_anniversaries(card: &Card<'_>) -> Vec<String> {
     let dates = card.get_all("X-ANNIVERSARY").map(Property::date);
     let dates: Vec<_> = dates.collect();

@@ -519,7 +519,7 @@ fn property(
     })
 }
 
-/// A property that no field takes, but for one that is free.
+/// A property that no field takes, except one that is free.
 fn extension() -> impl Strategy<Value = Property<'static>> {
     const NAMES: [&str; 18] = [
         "X-A",

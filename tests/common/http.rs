@@ -1,4 +1,4 @@
-//! A client of HTTP/1.1 that does what it is told, mistakes included: one request a connection.
+//! A client of HTTP/1.1 that sends any request, mistakes included: one request for each connection.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use std::io::{self, Read, Write};

@@ -117,7 +117,7 @@ pub(crate) fn bytes_are_read_and_accounted_for(bytes: &[u8]) {
     what_is_read_comes_back(&text);
 }
 
-/// Each word of a value stands in the card, or its line has a repair.
+/// Each word of a value is in the card, or its line has a repair.
 fn every_word_belongs_to(card: &Card<'_>, text: &str, range: Range<usize>) {
     if card.repairs().len() < card.repair_count() {
         return;

@@ -156,7 +156,7 @@ kept PRODID X-EVOLUTION-FILE-AS LABEL X-EVOLUTION-BLOG-URL CALURI \
 X-MOZILLA-HTML
 ";
 
-// The address has an eighth component, or stands in the second one as a whole.
+// The address has an eighth component, or is in the second one as a whole.
 const GOOGLE: &str = "
 3.0 Priya Anand-Voss
 name Anand-Voss|Priya
@@ -199,7 +199,7 @@ note 工事の案内
 phone [mobile] 09000005560
 ";
 
-// The properties stand in the order of their names, and VERSION among them.
+// The properties are in the order of their names, and VERSION among them.
 const KDE_2_1: &str = "
 2.1 Gerda Müßig
 name Müßig|Gerda

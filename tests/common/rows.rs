@@ -197,7 +197,7 @@ pub(crate) fn assert_names_differ(rows: &[Row]) {
     assert_eq!(twice, None);
 }
 
-/// The text of a row: as it stands after `text` or `exact`, else the lines of a card of the version in front.
+/// The text of a row: as it is after `text` or `exact`, else the lines of a card of the version in front.
 pub(crate) fn wrapped(row: &str) -> Decoded<'static> {
     let (version, lines) = row.split_once(' ').unwrap();
     let lines = plain(lines);
@@ -234,7 +234,7 @@ fn bytes(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// What stands before ` =` and after it.
+/// What is before ` =` and after it.
 fn fact(line: &str) -> (String, String) {
     let (key, value) = line.split_once(" =").unwrap_or_else(|| panic!("{line}"));
     let value = plain(value.strip_prefix(' ').unwrap_or(value));

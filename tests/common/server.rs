@@ -178,7 +178,7 @@ pub(crate) fn now() -> u64 {
     now.unwrap().as_secs()
 }
 
-/// The hexadecimal code of a signature; the time is as it stands in the header.
+/// The hexadecimal code of a signature; the time is as it is in the header.
 pub(crate) fn code(secret: &str, time: impl Display, body: &[u8]) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).unwrap();
     mac.update(format!("{time}.").as_bytes());

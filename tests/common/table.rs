@@ -42,7 +42,7 @@ const MORE: [&str; 44] = [
     "3.0 TZ;VALUE=text:EST", "4.0 UID;VALUE=text:a", "4.0 UID:urn:uuid:1", "3.0 X-CLASS:PRIVATE", "3.0 X-LANG;TYPE=PREF:de", "3.0 X-HOBBY:tea", "3.0 X-RELATED:urn:uuid:1", "3.0 item1.X-ABDATE;LANGUAGE=x_y:2000-01-01",
 ];
 
-/// Of each parameter, values that are legal wherever it stands.
+/// Of each parameter, values that are legal wherever it is.
 #[rustfmt::skip]
 const VALUES_OF: [(&str, &[&str]); 28] = [
     ("ALTID", &["1", "a"]), ("AUTHOR", &["\"mailto:a@b.example\""]), ("AUTHOR-NAME", &["a", "\"a,b\""]), ("CALSCALE", &["gregorian", "x-a"]),
@@ -227,7 +227,7 @@ pub(crate) fn legal_line(version: Version) -> BoxedStrategy<String> {
         .boxed()
 }
 
-/// A card that `version` allows, or nearly: one of each property that may stand in it once.
+/// A card that `version` allows, or nearly: one of each property that may be in it once.
 pub(crate) fn legal_card(version: Version) -> BoxedStrategy<String> {
     let single = entries()
         .into_iter()

@@ -1,4 +1,4 @@
-//! What stands round the contact: the body, its members, the recipient, the errors.
+//! What surrounds the contact: the body, its members, the recipient, the errors.
 
 use contact_card::send_contact::{self, E164, Recipient, SendContactError};
 use serde_json::json;

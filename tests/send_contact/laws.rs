@@ -336,7 +336,7 @@ fn json_value() -> impl Strategy<Value = Value> {
     })
 }
 
-/// The text of `json`, in which the member `twice` stands twice; the pointers of its members.
+/// The text of `json`, in which the member `twice` occurs twice; the pointers of its members.
 fn written(json: &Value, at: &str, twice: Option<&str>, pointers: &mut Vec<String>) -> String {
     match json {
         Value::Array(items) => {
