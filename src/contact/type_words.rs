@@ -17,7 +17,7 @@ use crate::text::{self, Upper};
 
 /// The words of `TYPE` that say what a value is for.
 #[derive(Default)]
-pub(super) struct Types<'t> {
+pub(super) struct TypeWords<'t> {
     fax: bool,
     preferred: bool,
     /// The decisive type that comes first in the order in which Apple's reader tries them.
@@ -40,7 +40,7 @@ enum Decisive {
     Fax,
 }
 
-impl<'t> Types<'t> {
+impl<'t> TypeWords<'t> {
     /// Takes one word of `TYPE`, compared without case.
     #[inline]
     pub(super) fn add(&mut self, word: &'t str) {
@@ -114,7 +114,7 @@ impl<'t> Types<'t> {
 ///
 /// `Mastodon` -> true; `home`, `pref` and `a b` -> false. In 3.0 the service of a social profile is a type.
 pub(super) fn is_free_type(word: &str) -> bool {
-    let mut types = Types::default();
+    let mut types = TypeWords::default();
     types.add(word);
     text::is_token(word) && types.unknown().is_some()
 }

@@ -22,7 +22,7 @@ use crate::card::frame::{is_filler, is_frame, name_and_value, next_begin};
 use crate::finding::error::{InLine, InText, Limit, ParseError, ParseErrorKind, Unplaced};
 use crate::finding::rule::Rule;
 use crate::options::ParseOptions;
-use crate::read::draft::{Content, Draft};
+use crate::read::draft::{Draft, LineKind};
 use crate::read::joints::Joints;
 use crate::read::nesting::{Nested, Nesting};
 use crate::read::source::Source;
@@ -286,14 +286,14 @@ impl<S> Assembly<S> {
             if after_cr && self.takes_after_cr(draft, &text, span)? {
                 continue;
             }
-            let content = match draft.line(text) {
-                Ok(content) if draft.is_placed() => content,
-                content => self.place(draft, span, content)?,
+            let kind = match draft.line(text) {
+                Ok(kind) if draft.is_placed() => kind,
+                read => self.place(draft, span, read)?,
             };
-            if content == Content::Inside {
+            if kind == LineKind::Inside {
                 continue;
             }
-            if let Some(ending) = self.act_on(content, draft, span, odd_break)? {
+            if let Some(ending) = self.act_on(kind, draft, span, odd_break)? {
                 return Ok(ending);
             }
         }
@@ -306,7 +306,7 @@ impl<S> Assembly<S> {
     #[inline(never)]
     fn act_on<'a>(
         &mut self,
-        content: Content,
+        kind: LineKind,
         draft: &mut Draft<'a>,
         span: Span,
         odd_break: Option<usize>,
@@ -314,27 +314,27 @@ impl<S> Assembly<S> {
     where
         S: Source<'a>,
     {
-        match content {
-            Content::End => Ok(Some(Ending::Closed)),
-            Content::EndAndMore => self.part(draft, span),
-            Content::Version => {
+        match kind {
+            LineKind::End => Ok(Some(Ending::Closed)),
+            LineKind::EndAndMore => self.part(draft, span),
+            LineKind::Version => {
                 draft.settle_early()?;
                 if draft.is_legacy() {
                     self.source.join_folds(Joints::Nothing);
                 }
                 Ok(None)
             }
-            Content::Blank => {
+            LineKind::Blank => {
                 self.source.odd_breaks().leave_cr();
                 draft.blank(span.start.offset)?;
                 Ok(None)
             }
-            Content::Agent if draft.is_legacy() || self.is_version_next() => {
+            LineKind::Agent if draft.is_legacy() || self.is_version_next() => {
                 self.agent(draft, span.start.offset)
             }
-            Content::Inside | Content::Agent => Ok(None),
-            Content::Begin if draft.awaits_agent() => self.agent(draft, span.start.offset),
-            Content::Begin => Ok(Some(self.leave(span.start, odd_break))),
+            LineKind::Inside | LineKind::Agent => Ok(None),
+            LineKind::Begin if draft.awaits_agent() => self.agent(draft, span.start.offset),
+            LineKind::Begin => Ok(Some(self.leave(span.start, odd_break))),
         }
     }
 

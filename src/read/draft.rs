@@ -35,9 +35,9 @@ use crate::text::position::{Place, Position};
 
 /// What a line inside a card means for the card as a whole.
 ///
-/// [`Content::Inside`] is the usual answer. `read/assembly.rs` acts on every other one.
+/// [`LineKind::Inside`] is the usual answer. `read/assembly.rs` acts on every other one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Content {
+pub(crate) enum LineKind {
     /// Nothing: the line is a property, or was dropped.
     Inside,
     /// A line without visible text.
@@ -268,7 +268,7 @@ impl<'a> Draft<'a> {
     ///
     /// A limit, or the first finding in strict reading.
     #[inline(always)]
-    pub(crate) fn line(&mut self, line: Cow<'a, str>) -> Result<Content, Unplaced<InLine>> {
+    pub(crate) fn line(&mut self, line: Cow<'a, str>) -> Result<LineKind, Unplaced<InLine>> {
         let header = match grammar::content_line(&line, &self.options.limits) {
             Ok(header) => header,
             Err(fault) => return self.take_refused(&line, fault),
@@ -282,7 +282,7 @@ impl<'a> Draft<'a> {
             return self.envelope(&Property::of_line(line, parts));
         }
         self.keep(Property::of_line(line, parts))?;
-        Ok(Content::Inside)
+        Ok(LineKind::Inside)
     }
 
     /// Adds a property of the current line to the card, within the limits.
@@ -321,7 +321,7 @@ impl<'a> Draft<'a> {
         &mut self,
         line: Cow<'a, str>,
         parts: Parts,
-    ) -> Result<Content, Unplaced<InLine>> {
+    ) -> Result<LineKind, Unplaced<InLine>> {
         if repair::has_comma_for_semicolon(&line[parts.params..parts.value - 1]) {
             return self.repair(
                 &line,
@@ -339,8 +339,8 @@ impl<'a> Draft<'a> {
 
     /// Takes a repaired property, or a line of the envelope.
     ///
-    /// `AGENT:BEGIN:VCARD` -> [`Content::Agent`]: the lines that follow are the card of the agent.
-    fn take(&mut self, property: Property<'a>) -> Result<Content, Unplaced<InLine>> {
+    /// `AGENT:BEGIN:VCARD` -> [`LineKind::Agent`]: the lines that follow are the card of the agent.
+    fn take(&mut self, property: Property<'a>) -> Result<LineKind, Unplaced<InLine>> {
         if is_envelope(property.name().as_bytes()) {
             return self.envelope(&property);
         }
@@ -348,9 +348,9 @@ impl<'a> Draft<'a> {
             is_open_agent(property.line()) && !property.raw_value().trim().is_empty();
         self.keep(property)?;
         Ok(if begins_agent {
-            Content::Agent
+            LineKind::Agent
         } else {
-            Content::Inside
+            LineKind::Inside
         })
     }
 
@@ -402,19 +402,19 @@ impl<'a> Draft<'a> {
         &mut self,
         line: &str,
         fault: Unplaced<InLine>,
-    ) -> Result<Content, Unplaced<InLine>> {
+    ) -> Result<LineKind, Unplaced<InLine>> {
         if line.trim().is_empty() {
             if !self.awaits_agent() && self.continuation() != Some(Continuation::Lines) {
                 self.settled = self.card.properties.len();
             }
-            return Ok(Content::Blank);
+            return Ok(LineKind::Blank);
         }
         if is_frame(line, "BEGIN") {
-            return Ok(Content::Begin);
+            return Ok(LineKind::Begin);
         }
         if self.is_legacy() && continuation::is_comment(line) {
             self.report_in(Rule::UnreadableLine, 0, None)?;
-            return Ok(Content::Inside);
+            return Ok(LineKind::Inside);
         }
         // 2.1 allows some of these lines: `judge` decides.
         let may_be_legacy = self.is_legacy() || self.lacks_version();
@@ -434,13 +434,13 @@ impl<'a> Draft<'a> {
         &mut self,
         line: &str,
         fault: &Unplaced<InLine>,
-    ) -> Result<Content, Unplaced<InLine>> {
+    ) -> Result<LineKind, Unplaced<InLine>> {
         let mut found = Vec::new();
         let limits = self.options.limits;
         let parsed = repair::content_line(line, &limits, |rule, at| found.push((at, rule)))?;
         let Some(repaired) = parsed else {
             self.continue_value(line, fault)?;
-            return Ok(Content::Inside);
+            return Ok(LineKind::Inside);
         };
         self.report_header(found, &repaired.name)?;
         let value = &line[repaired.value..];

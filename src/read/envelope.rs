@@ -18,7 +18,7 @@ use crate::card::frame::next_begin;
 use crate::card::property::Property;
 use crate::finding::error::{InLine, InText, Unplaced};
 use crate::finding::rule::Rule;
-use crate::read::draft::{Content, Draft, Legacy, Repair};
+use crate::read::draft::{Draft, Legacy, LineKind, Repair};
 use crate::read::legacy;
 use crate::read::unfold::Line;
 use crate::text;
@@ -46,30 +46,30 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Tells what a line of the envelope means: `END:VCARD` -> [`Content::End`], `VERSION:3.0` ->
-    /// [`Content::Version`]. A `BEGIN` or `END` of something other than a card, such as `END:VEVENT`, is dropped as
+    /// Tells what a line of the envelope means: `END:VCARD` -> [`LineKind::End`], `VERSION:3.0` ->
+    /// [`LineKind::Version`]. A `BEGIN` or `END` of something other than a card, such as `END:VEVENT`, is dropped as
     /// `unreadable-line`.
     pub(super) fn envelope(
         &mut self,
         property: &Property<'_>,
-    ) -> Result<Content, Unplaced<InLine>> {
+    ) -> Result<LineKind, Unplaced<InLine>> {
         if property.line() == "END:VCARD" {
-            return Ok(Content::End);
+            return Ok(LineKind::End);
         }
         if property.is_named("VERSION") {
             self.settled = self.card.properties.len();
             self.version(property)?;
-            return Ok(Content::Version);
+            return Ok(LineKind::Version);
         }
         if next_begin(property.line()).is_some() {
-            return Ok(Content::EndAndMore);
+            return Ok(LineKind::EndAndMore);
         }
         if !property.raw_value().trim().eq_ignore_ascii_case("VCARD") {
             self.report_in(Rule::UnreadableLine, 0, Some(property.name()))?;
-            return Ok(Content::Inside);
+            return Ok(LineKind::Inside);
         }
         if property.is_named("BEGIN") {
-            return Ok(Content::Begin);
+            return Ok(LineKind::Begin);
         }
         if property.raw_value().len() > "VCARD".len()
             || self.has_odd_group(property)
@@ -77,7 +77,7 @@ impl<'a> Draft<'a> {
         {
             self.report_spelling(property)?;
         }
-        Ok(Content::End)
+        Ok(LineKind::End)
     }
 
     /// Sets the version of the card from the first digit of the value, since a card of `3.1` is closest to 3.0. The

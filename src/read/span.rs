@@ -44,7 +44,7 @@ impl Issue {
         let position = self.position()?;
         let rest = text.get(position.offset..)?;
         let within = match self.property() {
-            Some(_) if position.column == 1 => Header::new(rest).part(self),
+            Some(_) if position.column == 1 => RawLine::new(rest).part(self),
             _ => 0..length(rest, position),
         };
         Some(position.offset + within.start..position.offset + within.end)
@@ -95,13 +95,13 @@ fn token(line: &str) -> usize {
 }
 
 /// A content line as it is in the text: `name *(";" param) ":" value`.
-struct Header<'t> {
+struct RawLine<'t> {
     line: &'t str,
     /// Where the value starts.
     value: usize,
 }
 
-impl<'t> Header<'t> {
+impl<'t> RawLine<'t> {
     fn new(text: &'t str) -> Self {
         let line = content_line(text);
         let colon = text::find_unquoted(line.as_bytes(), b':').or_else(|| line.find(':'));

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use super::clean::{is_blank, is_value, line};
 use crate::card::property::Property;
 use crate::contact::model::{Label, group_text, is_preference};
-use crate::contact::type_words::Types;
+use crate::contact::type_words::TypeWords;
 use crate::text;
 
 /// The `X-ABLabel` properties of each group.
@@ -106,8 +106,8 @@ pub(super) fn label_and_preference(property: &Property<'_>) -> (Option<Label>, O
 /// The types, and the preference: `PREF` from 1 to 100, or else 1 for `TYPE=pref`.
 ///
 /// `TYPE=HOME,pref` -> `HOME` and 1; `TYPE=pref;PREF=3` -> 3; `PREF=0` -> none.
-pub(super) fn types_and_preference<'p>(property: &'p Property<'_>) -> (Types<'p>, Option<u8>) {
-    let mut types = Types::default();
+pub(super) fn types_and_preference<'p>(property: &'p Property<'_>) -> (TypeWords<'p>, Option<u8>) {
+    let mut types = TypeWords::default();
     let mut preference = None;
     for (name, raw) in property.raw_params() {
         if name.eq_ignore_ascii_case("TYPE") {
