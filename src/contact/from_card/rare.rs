@@ -57,7 +57,8 @@ fn take_gender(field: &mut Option<Gender>, property: &Property<'_>) -> bool {
 
 /// Takes a time zone. A text in the form of an offset is an offset, whatever `VALUE` says.
 ///
-/// `TZ:-0500` -> `-05:00`; `TZ;VALUE=text:Europe/Berlin` -> `Europe/Berlin`; a URI stays an extension.
+/// `TZ:-0500` -> `-05:00`; `TZ;VALUE=text:Europe/Berlin` -> `Europe/Berlin`; a zone with
+/// `VALUE=uri` stays an extension.
 fn take_zone(field: &mut Option<String>, property: &Property<'_>) -> bool {
     if property.is_declared("uri") && !text::is_blank(property.raw_value()) {
         return false;

@@ -33,7 +33,7 @@ use crate::value::geo::Geo;
 /// | blanks around an item of a list (middle names, prefixes, suffixes, nicknames, categories) | no blanks |
 /// | an e-mail address with `mailto:` | the address |
 /// | a birthday or an anniversary in 1604 without a time (Apple's sign for "no year") | the day without a year |
-/// | preferences, in 3.0 | 1 for the most preferred entry of each field, none for the others |
+/// | preferences other than those of languages, in 3.0 | 1 for the most preferred entry of each field, else none |
 /// | the kind of an individual, or of an organization without a name | absent, because it is the default |
 /// | a known relation, such as `Spouse`; blanks around another relation or a kind | `spouse`; no blanks |
 /// | a UTC offset as time zone, such as `-0500` | `-05:00` |

@@ -42,7 +42,8 @@ macro_rules! entries {
             /// The purpose of the value, such as home or work.
             #[serde(default, deserialize_with = "label::visible", skip_serializing_if = "Option::is_none")]
             pub label: Option<Label>,
-            /// The preference from 1 (most preferred) to 100, `PREF` in 4.0. 3.0 marks only the most preferred entry.
+            /// The preference from 1 (most preferred) to 100, `PREF` in 4.0. 3.0 marks only the most preferred entry,
+            /// but writes `PREF` for languages.
             #[serde(default, deserialize_with = "preference::read", skip_serializing_if = "Option::is_none")]
             pub preference: Option<u8>,
         }

@@ -41,8 +41,9 @@ pub struct Related {
     pub value: String,
     /// The relation, such as `spouse`.
     ///
-    /// A word that the standard registers is a `TYPE`; any other text is the `X-ABLabel` of the group. It has the
-    /// rules of a label: one line, visible, and no token such as `_$!<x>!$_`.
+    /// A word that the standard registers is a `TYPE` of `RELATED` in 4.0, and of `X-RELATED` in 3.0. Any other text,
+    /// and every relation of a name in 3.0, is the `X-ABLabel` of the group. It has the rules of a label: one line,
+    /// visible, and no token such as `_$!<x>!$_`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relation: Option<String>,
     /// The preference from 1 (most preferred) to 100, `PREF` in 4.0. 3.0 marks only the most preferred entry.
