@@ -12,10 +12,10 @@
 
 use memchr::memchr2_iter;
 
-use crate::text::scan::{has_control, is_line_control};
+use crate::text::scan::{has_control, has_suspicious, is_line_control};
 
 /// Characters of a text that some or all fields forbid.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Oddities {
     /// Tabs and line breaks.
     pub(crate) layout: bool,
@@ -26,15 +26,21 @@ pub(crate) struct Oddities {
 /// The characters of `text` that some or all fields forbid. A note may have a line break, a name may not; neither may
 /// have a NUL.
 pub(crate) fn oddities(text: &str) -> Oddities {
-    let is_layout = |c| matches!(c, '\t' | '\n' | '\r');
+    let bytes = text.as_bytes();
+    if !has_suspicious(bytes) {
+        return Oddities::default();
+    }
+    let is_layout = |byte: &u8| matches!(byte, b'\t' | b'\n' | b'\r');
+    let is_control = |byte: &u8| is_line_control(*byte) && !is_layout(byte);
+    let controls = if has_control(bytes) { bytes } else { b"" };
     Oddities {
-        layout: text.contains(is_layout),
-        control: text.contains(|c| is_field_control(c) && !is_layout(c)),
+        layout: controls.iter().any(is_layout),
+        control: controls.iter().any(is_control) || has_unicode_control(text),
     }
 }
 
 /// Whether `text` has C1, U+2028 or U+2029. In UTF-8 they start with C2 and E2.
-pub(super) fn has_unicode_control(text: &str) -> bool {
+fn has_unicode_control(text: &str) -> bool {
     let bytes = text.as_bytes();
     memchr2_iter(0xC2, 0xE2, bytes).any(|at| {
         matches!(

@@ -16,8 +16,8 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
-use crate::text::characters::{Oddities, has_unicode_control};
-use crate::text::scan::{find_special, is_line_control};
+use crate::text::characters::{Oddities, oddities};
+use crate::text::scan::find_escapable;
 use crate::version::Version;
 
 /// Which characters a value escapes besides the backslash.
@@ -57,29 +57,43 @@ impl Escape {
 ///
 /// Returns the characters of `text` that some or all fields forbid.
 pub(crate) fn push_escaped(out: &mut String, text: &str, escape: Escape) -> Oddities {
+    let odd = oddities(text);
+    if odd == Oddities::default() {
+        push_with(out, text, escape, find_escapable);
+    } else {
+        push_with(out, text, escape, |bytes| {
+            bytes.iter().position(|&byte| escape.covers(byte))
+        });
+    }
+    odd
+}
+
+/// Appends `text` to `out`, escaped where `find` finds a byte that `escape` covers.
+#[inline(always)]
+fn push_with(
+    out: &mut String,
+    text: &str,
+    escape: Escape,
+    find: impl Fn(&[u8]) -> Option<usize>,
+) {
     let bytes = text.as_bytes();
-    let mut odd = Oddities::default();
     let (mut copied, mut at) = (0, 0);
-    while let Some(found) = find_special(bytes, at) {
+    while let Some(found) = find(&bytes[at..]) {
+        let found = at + found;
         at = found + 1;
-        odd.layout |= matches!(bytes[found], b'\t' | b'\n' | b'\r');
         if !escape.covers(bytes[found]) {
-            odd.control |= is_line_control(bytes[found]);
             continue;
         }
         out.push_str(&text[copied..found]);
         out.push('\\');
+        copied = found;
         if let b'\n' | b'\r' = bytes[found] {
             at += usize::from(bytes[found..].starts_with(b"\r\n"));
             out.push('n');
             copied = at;
-        } else {
-            copied = found;
         }
     }
     out.push_str(&text[copied..]);
-    odd.control |= has_unicode_control(text);
-    odd
 }
 
 /// Appends a card as one text, in which colons are escaped as well (RFC 2426 section 2.4.2):

@@ -1,8 +1,11 @@
-//! Searches text for bytes with a meaning, eight and more at a time.
+//! Searches text for bytes with a meaning, many at a time.
 //!
 //! Reading and writing ask of every line whether it has a byte that ends it or needs an escape. Nearly all have none,
-//! so the questions are made for a quick no. Eight bytes are one number, and arithmetic on it marks the bytes that
-//! match:
+//! so the questions are made for a quick no. There are two ways to ask:
+//!
+//! - *Whether* a text has such a byte: a loop over a block of 32 bytes, without branches. It becomes a few vector
+//!   instructions; see [`any_byte`].
+//! - *Where* it is: eight bytes are one number, and arithmetic on it marks the bytes that match.
 //!
 //! ```text
 //! bytes      4A 61 6E 65 2C 44 6F 65      Jane,Doe
@@ -11,88 +14,88 @@
 //! ```
 //!
 //! A borrow may mark bytes above a match too, so only the lowest mark counts: the first byte of the text, because the
-//! number is little-endian. Longer texts go through loops without branches, which become vector instructions.
+//! number is little-endian.
 
-use memchr::memchr2;
+#![allow(
+    clippy::needless_bitwise_bool,
+    reason = "a branch a byte would keep a loop over the bytes scalar"
+)]
+
+use memchr::{memchr2, memchr3};
 
 /// A 1 in each of eight bytes. Times a byte it is that byte eight times.
 const ONES: u64 = u64::MAX / 255;
 /// The high bit of each of eight bytes.
 const HIGH: u64 = ONES << 7;
 
-/// Sets the high bit of the lowest zero byte of `word`, and of no byte below it.
-const fn zeros(word: u64) -> u64 {
+/// Sets the high bit of the lowest byte of `word` that is `byte`, and of no byte below it.
+const fn equals(word: u64, byte: u8) -> u64 {
+    let word = word ^ (ONES * byte as u64);
     word.wrapping_sub(ONES) & !word & HIGH
 }
 
-/// Sets the high bit of the lowest control character of `word`, and of no byte below it.
-const fn controls(word: u64) -> u64 {
-    (word.wrapping_sub(ONES * 0x20) & !word & HIGH) | zeros(word ^ (ONES * 0x7F))
-}
-
-/// Sets the high bit of the lowest CR or LF of `word`, and of no byte below it.
-const fn breaks(word: u64) -> u64 {
-    zeros(word ^ (ONES * b'\r' as u64)) | zeros(word ^ (ONES * b'\n' as u64))
-}
-
-/// Sets the high bit of the lowest byte that is a control character, a backslash, a comma or a
-/// semicolon, and of no byte below it.
-const fn specials(word: u64) -> u64 {
-    controls(word)
-        | zeros(word ^ (ONES * b'\\' as u64))
-        | zeros(word ^ (ONES * b',' as u64))
-        | zeros(word ^ (ONES * b';' as u64))
-}
-
-/// Sets a high bit if any byte of `word` is not plain, but not always that of the byte. Of bytes below 0x80, those that
-/// one subtraction takes below zero are the zeros; a byte from 0x80 on is not plain anyway.
-const fn odd(word: u64) -> u64 {
-    let separators = (word ^ (ONES * b',' as u64)).wrapping_sub(ONES)
-        | (word ^ (ONES * b';' as u64)).wrapping_sub(ONES)
-        | (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
-    let controls = word.wrapping_sub(ONES * 0x20) | word.wrapping_add(ONES);
-    (word | separators | controls) & HIGH
-}
-
-/// Printable ASCII but for the backslash, the comma and the semicolon.
-///
-/// Without branches, so that a loop over it becomes vector instructions.
-#[allow(
-    clippy::needless_bitwise_bool,
-    reason = "a branch a byte would keep the loop scalar"
-)]
-const fn is_plain_byte(byte: u8) -> bool {
-    (byte.wrapping_sub(0x20) < 0x5F) & (byte != b'\\') & (byte != b',') & (byte != b';')
-}
-
-/// The offset of the first CR or LF. Most lines are short: a call to a vector search pays for long ones.
+/// The offset of the first CR or LF. Most lines are short.
 #[inline]
 pub(crate) fn find_break(bytes: &[u8]) -> Option<usize> {
+    find(
+        bytes,
+        64,
+        |word| equals(word, b'\r') | equals(word, b'\n'),
+        |rest| memchr2(b'\r', b'\n', rest),
+    )
+}
+
+/// The offset of the first backslash, comma or semicolon.
+pub(crate) fn find_escapable(bytes: &[u8]) -> Option<usize> {
+    find(
+        bytes,
+        if bytes.len() < 32 { 32 } else { 0 },
+        |word| equals(word, b'\\') | equals(word, b',') | equals(word, b';'),
+        |rest| memchr3(b'\\', b',', b';', rest),
+    )
+}
+
+/// The offset of the first byte that `in_word` marks in the `near` bytes, and `in_rest` finds in the others: the call of
+/// a vector search pays for long ways only.
+#[inline(always)]
+fn find(
+    bytes: &[u8],
+    near: usize,
+    in_word: impl Fn(u64) -> u64,
+    in_rest: impl Fn(&[u8]) -> Option<usize>,
+) -> Option<usize> {
     let mut at = 0;
-    while at < 64 {
+    while at < near {
         let Some(block) = bytes[at..].first_chunk() else {
             break;
         };
-        let found = breaks(u64::from_le_bytes(*block));
+        let found = in_word(u64::from_le_bytes(*block));
         if found != 0 {
             return Some(at + found.trailing_zeros() as usize / 8);
         }
         at += 8;
     }
-    Some(at + memchr2(b'\r', b'\n', &bytes[at..])?)
+    Some(at + in_rest(&bytes[at..])?)
 }
 
-/// Whether `bytes` are printable ASCII without a backslash, a comma or a semicolon: text that no field and no value
-/// escapes.
+/// Whether a text of `bytes` has no control character, no backslash, comma or semicolon, and no byte that starts a C1
+/// control or a line break of Unicode: text that no field forbids and no value escapes.
 #[inline]
 pub(crate) fn is_plain(bytes: &[u8]) -> bool {
-    !any_byte(bytes, odd, |byte| !is_plain_byte(byte))
+    !any_byte(bytes, |byte| {
+        is_suspicious(byte) | (byte == b'\\') | (byte == b',') | (byte == b';')
+    })
+}
+
+/// Whether a text of `bytes` has a control character, or a byte that starts one beyond ASCII.
+pub(crate) fn has_suspicious(bytes: &[u8]) -> bool {
+    any_byte(bytes, is_suspicious)
 }
 
 /// Whether `bytes` have an ASCII control character, including a tab.
 #[inline]
 pub(crate) fn has_control(bytes: &[u8]) -> bool {
-    any_byte(bytes, controls, |byte| byte < 0x20 || byte == 0x7F)
+    any_byte(bytes, is_control)
 }
 
 /// Whether `bytes` have no control character, and backslashes only before characters that are escaped. False for a
@@ -105,7 +108,7 @@ pub(crate) fn has_control(bytes: &[u8]) -> bool {
 /// ```
 #[inline]
 pub(crate) fn is_well_escaped(bytes: &[u8]) -> bool {
-    !any_byte(bytes, controls_and_backslashes, is_control_or_backslash) || escapes_well(bytes)
+    !any_byte(bytes, is_control_or_backslash) || escapes_well(bytes)
 }
 
 /// As [`is_well_escaped`], for bytes with a backslash. It compares pairs of bytes in a few vector instructions a block.
@@ -125,10 +128,6 @@ fn escapes_well(bytes: &[u8]) -> bool {
     !is_odd && !is_control_or_backslash(last[16]) || escapes_well_in_detail(bytes)
 }
 
-#[allow(
-    clippy::needless_bitwise_bool,
-    reason = "a branch a byte would keep the loop scalar"
-)]
 fn is_odd_block(block: &[u8; 17]) -> bool {
     let is_odd = |at: usize| {
         let escapes = (block[at] == b'\\') & is_escapable(block[at + 1]);
@@ -151,26 +150,22 @@ fn escapes_well_in_detail(bytes: &[u8]) -> bool {
 }
 
 /// Whether a backslash may stand before `byte` (RFC 6350 section 3.4).
-#[allow(
-    clippy::needless_bitwise_bool,
-    reason = "a branch a byte would keep the loop scalar"
-)]
 const fn is_escapable(byte: u8) -> bool {
     (byte == b'\\') | (byte == b',') | (byte == b';') | (byte == b'n') | (byte == b'N')
 }
 
-/// Without branches, so that a loop over it becomes vector instructions.
-#[allow(
-    clippy::needless_bitwise_bool,
-    reason = "a branch a byte would keep the loop scalar"
-)]
 const fn is_control_or_backslash(byte: u8) -> bool {
-    (byte < 0x20) | (byte == 0x7F) | (byte == b'\\')
+    is_control(byte) | (byte == b'\\')
 }
 
-/// Sets the high bit of the lowest control character or backslash, and of no byte below it.
-const fn controls_and_backslashes(word: u64) -> u64 {
-    controls(word) | zeros(word ^ (ONES * b'\\' as u64))
+const fn is_control(byte: u8) -> bool {
+    (byte < 0x20) | (byte == 0x7F)
+}
+
+/// Whether `byte` is a control character or starts the UTF-8 of C1, U+2028 or U+2029. C2 starts Latin-1 signs, and E2
+/// starts punctuation, arrows and symbols too; letters have other bytes.
+const fn is_suspicious(byte: u8) -> bool {
+    is_control(byte) | (byte == 0xC2) | (byte == 0xE2)
 }
 
 /// Whether `uri` is a data URI, which contains its data (RFC 2397). The scheme is compared without case.
@@ -193,36 +188,41 @@ pub(crate) fn count(bytes: &[u8], wanted: u8) -> u64 {
     in_words.sum::<u64>() + in_rest.sum::<u64>()
 }
 
-/// Whether any byte is `wanted`; `in_word` tells it for eight bytes at once.
+/// Whether any byte is `wanted`, which must have no branches: `|` instead of `||`.
 ///
-/// Short values are the common case, so the first and the last block overlap instead of leaving a
-/// tail for a byte loop: about three times faster than a byte loop at the length of a name.
-#[inline(always)]
-fn any_byte(
-    bytes: &[u8],
-    in_word: impl Fn(u64) -> u64,
-    wanted: impl Fn(u8) -> bool + Copy,
-) -> bool {
-    if bytes.len() > 16 {
-        return any_in_blocks(bytes, wanted);
+/// A text of up to 32 bytes fits into one block. Its first and its last half overlap instead of leaving a tail for a
+/// byte loop.
+#[inline(never)]
+fn any_byte(bytes: &[u8], wanted: impl Fn(u8) -> bool + Copy) -> bool {
+    if bytes.len() > 32 {
+        any_in_blocks(bytes, wanted)
+    } else if let Some(block) = ends::<16>(bytes) {
+        any_in_block(&block, wanted)
+    } else if let Some(block) = ends::<8>(bytes) {
+        any_in_block(&block, wanted)
+    } else if let Some(block) = ends::<4>(bytes) {
+        any_in_block(&block, wanted)
+    } else {
+        bytes.iter().any(|&byte| wanted(byte))
     }
-    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        return in_word(u64::from_le_bytes(*first)) | in_word(u64::from_le_bytes(*last)) != 0;
-    }
-    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
-        return in_word(u64::from(first) << 32 | u64::from(last)) != 0;
-    }
-    bytes.iter().any(|&byte| wanted(byte))
 }
 
-/// [`any_byte`] for more than 16 bytes. It is not inlined: inlined loops are unrolled and not vectorised.
-#[inline(never)]
-fn any_in_blocks(bytes: &[u8], wanted: impl Fn(u8) -> bool + Copy) -> bool {
-    if bytes.len() < 32 {
-        let ends = (bytes.first_chunk::<16>(), bytes.last_chunk::<16>());
-        return matches!(ends, (Some(first), Some(last)) if any_in_block(first, wanted) | any_in_block(last, wanted));
+/// The first and the last `N` bytes, repeated: every byte of a text of `N` to `2 * N` bytes. The compiler looks at
+/// each of them once.
+#[inline(always)]
+fn ends<const N: usize>(bytes: &[u8]) -> Option<[u8; 32]> {
+    let (first, last) = (bytes.first_chunk::<N>()?, bytes.last_chunk::<N>()?);
+    let mut block = [0; 32];
+    for pair in block.chunks_exact_mut(2 * N) {
+        pair[..N].copy_from_slice(first);
+        pair[N..].copy_from_slice(last);
     }
+    Some(block)
+}
+
+/// [`any_byte`] for 32 bytes and more.
+#[inline(always)]
+fn any_in_blocks(bytes: &[u8], wanted: impl Fn(u8) -> bool + Copy) -> bool {
     let (blocks, _) = bytes.as_chunks::<32>();
     let last = bytes.last_chunk::<32>();
     last.is_some_and(|last| any_in_block(last, wanted))
@@ -230,43 +230,10 @@ fn any_in_blocks(bytes: &[u8], wanted: impl Fn(u8) -> bool + Copy) -> bool {
 }
 
 /// Without an early exit, so that the loop becomes a few vector instructions.
-#[inline]
-fn any_in_block<const N: usize>(block: &[u8; N], wanted: impl Fn(u8) -> bool) -> bool {
-    block
-        .iter()
-        .fold(0, |any, &byte| any | u8::from(wanted(byte)))
-        != 0
-}
-
-/// The offset in bytes of the first control character, backslash, comma or semicolon at or after `from`.
-pub(crate) fn find_special(bytes: &[u8], from: usize) -> Option<usize> {
-    let mut at = from;
-    let has_special = |block: &[u8; 32]| any_in_block(block, |byte| !is_plain_or_high(byte));
-    while bytes[at..]
-        .first_chunk()
-        .is_some_and(|block| !has_special(block))
-    {
-        at += 32;
-    }
-    while let Some(block) = bytes[at..].first_chunk::<8>() {
-        let found = specials(u64::from_le_bytes(*block));
-        if found != 0 {
-            return Some(at + found.trailing_zeros() as usize / 8);
-        }
-        at += 8;
-    }
-    let tail = &bytes[at..];
-    let found = tail.iter().position(|&byte| !is_plain_or_high(byte))?;
-    Some(at + found)
-}
-
-/// Whether [`find_special`] passes over `byte`.
-#[allow(
-    clippy::needless_bitwise_bool,
-    reason = "a branch a byte would keep the loop scalar"
-)]
-const fn is_plain_or_high(byte: u8) -> bool {
-    is_plain_byte(byte) | (byte >= 0x80)
+#[inline(always)]
+fn any_in_block(block: &[u8; 32], wanted: impl Fn(u8) -> bool) -> bool {
+    let any = |any, &byte| any | u8::from(wanted(byte));
+    block.iter().fold(0, any) != 0
 }
 
 /// Whether a content line forbids `byte` (RFC 6350 section 3.3: control characters except HTAB).
@@ -284,11 +251,15 @@ mod tests {
         #![proptest_config(crate::explore::law(1024))]
 
         #[test]
-        fn plain_means_no_special_byte(text in r"[ -~]{0,70}[\\,;\x07\x7fé]?[ -\[\]-mo-~&&[^,;]]{0,70}") {
-            let naive = text.bytes().all(is_plain_byte);
-            prop_assert_eq!(is_plain(text.as_bytes()), naive);
-            let odd = |byte| is_line_control(byte) || byte == b'\t';
-            prop_assert_eq!(has_control(text.as_bytes()), text.bytes().any(odd));
+        fn plain_means_no_special_byte(text in r"[ -~]{0,70}[\\,;\x07\x7fé\u{80}山…]?[ -\[\]-mo-~山&&[^,;]]{0,70}") {
+            let bytes = text.as_bytes();
+            let is_odd = |byte: u8| is_line_control(byte) || byte == b'\t';
+            let is_suspicious = |byte: u8| is_odd(byte) || matches!(byte, 0xC2 | 0xE2);
+            let escapable = text.find(['\\', ',', ';']);
+            prop_assert_eq!(find_escapable(bytes), escapable);
+            prop_assert_eq!(has_control(bytes), text.bytes().any(is_odd));
+            prop_assert_eq!(has_suspicious(bytes), text.bytes().any(is_suspicious));
+            prop_assert_eq!(is_plain(bytes), escapable.is_none() && !text.bytes().any(is_suspicious));
         }
 
         #[test]
