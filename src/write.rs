@@ -23,6 +23,7 @@
 use unicode_segmentation::GraphemeCursor;
 
 use crate::options::Fold;
+use crate::text;
 use crate::version::Version;
 
 /// The longest physical line, in octets without the line break (RFC 6350 section 3.2).
@@ -135,8 +136,24 @@ fn fold(out: &mut String, start: usize) {
 ///
 /// A cut is never inside a character or between a backslash and the character that it escapes. If possible, it is
 /// not inside a grapheme cluster and not after a blank either: some readers trim line ends.
+#[inline]
 fn cut(line: &str, room: usize) -> usize {
-    let plain = back_to_escape(line, back_to_character(line, room));
+    let at = text::floor_char_boundary(line, room);
+    if is_tidy(line, at) {
+        return at;
+    }
+    tidied(line, at)
+}
+
+/// Whether a cut at `at` breaks no rule, as most cuts do.
+#[inline]
+fn is_tidy(line: &str, at: usize) -> bool {
+    !matches!(line.as_bytes()[at - 1], b' ' | b'\t' | b'\\') && is_simple_boundary(line, at)
+}
+
+/// Moves a cut back to where it breaks as few rules as possible.
+fn tidied(line: &str, at: usize) -> usize {
+    let plain = back_to_escape(line, at);
     let before_blanks = |at| back_to_escape(line, back_to_word(line, at));
     let between_escapes = |at| back_to_escape(line, at);
     back_to_cluster(line, plain, before_blanks)
@@ -154,14 +171,6 @@ fn back_to_cluster(line: &str, mut at: usize, step: impl Fn(usize) -> usize) -> 
         }
     }
     None
-}
-
-/// Moves to the start of the character that `at` is in: 1 for `aé` and 2.
-fn back_to_character(line: &str, mut at: usize) -> usize {
-    while !line.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// Moves before a backslash that the cut would separate from the character it escapes: the last of an odd run. A cut
@@ -194,18 +203,78 @@ fn back_to_grapheme(line: &str, at: usize) -> usize {
 }
 
 /// Whether no rule of UAX 29 joins the two characters at `at`. Most cuts are found here, without the Unicode tables.
+#[inline]
 fn is_simple_boundary(line: &str, at: usize) -> bool {
-    let before = line[..at].chars().next_back();
-    let after = line[at..].chars().next();
-    matches!((before, after), (Some(before), Some(after)) if is_simple(before) && is_simple(after))
+    let bytes = line.as_bytes();
+    if (bytes[at - 1] | bytes[at]).is_ascii() {
+        return true;
+    }
+    let (before, after) = line.split_at(at);
+    let ends = (before.chars().next_back(), after.chars().next());
+    matches!(ends, (Some(before), Some(after)) if is_simple(before) && is_simple(after))
 }
 
-/// Letters of Latin, Greek and Cyrillic, kana, Han and full-width forms: all have the grapheme break class `Other`.
+/// Whether UAX 29 joins `c` with no other simple character.
+#[inline]
 fn is_simple(c: char) -> bool {
-    matches!(c,
-        ' '..='~' | '\u{C0}'..='\u{24F}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{52F}'
-        | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
+    let page = c as usize / PAGE;
+    let pages = SIMPLE_PAGES.get(page / 64).copied().unwrap_or(0);
+    pages >> (page % 64) & 1 == 1
 }
+
+/// How many characters share a bit of [`SIMPLE_PAGES`].
+const PAGE: usize = 16;
+
+/// Letters and signs without marks, vowel signs, jamo, flags and skin tones, from the first to after the last.
+const SIMPLE_RANGES: [(usize, usize); 24] = [
+    // Latin, Greek, Cyrillic and Armenian.
+    (0x20, 0x300),
+    (0x370, 0x480),
+    (0x490, 0x590),
+    // Hebrew and Arabic.
+    (0x5D0, 0x600),
+    (0x620, 0x640),
+    (0x660, 0x670),
+    (0x680, 0x6D0),
+    (0x6F0, 0x700),
+    // Devanagari and Thai.
+    (0x910, 0x930),
+    (0xE00, 0xE30),
+    (0xE50, 0xE60),
+    // Georgian and Ethiopic.
+    (0x10A0, 0x1100),
+    (0x1200, 0x1350),
+    // More Latin and Greek, punctuation, currencies and symbols.
+    (0x1E00, 0x2000),
+    (0x2010, 0x2020),
+    (0x2070, 0x20D0),
+    (0x2100, 0x2CE0),
+    // Radicals, kana, Han, Hangul syllables and full-width forms.
+    (0x2E80, 0x3020),
+    (0x3030, 0x3090),
+    (0x30A0, 0xA630),
+    (0xAC00, 0xD7A0),
+    (0xFF00, 0xFF90),
+    // Emoji.
+    (0x1F300, 0x1F3F0),
+    (0x1F400, 0x1FB00),
+];
+
+/// A bit for each page of 16 characters: whether all of them are simple.
+static SIMPLE_PAGES: [u64; 128] = {
+    let mut pages = [0; 128];
+    let mut index = 0;
+    while index < SIMPLE_RANGES.len() {
+        let (first, last) = SIMPLE_RANGES[index];
+        let mut page = first / PAGE;
+        while page < last / PAGE {
+            pages[page / 64] |= 1 << (page % 64);
+            page += 1;
+        }
+        index += 1;
+    }
+    pages
+};
 
 #[cfg(test)]
 mod tests {
@@ -253,13 +322,13 @@ mod tests {
 
     #[test]
     fn simple_characters_never_join() {
-        let simple: Vec<char> = (' '..='\u{FFFF}').filter(|&c| is_simple(c)).collect();
-        for pair in simple.windows(2).chain([&['a', '\u{FF5E}'][..]]) {
-            let text: String = pair.iter().collect();
-            assert_eq!(text.graphemes(true).count(), 2, "{pair:?}");
-            let doubled: String = [pair[0], pair[0]].iter().collect();
-            assert_eq!(doubled.graphemes(true).count(), 2, "{pair:?}");
+        for c in (' '..=char::MAX).filter(|&c| is_simple(c)) {
+            for text in [format!("{c}a"), format!("a{c}"), format!("{c}{c}")] {
+                assert_eq!(text.graphemes(true).count(), 2, "{text:?}");
+            }
         }
+        assert!("aéжαאبहก“€すス中國한＃👩🙏".chars().all(is_simple));
+        assert!(!"\u{301}\u{200D}🇯🏽\u{93F}\u{3099}".chars().any(is_simple));
     }
 
     #[test]
