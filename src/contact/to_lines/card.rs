@@ -9,7 +9,6 @@
 //! the rare ones, PHOTO, extensions
 //! ```
 
-use super::items::Items;
 use super::sink::{CardSink, Sink};
 use super::writer::ContactWriter;
 use crate::contact::fields::Fields as _;
@@ -32,11 +31,12 @@ pub(in crate::contact) fn to_text(
         return Ok(losses);
     }
     let before = out.len();
-    let mut lines = LineWriter::new(out, options.fold);
-    lines.begin(options.version);
-    let (lines, suspect) = write(contact, options.version, lines);
-    lines.end();
-    if suspect {
+    let lines = LineWriter::new(out, options.fold);
+    let mut writer = ContactWriter::new(contact, options.version, lines);
+    writer.sink.begin(options.version);
+    writer.contact();
+    writer.sink.end();
+    if writer.suspect {
         contact.validate().inspect_err(|_| out.truncate(before))?;
     }
     Ok(Vec::new())
@@ -47,11 +47,12 @@ pub(in crate::contact) fn to_conversion(
     contact: &Contact,
     version: Version,
 ) -> Result<Conversion<'_>, InvalidContact> {
-    let (sink, suspect) = write(contact, version, CardSink::new(version));
-    if suspect {
+    let mut writer = ContactWriter::new(contact, version, CardSink::new(version));
+    writer.contact();
+    if writer.suspect {
         contact.validate()?;
     }
-    let (mut card, losses) = (sink.card, Vec::new());
+    let (mut card, losses) = (writer.sink.card, Vec::new());
     if !convert::is_any_foreign(&contact.extensions, version) {
         return Ok(Conversion { card, losses });
     }
@@ -60,22 +61,8 @@ pub(in crate::contact) fn to_conversion(
     Ok(convert::with_extensions(card, &contact.extensions))
 }
 
-/// Writes every property of `contact` to `sink`. Returns the sink, and whether a value looks wrong: then the caller
-/// checks all rules.
-#[inline]
-fn write<'c, S: Sink<'c>>(contact: &'c Contact, version: Version, sink: S) -> (S, bool) {
-    let mut writer = ContactWriter {
-        contact,
-        version,
-        sink,
-        suspect: !contact.extensions.is_empty(),
-        items: Items::default(),
-    };
-    writer.contact();
-    (writer.sink, writer.suspect)
-}
-
 impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
+    /// Writes every property of the contact.
     #[inline(always)]
     fn contact(&mut self) {
         let contact = self.contact;

@@ -15,6 +15,7 @@ pub(super) struct ContactWriter<'c, S> {
     pub(super) contact: &'c Contact,
     pub(super) version: Version,
     pub(super) sink: S,
+    /// Whether a value looks wrong: then the caller checks all rules.
     pub(super) suspect: bool,
     pub(super) items: Items,
 }
@@ -36,6 +37,17 @@ pub(super) enum TextRole {
 }
 
 impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
+    #[inline(always)]
+    pub(super) fn new(contact: &'c Contact, version: Version, sink: S) -> Self {
+        Self {
+            contact,
+            version,
+            sink,
+            suspect: !contact.extensions.is_empty(),
+            items: Items::default(),
+        }
+    }
+
     /// Starts a line with `head`, in the group `item1.` and so on if `item` has a number.
     #[inline]
     pub(super) fn start(&mut self, item: Option<u32>, head: &'static str) {
@@ -84,14 +96,22 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         seen
     }
 
-    /// `TITLE:Cook`: one line for a text, or nothing if it is blank.
-    #[inline]
+    /// `TITLE:Cook`: one line for a text, or nothing if it is blank. The test for a missing field stands where it is
+    /// called: most fields are missing.
+    #[inline(always)]
     pub(super) fn single(
         &mut self,
         head: &'static str,
         value: Option<&'c String>,
         kind: FieldKind,
     ) {
+        if value.is_some() {
+            self.present(head, value, kind);
+        }
+    }
+
+    #[inline(never)]
+    fn present(&mut self, head: &'static str, value: Option<&'c String>, kind: FieldKind) {
         if let Some(value) = self.visible(value) {
             self.sink.start(head);
             self.text(value, kind, TextRole::Whole);
@@ -118,11 +138,17 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
     }
 
     /// `CATEGORIES:a,b\, c`: one line for a list, or nothing if it is empty.
+    #[inline(always)]
     pub(super) fn list(&mut self, head: &'static str, items: &'c [String], kind: FieldKind) {
         if !items.is_empty() {
-            self.sink.start(head);
-            self.items(items, kind);
-            self.sink.finish();
+            self.filled_list(head, items, kind);
         }
+    }
+
+    #[inline(never)]
+    fn filled_list(&mut self, head: &'static str, items: &'c [String], kind: FieldKind) {
+        self.sink.start(head);
+        self.items(items, kind);
+        self.sink.finish();
     }
 }
