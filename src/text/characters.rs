@@ -146,13 +146,20 @@ pub(crate) fn trim_blanks(text: &str) -> &str {
 }
 
 /// Whether `text` has no visible character: true for an empty text, `" "` and a zero width space.
-#[inline]
+#[inline(always)]
 pub(crate) fn is_blank(text: &str) -> bool {
-    !text
-        .bytes()
-        .next()
-        .is_some_and(|first| first.is_ascii_graphic())
-        && text.chars().all(is_invisible)
+    !text.bytes().next().is_some_and(starts_visible) && is_all_invisible(text)
+}
+
+/// Whether every character is visible whose UTF-8 starts with `byte`: ASCII, Latin, Greek, Cyrillic, Han, Hangul.
+#[inline]
+const fn starts_visible(byte: u8) -> bool {
+    matches!(byte, b'!'..=b'~' | 0xC3..=0xCC | 0xCE..=0xD7 | 0xE4..=0xEE)
+}
+
+#[inline(never)]
+fn is_all_invisible(text: &str) -> bool {
+    text.chars().all(is_invisible)
 }
 
 /// Whether `c` is invisible or a control character.
@@ -209,6 +216,19 @@ mod tests {
         };
         let ranges = class.ranges().iter();
         ranges.map(|range| (range.start(), range.end())).collect()
+    }
+
+    #[test]
+    fn the_first_byte_tells_visible_characters() {
+        let invisible = (char::MIN..=char::MAX).filter(|&c| is_noise(c));
+        for c in invisible {
+            assert!(!starts_visible(c.to_string().as_bytes()[0]), "{c:?}");
+        }
+        assert!(
+            "Aéλж山한"
+                .split("")
+                .all(|c| c.bytes().next().is_none_or(starts_visible))
+        );
     }
 
     #[test]

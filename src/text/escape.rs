@@ -70,12 +70,7 @@ pub(crate) fn push_escaped(out: &mut String, text: &str, escape: Escape) -> Oddi
 
 /// Appends `text` to `out`, escaped where `find` finds a byte that `escape` covers.
 #[inline(always)]
-fn push_with(
-    out: &mut String,
-    text: &str,
-    escape: Escape,
-    find: impl Fn(&[u8]) -> Option<usize>,
-) {
+fn push_with(out: &mut String, text: &str, escape: Escape, find: impl Fn(&[u8]) -> Option<usize>) {
     let bytes = text.as_bytes();
     let (mut copied, mut at) = (0, 0);
     while let Some(found) = find(&bytes[at..]) {

@@ -34,9 +34,10 @@ pub(crate) fn hex_octet(digits: [u8; 2]) -> Option<u8> {
 }
 
 /// Appends the last `width` decimal digits of `number`, with zeros in front: 5 in two digits is `05`.
+#[inline]
 pub(crate) fn push_digits(out: &mut String, number: u32, width: u32) {
     for place in (0..width).rev() {
         let digit = number / 10_u32.pow(place) % 10;
-        out.extend(char::from_digit(digit, 10));
+        out.push(char::from_digit(digit, 10).unwrap_or('0'));
     }
 }

@@ -11,22 +11,27 @@
 use super::labels::{self, Written};
 use super::sink::{Sink, push_number};
 use super::writer::{ContactWriter, TextRole};
-use crate::contact::fields::{FieldKind, Fields};
+use crate::contact::fields::FieldKind;
 use crate::contact::model::{Address, Email, Label, Phone, Url, is_e164, is_preference};
 use crate::version::Version;
 
-/// The kinds of the parts of an address, in the order of `ADR`.
-const PART_KINDS: [FieldKind; 7] = {
+/// The kind of each part of an address.
+const PART: FieldKind = {
+    use FieldKind::Block;
     let kinds = Address::KINDS;
-    [
-        kinds.po_box,
-        kinds.extended,
-        kinds.street,
-        kinds.city,
-        kinds.region,
-        kinds.postal_code,
-        kinds.country,
-    ]
+    assert!(matches!(
+        [
+            kinds.po_box,
+            kinds.extended,
+            kinds.street,
+            kinds.city,
+            kinds.region,
+            kinds.postal_code,
+            kinds.country
+        ],
+        [Block, Block, Block, Block, Block, Block, Block],
+    ));
+    Block
 };
 
 impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
@@ -98,12 +103,15 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
 
     /// The seven parts, each after a semicolon but the first: `:;;1 Main St;Rome;;;`.
     fn address(&mut self, address: &'c Address) {
-        self.suspect |= address.broken().is_some();
-        for (index, (part, kind)) in address.parts().into_iter().zip(PART_KINDS).enumerate() {
+        let mut is_blank = true;
+        for (index, part) in address.parts().into_iter().enumerate() {
             self.raw(if index > 0 { ";" } else { ":" });
-            let part = self.visible(part.as_ref());
-            self.text(part.unwrap_or_default(), kind, TextRole::Part);
+            if let Some(part) = self.visible(part.as_ref()) {
+                self.text(part, PART, TextRole::Part);
+                is_blank = false;
+            }
         }
+        self.suspect |= is_blank;
     }
 
     /// Starts the line of a labelled value. Returns the number of its group, if it needs one.

@@ -6,7 +6,6 @@
 use super::items::Items;
 use super::sink::Sink;
 use crate::contact::fields::FieldKind;
-use crate::contact::identity::visible;
 use crate::contact::model::Contact;
 use crate::text::{self, Escape};
 use crate::version::Version;
@@ -67,7 +66,9 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
     /// so that the check costs nothing where this function is inlined.
     #[inline(always)]
     pub(super) fn text(&mut self, text: &str, kind: FieldKind, role: TextRole) {
-        self.suspect |= kind.own_rule(text).is_some();
+        if kind.own_rule(text).is_some() {
+            self.suspect = true;
+        }
         if text::is_plain(text.as_bytes()) {
             self.raw(text);
         } else {
@@ -88,12 +89,15 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
     }
 
     /// The text, if it is visible. A blank text counts as absent.
-    #[inline]
+    #[inline(always)]
     pub(super) fn visible(&mut self, text: Option<&'c String>) -> Option<&'c str> {
-        let seen = visible(text);
-        // A blank text may have forbidden characters.
-        self.suspect |= seen.is_none() && text.is_some();
-        seen
+        let text = text?;
+        if text::is_blank(text) {
+            // A blank text may have forbidden characters.
+            self.suspect = true;
+            return None;
+        }
+        Some(text)
     }
 
     /// `TITLE:Cook`: one line for a text, or nothing if it is blank. The test for a missing field stands where it is
@@ -120,9 +124,11 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
     }
 
     /// Appends a required text.
-    #[inline]
+    #[inline(always)]
     pub(super) fn filled(&mut self, value: &str, kind: FieldKind, role: TextRole) {
-        self.suspect |= text::is_blank(value);
+        if text::is_blank(value) {
+            self.suspect = true;
+        }
         self.text(value, kind, role);
     }
 
