@@ -29,7 +29,12 @@ use super::work::{Outcome, Step, Work};
 
 /// Whether `version` may write any of the extensions in another way. If not, the writer appends their lines as they
 /// are.
+#[inline]
 pub(crate) fn is_any_foreign(extensions: &[Property<'_>], version: Version) -> bool {
+    !extensions.is_empty() && has_foreign(extensions, version)
+}
+
+fn has_foreign(extensions: &[Property<'_>], version: Version) -> bool {
     let mut extensions = extensions.iter();
     extensions.any(|property| is_foreign(property, version) || may_be_too_many(property, version))
 }

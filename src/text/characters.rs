@@ -148,14 +148,21 @@ pub(crate) fn trim_blanks(text: &str) -> &str {
 /// Whether `text` has no visible character: true for an empty text, `" "` and a zero width space.
 #[inline(always)]
 pub(crate) fn is_blank(text: &str) -> bool {
-    !text.bytes().next().is_some_and(starts_visible) && is_all_invisible(text)
+    let first = text.bytes().next();
+    !first.is_some_and(|first| VISIBLE[usize::from(first)]) && is_all_invisible(text)
 }
 
-/// Whether every character is visible whose UTF-8 starts with `byte`: ASCII, Latin, Greek, Cyrillic, Han, Hangul.
-#[inline]
-const fn starts_visible(byte: u8) -> bool {
-    matches!(byte, b'!'..=b'~' | 0xC3..=0xCC | 0xCE..=0xD7 | 0xE4..=0xEE)
-}
+/// Whether every character is visible whose UTF-8 starts with a byte: ASCII, Latin, Greek, Cyrillic, Han, Hangul.
+static VISIBLE: [bool; 256] = {
+    let mut visible = [false; 256];
+    let mut byte: u8 = 0;
+    while byte < 0xFF {
+        visible[byte as usize] =
+            matches!(byte, b'!'..=b'~' | 0xC3..=0xCC | 0xCE..=0xD7 | 0xE4..=0xEE);
+        byte += 1;
+    }
+    visible
+};
 
 #[inline(never)]
 fn is_all_invisible(text: &str) -> bool {
@@ -220,15 +227,11 @@ mod tests {
 
     #[test]
     fn the_first_byte_tells_visible_characters() {
-        let invisible = (char::MIN..=char::MAX).filter(|&c| is_noise(c));
-        for c in invisible {
-            assert!(!starts_visible(c.to_string().as_bytes()[0]), "{c:?}");
+        let starts_visible = |c: char| VISIBLE[usize::from(c.to_string().as_bytes()[0])];
+        for c in (char::MIN..=char::MAX).filter(|&c| is_noise(c)) {
+            assert!(!starts_visible(c), "{c:?}");
         }
-        assert!(
-            "Aéλж山한"
-                .split("")
-                .all(|c| c.bytes().next().is_none_or(starts_visible))
-        );
+        assert!("Aéλж山한".chars().all(starts_visible));
     }
 
     #[test]

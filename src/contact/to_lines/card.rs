@@ -19,17 +19,34 @@ use crate::options::WriteOptions;
 use crate::version::Version;
 use crate::write::LineWriter;
 
-/// Appends the card of `contact` to `out`. After an error, `out` is unchanged.
+/// Appends the card of `contact` to `out`, and returns what its extensions lose. After an error, `out` is unchanged.
+#[inline]
 pub(in crate::contact) fn to_text(
     contact: &Contact,
     options: WriteOptions,
     out: &mut String,
 ) -> Result<Vec<Loss>, InvalidContact> {
     if convert::is_any_foreign(&contact.extensions, options.version) {
-        let Conversion { card, losses } = to_conversion(contact, options.version)?;
-        card.write_folded(options.fold, out);
-        return Ok(losses);
+        converted(contact, options, out)
+    } else {
+        write(contact, options, out).map(|()| Vec::new())
     }
+}
+
+/// As [`to_text`], by way of a card.
+#[cold]
+fn converted(
+    contact: &Contact,
+    options: WriteOptions,
+    out: &mut String,
+) -> Result<Vec<Loss>, InvalidContact> {
+    let Conversion { card, losses } = to_conversion(contact, options.version)?;
+    card.write_folded(options.fold, out);
+    Ok(losses)
+}
+
+/// As [`to_text`], of a contact without extensions of the other version.
+fn write(contact: &Contact, options: WriteOptions, out: &mut String) -> Result<(), InvalidContact> {
     let before = out.len();
     let lines = LineWriter::new(out, options.fold);
     let mut writer = ContactWriter::new(contact, options.version, lines);
@@ -39,7 +56,7 @@ pub(in crate::contact) fn to_text(
     if writer.suspect {
         contact.validate().inspect_err(|_| out.truncate(before))?;
     }
-    Ok(Vec::new())
+    Ok(())
 }
 
 /// The card of `contact`, and what its extensions lose if they come from a card of the other version.
