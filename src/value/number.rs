@@ -33,11 +33,22 @@ pub(crate) fn hex_octet(digits: [u8; 2]) -> Option<u8> {
     u8::try_from(high? << 4 | low?).ok()
 }
 
-/// Appends the last `width` decimal digits of `number`, with zeros in front: 5 in two digits is `05`.
+/// Appends the last four decimal digits of `number`, with zeros in front: `0085`.
 #[inline]
-pub(crate) fn push_digits(out: &mut String, number: u32, width: u32) {
-    for place in (0..width).rev() {
-        let digit = number / 10_u32.pow(place) % 10;
-        out.push(char::from_digit(digit, 10).unwrap_or('0'));
-    }
+pub(crate) fn push_four_digits(out: &mut String, number: u16) {
+    push_two_digits(out, u32::from(number) / 100);
+    push_two_digits(out, u32::from(number));
 }
+
+/// Appends the last two decimal digits of `number`: 5 is `05`.
+#[inline]
+pub(crate) fn push_two_digits(out: &mut String, number: u32) {
+    let at = number as usize % 100 * 2;
+    out.push_str(&PAIRS[at..at + 2]);
+}
+
+/// The numbers from 0 to 99: one copy instead of two divisions and two characters.
+const PAIRS: &str = "00010203040506070809101112131415161718192021222324\
+                     25262728293031323334353637383940414243444546474849\
+                     50515253545556575859606162636465666768697071727374\
+                     75767778798081828384858687888990919293949596979899";

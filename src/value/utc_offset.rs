@@ -11,7 +11,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::value::invalid::InvalidValue;
-use crate::value::number::{push_digits, two_digits};
+use crate::value::number::{push_two_digits, two_digits};
 use crate::version::Version;
 
 /// An offset from UTC, such as that of a time zone (RFC 6350 section 4.7).
@@ -59,9 +59,9 @@ impl UtcOffset {
     pub(crate) fn push(self, notation: Notation, out: &mut String) {
         let minutes = u32::from(self.0.unsigned_abs());
         out.push(if self.0 < 0 { '-' } else { '+' });
-        push_digits(out, minutes / 60, 2);
+        push_two_digits(out, minutes / 60);
         out.push_str(notation.colon());
-        push_digits(out, minutes % 60, 2);
+        push_two_digits(out, minutes % 60);
     }
 
     /// Parses `sign hour [minute]`, with or without a colon. An hour after 23 or a minute after 59 is

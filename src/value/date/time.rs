@@ -9,7 +9,7 @@
 //! | `231000-0800` | 23 | 10 | 0 | -08:00 |
 
 use crate::value::invalid::InvalidValue;
-use crate::value::number::{is_digits, push_digits, two_digits};
+use crate::value::number::{is_digits, push_two_digits, two_digits};
 use crate::value::utc_offset::{Notation, UtcOffset};
 
 /// A time of day that may lack parts.
@@ -73,7 +73,7 @@ impl Time {
             match part {
                 Some(part) => {
                     out.push_str(separator);
-                    push_digits(out, u32::from(part), 2);
+                    push_two_digits(out, u32::from(part));
                     (missing, separator) = ("", colon);
                 }
                 None => out.push_str(missing),

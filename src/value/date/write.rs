@@ -13,7 +13,7 @@
 use std::fmt;
 
 use super::day::Date;
-use crate::value::number::push_digits;
+use crate::value::number::{push_four_digits, push_two_digits};
 use crate::value::utc_offset::Notation;
 
 impl Date {
@@ -43,23 +43,23 @@ impl Date {
         let hyphen = notation.hyphen();
         match (self.year, self.month) {
             (Some(year), month) => {
-                push_digits(out, u32::from(year), 4);
+                push_four_digits(out, year);
                 if let Some(month) = month {
                     // YYYY-MM is the one form of 4.0 with a hyphen: YYYYMM would look like YYMMDD.
                     out.push_str(if self.day.is_none() { "-" } else { hyphen });
-                    push_digits(out, u32::from(month), 2);
+                    push_two_digits(out, u32::from(month));
                 }
             }
             (None, Some(month)) => {
                 out.push_str("--");
-                push_digits(out, u32::from(month), 2);
+                push_two_digits(out, u32::from(month));
             }
             (None, None) if self.day.is_some() => out.push_str("---"),
             (None, None) => {}
         }
         if let Some(day) = self.day {
             out.push_str(hyphen);
-            push_digits(out, u32::from(day), 2);
+            push_two_digits(out, u32::from(day));
         }
     }
 }
