@@ -20,11 +20,13 @@ use super::body::{self, Body, Loose};
 use super::contact;
 use super::e164::E164;
 use super::error::{Fault, Faults, SendContactError};
+use super::media::is_bitmap;
 use super::options::Options;
 use super::request::{Checked, Recipient, SendContact};
 use super::shape;
 use super::vcard_text;
-use crate::contact::{Contact, Fields as _};
+use crate::contact::{Contact, Fields as _, Media};
+use crate::text;
 
 /// Checks a request. `chat_id` is the id of the chat in the path, if there is one, and `body` is the body in bytes.
 ///
@@ -159,26 +161,37 @@ fn check_contact(options: &Options, contact: Box<Contact>) -> Result<Checked, Se
 }
 
 /// Whether the card of a contact needs no second check, because it is short and has only names, phones, e-mail
-/// addresses and other plain fields.
+/// addresses, other plain fields and perhaps a bitmap.
 ///
 /// The second check reads the card and writes it again; most requests need none.
 fn is_simple(contact: &Contact, vcard: &str, options: &Options) -> bool {
-    // A property has at least four octets: a name, a colon and a line break.
-    let bounds = [
-        options.text,
-        options.properties.saturating_mul(4),
-        options.components,
-        options.value,
-        options.line,
-    ];
     let names = [&contact.given_name, &contact.family_name]
         .map(|name| name.as_ref().map_or(0, String::len));
-    bounds.iter().all(|bound| vcard.len() <= *bound)
-        && contact.extensions.is_empty()
-        && contact.photo.is_none()
+    contact.extensions.is_empty()
         && !contact.has_rare()
         // Without a full name, the two are joined.
         && names[0] + names[1] < options.name
+        && match &contact.photo {
+            None => is_short(vcard, options),
+            // The photo is the last line.
+            Some(Media::Inline(media)) if is_bitmap(media) => vcard
+                .split_once("\r\nPHOTO")
+                .is_some_and(|(fields, _)| is_short(fields, options)),
+            Some(_) => false,
+        }
+}
+
+/// Whether the lines of a card are within the limits, whatever is in which line.
+fn is_short(lines: &str, options: &Options) -> bool {
+    let count = |byte| text::count(lines.as_bytes(), byte);
+    // Few bytes have few lines and separators.
+    let is_within = |most: usize, count: &dyn Fn() -> u64| {
+        lines.len() < most || usize::try_from(count()).is_ok_and(|count| count < most)
+    };
+    let longest = options.text.min(options.value).min(options.line);
+    lines.len() <= longest
+        && is_within(options.properties, &|| count(b'\n'))
+        && is_within(options.components, &|| count(b';') + count(b','))
 }
 
 /// The error for a body that cannot be parsed or has a repeated member. The checks and their order are the same.

@@ -18,6 +18,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use super::text::is_hidden;
+use crate::contact::InlineMedia;
 use crate::text::is_one_of;
 
 /// Whether octets with these declared media types could run or load something.
@@ -32,6 +33,18 @@ pub(super) fn is_active<'t>(octets: &[u8], types: impl IntoIterator<Item = &'t s
         is_markup = true;
     }
     is_markup && !is_self_contained(octets)
+}
+
+/// Whether media are a JPEG or a PNG image, by their type and their first octets.
+///
+/// These octets are not UTF-8, so no reader takes the media for markup, a URI or a card.
+pub(super) fn is_bitmap(media: &InlineMedia) -> bool {
+    let start = match media.media_type().as_str() {
+        "image/jpeg" => "/9j/",
+        "image/png" => "iVBORw0KGgo",
+        _ => return false,
+    };
+    media.base64().starts_with(start)
 }
 
 /// Whether a media type, or a short word for one, is active: HTML, XML, SVG, scripts, and types that may contain

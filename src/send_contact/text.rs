@@ -38,8 +38,12 @@ pub fn check_text(text: &str) -> Result<(), InvalidText> {
     if text.is_ascii() {
         return Ok(());
     }
+    // Most letters beyond ASCII start with other bytes than the characters that are refused.
+    let is_candidate = |byte: u8| matches!(byte, 0xE2 | 0xEF..);
+    let starts = text.bytes().enumerate();
+    let candidates = starts.filter(|&(_, byte)| is_candidate(byte));
     let mut open = 0_usize;
-    for c in text.chars() {
+    for c in candidates.filter_map(|(at, _)| text[at..].chars().next()) {
         match c {
             '\u{2066}'..='\u{2068}' => open += 1,
             '\u{2069}' => open = open.checked_sub(1).ok_or(InvalidText::Bidi)?,
