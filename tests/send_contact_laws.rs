@@ -50,9 +50,10 @@ fn contact() -> BoxedStrategy<Value> {
         names,
         entries(r"\+[1-9][0-9]{1,14}"),
         entries("[a-z+]{1,6}@[a-z]{1,6}\\.example"),
-        name(),
+        (name(), prop_oneof![20 => Just(1_usize), 1 => 1..800_usize]),
+        proptest::option::weighted(0.2, photo()),
     )
-        .prop_map(|(names, phones, emails, note)| {
+        .prop_map(|(names, phones, emails, (note, times), photo)| {
             let entries = |entries: Vec<(String, Option<String>)>| -> Value {
                 let entries = entries.into_iter();
                 entries
@@ -62,10 +63,20 @@ fn contact() -> BoxedStrategy<Value> {
             json!({
                 "full_name": names[0], "given_name": names[1], "family_name": names[2],
                 "organization": names[3], "phones": entries(phones), "emails": entries(emails),
-                "note": note,
+                "note": note.repeat(times), "photo": photo,
             })
         })
         .boxed()
+}
+
+/// A photo by the starts that tell a JPEG, a PNG, a GIF, a text or a page, of any type.
+fn photo() -> impl Strategy<Value = Value> {
+    let media_type = "image/(jpeg|png|gif|svg\\+xml|x-a)";
+    let data = "(/9j/|iVBORw0KGgo|R0lGODlh|aHR0cDov|PHNjcmlwdD4)([A-Za-z0-9+/]{4}){0,40}";
+    (media_type, data).prop_map(|(media_type, data)| {
+        let data = &data[..data.len() / 4 * 4];
+        json!({ "media_type": media_type, "data": data })
+    })
 }
 
 /// A line whose value opens or runs something, perhaps, or is another card.
@@ -160,6 +171,22 @@ proptest! {
         prop_assume!(is_sent);
     }
 
+    /// A recipient may send the card on: it comes in as `vcard_text` and goes out unchanged.
+    #[test]
+    fn the_card_of_an_accepted_contact_may_come_in(contact in contact()) {
+        for version in VERSIONS {
+            let mut options = Options::default();
+            options.version = version;
+            let send = |body: Value| decode_with(&options, Some("ch_1"), body.to_string().as_bytes());
+            let sent = send(json!({ "contact": contact }));
+            prop_assume!(sent.is_ok());
+            let sent = sent.unwrap();
+            let again = send(json!({ "vcard_text": sent.vcard() })).unwrap();
+            prop_assert!(again.dropped().is_empty());
+            prop_assert_eq!(again.vcard(), sent.vcard());
+        }
+    }
+
     #[test]
     fn an_accepted_contact_comes_back_and_brings_nothing_else(contact in contact()) {
         let body = json!({ "contact": contact }).to_string();
@@ -181,10 +208,10 @@ proptest! {
             let count = |name: &str| counts.get(name).copied().unwrap_or_default();
             prop_assert_eq!(count("TEL"), asked.phones.len());
             prop_assert_eq!(count("EMAIL"), asked.emails.len());
-            let known = ["N", "FN", "ORG", "NOTE", "TEL", "EMAIL", "X-ABLabel", "X-ABShowAs", "KIND"];
+            let known = ["N", "FN", "ORG", "NOTE", "PHOTO", "TEL", "EMAIL", "X-ABLabel", "X-ABShowAs", "KIND"];
             prop_assert!(counts.keys().all(|name| known.contains(&name.as_str())), "{:?}", counts);
             prop_assert!(["N", "FN"].iter().all(|name| count(name) == 1));
-            prop_assert!(known[2..4].iter().all(|name| count(name) <= 1));
+            prop_assert!(known[2..5].iter().all(|name| count(name) <= 1));
         }
     }
 
