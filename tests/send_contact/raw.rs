@@ -694,3 +694,21 @@ fn groups_that_cleaning_makes_equal_stay_apart() {
         sent.vcard()
     );
 }
+
+/// A recipient with the same limits could not send such a card on.
+#[test]
+fn a_contact_whose_card_is_over_a_limit_of_cards_is_refused() {
+    let contact = json!({ "full_name": "Ada", "phones": [{ "value": "+14155551234" }], "title": "Cook", "note": "a" });
+    let body = json!({ "contact": contact }).to_string();
+    let code = |options: Options| {
+        let sent = decode_with(&options, Some("ch_1"), body.as_bytes());
+        sent.map_or_else(|error| error.code(), |_| 0)
+    };
+    for (options, expected) in [
+        (Options::default(), 0),
+        (Options::default().properties(4), 1002),
+        (Options::default().components(4), 1002),
+    ] {
+        assert_eq!(code(options), expected);
+    }
+}
