@@ -249,6 +249,12 @@ fn a_stream_takes_the_memory_of_its_largest_card() {
         assert_eq!(cards.flatten().count(), 400_003);
     });
     assert!(counts.bytes_max < 4 << 20, "{} bytes", counts.bytes_max);
+    // A slice delivers all its bytes at once.
+    let bytes = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:a\r\nEND:VCARD\r\n".repeat(100_000);
+    let slice = allocation_counter::measure(|| {
+        assert_eq!(CardReader::new(&bytes[..]).flatten().count(), 100_000);
+    });
+    assert!(slice.bytes_max < 1 << 18, "{} bytes", slice.bytes_max);
     let one_line = allocation_counter::measure(|| {
         let mut limits = Limits::default();
         limits.line = 1 << 16;

@@ -177,6 +177,9 @@ impl ReadError {
     }
 }
 
+/// How many bytes are decoded at once. A slice of bytes delivers all of them in one buffer, and a mapped file too.
+const CHUNK: usize = 32 << 10;
+
 /// The lines of a stream, and the text in which places can be located.
 ///
 /// `text` is a window into the whole: from the first place that may still be located to the last decoded byte.
@@ -258,6 +261,7 @@ impl<R: BufRead> Stream<R> {
                     self.at_end = true;
                 }
                 Ok(bytes) => {
+                    let bytes = &bytes[..bytes.len().min(CHUNK)];
                     self.decoder.push(bytes, &mut out);
                     let length = bytes.len();
                     self.reader.consume(length);
