@@ -1,0 +1,68 @@
+//! A ready model to text, beside a plain struct to JSON.
+
+use contact_card::{Contact, Version};
+
+use super::ROUNDS;
+use crate::check;
+use crate::inputs::{Result, VERSIONS, contacts};
+use crate::peers::{PEERS, Peer};
+use crate::plain;
+use crate::rounds::{Work, work};
+use crate::table::{Race, Row, Table};
+
+pub(crate) fn tables() -> Result<Vec<Table>> {
+    let mut tables = Vec::new();
+    for version in VERSIONS {
+        tables.push(table("a reused String", version, into_reused)?);
+        tables.push(table("a new String", version, into_new)?);
+    }
+    Ok(tables)
+}
+
+fn table(out: &str, version: Version, race: RaceOf) -> Result<Table> {
+    let mut rows = Vec::new();
+    for (name, contact) in &contacts()? {
+        rows.extend(race(name, contact, version)?);
+    }
+    let title = format!("Model to text in {out}, {version}");
+    Ok(Table { title, rows })
+}
+
+type RaceOf = fn(&str, &Contact, Version) -> Result<Vec<Row>>;
+
+fn into_reused(name: &str, contact: &Contact, version: Version) -> Result<Vec<Row>> {
+    let mut race = Race::new(name);
+    let faults = check::written(contact, &contact.to_vcard(version)?);
+    race.add("contact-card", Some(reused(contact, version)), &faults);
+    for peer in &PEERS {
+        let faults = faults_of(peer, contact, version);
+        race.add(peer.name, (peer.write)(contact, version), &faults);
+    }
+    race.add("serde_json", Some(plain::to_json(contact)), &[]);
+    Ok(race.run(ROUNDS))
+}
+
+fn into_new(name: &str, contact: &Contact, version: Version) -> Result<Vec<Row>> {
+    let mut race = Race::new(name);
+    let new = work(move || contact.to_vcard(version));
+    race.add("contact-card", Some(new), &[]);
+    for peer in &PEERS {
+        race.add(peer.name, (peer.write_new)(contact, version), &[]);
+    }
+    Ok(race.run(ROUNDS))
+}
+
+fn faults_of(peer: &Peer, contact: &Contact, version: Version) -> Vec<String> {
+    match (peer.text)(contact, version) {
+        Some(text) => check::written(contact, &text),
+        None => vec![format!("does not write {version}")],
+    }
+}
+
+fn reused(contact: &Contact, version: Version) -> Work<'_> {
+    let mut out = String::new();
+    work(move || {
+        out.clear();
+        contact.write_vcard(version, &mut out).is_ok()
+    })
+}
