@@ -1,6 +1,11 @@
 //! The other crates, each behind the same table of functions.
 
 mod calcard;
+mod ical;
+mod vcard;
+mod vcard4;
+mod vcard_rs;
+mod vobject;
 
 use contact_card::{Contact, Version};
 
@@ -54,7 +59,14 @@ pub(crate) struct Peer {
     pub(crate) stream: Option<fn(&str) -> Work<'_>>,
 }
 
-pub(crate) const PEERS: [Peer; 1] = [Peer::of::<calcard::Calcard>()];
+pub(crate) const PEERS: [Peer; 6] = [
+    Peer::of::<calcard::Calcard>(),
+    Peer::of::<vcard_rs::VcardRs>(),
+    Peer::of::<vcard::Vcard>(),
+    Peer::of::<ical::Ical>(),
+    Peer::of::<vobject::Vobject>(),
+    Peer::of::<vcard4::Vcard4>(),
+];
 
 impl Peer {
     const fn of<L: Library>() -> Self {
