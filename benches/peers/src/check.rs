@@ -29,9 +29,11 @@ pub(crate) fn written(contact: &Contact, text: &str) -> Vec<String> {
     if lines.iter().any(|line| !line.ends_with('\r')) {
         faults.push("bare LF".to_owned());
     }
-    if !lines
-        .get(1)
-        .is_some_and(|line| line.starts_with("VERSION:"))
+    // RFC 6350 section 6.7.9; 3.0 has it anywhere.
+    if lines
+        .iter()
+        .skip(2)
+        .any(|line| line.starts_with("VERSION:4"))
     {
         faults.push("VERSION is not the second line".to_owned());
     }

@@ -16,11 +16,10 @@ use inputs::Result;
 
 #[allow(clippy::print_stdout, reason = "the document is what was asked for")]
 fn main() -> Result<()> {
-    for table in works::write::tables()?
-        .into_iter()
-        .chain(works::read::tables()?)
-    {
-        println!("{}", table.markdown(None));
+    for (_, tables) in works::WORKS {
+        for table in tables()? {
+            println!("{}", table.markdown(None));
+        }
     }
     Ok(())
 }

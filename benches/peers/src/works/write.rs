@@ -3,9 +3,10 @@
 use contact_card::{Contact, Version};
 
 use super::ROUNDS;
+use super::escapes::faults;
 use crate::check;
 use crate::inputs::{Result, VERSIONS, contacts};
-use crate::peers::{PEERS, Peer};
+use crate::peers::PEERS;
 use crate::plain;
 use crate::rounds::{Work, work};
 use crate::table::{Race, Row, Table};
@@ -32,10 +33,10 @@ type RaceOf = fn(&str, &Contact, Version) -> Result<Vec<Row>>;
 
 fn into_reused(name: &str, contact: &Contact, version: Version) -> Result<Vec<Row>> {
     let mut race = Race::new(name);
-    let faults = check::written(contact, &contact.to_vcard(version)?);
-    race.add("contact-card", Some(reused(contact, version)), &faults);
+    let own = check::written(contact, &contact.to_vcard(version)?);
+    race.add("contact-card", Some(reused(contact, version)), &own);
     for peer in &PEERS {
-        let faults = faults_of(peer, contact, version);
+        let faults = faults(peer, contact, version);
         race.add(peer.name, (peer.write)(contact, version), &faults);
     }
     race.add("serde_json", Some(plain::to_json(contact)), &[]);
@@ -50,13 +51,6 @@ fn into_new(name: &str, contact: &Contact, version: Version) -> Result<Vec<Row>>
         race.add(peer.name, (peer.write_new)(contact, version), &[]);
     }
     Ok(race.run(ROUNDS))
-}
-
-fn faults_of(peer: &Peer, contact: &Contact, version: Version) -> Vec<String> {
-    match (peer.text)(contact, version) {
-        Some(text) => check::written(contact, &text),
-        None => vec![format!("does not write {version}")],
-    }
 }
 
 fn reused(contact: &Contact, version: Version) -> Work<'_> {
