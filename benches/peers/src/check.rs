@@ -23,7 +23,25 @@ pub(crate) fn probe() -> Result<Contact> {
 }
 
 /// What is wrong in the text of a contact.
-pub(crate) fn written(contact: &Contact, text: &str) -> Vec<String> {
+pub(crate) fn written(contact: &Contact, text: &str) -> String {
+    report(&text_faults(contact, text))
+}
+
+/// What is wrong in the properties that a crate read of a text.
+pub(crate) fn read(text: &str, theirs: Option<Vec<Property>>) -> String {
+    theirs.map_or("cannot read it".to_owned(), |theirs| {
+        report(&read_faults(text, theirs))
+    })
+}
+
+pub(crate) fn report(faults: &[String]) -> String {
+    if faults.is_empty() {
+        return "none".to_owned();
+    }
+    faults.join("; ")
+}
+
+fn text_faults(contact: &Contact, text: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let lines: Vec<&str> = text.split_terminator('\n').collect();
     if lines.iter().any(|line| !line.ends_with('\r')) {
@@ -101,11 +119,7 @@ fn changed(contact: &Contact, read: &Contact) -> Vec<String> {
     fields
 }
 
-/// What is wrong in the properties that a crate read of a text.
-pub(crate) fn read(text: &str, theirs: Option<Vec<Property>>) -> Vec<String> {
-    let Some(theirs) = theirs else {
-        return vec!["cannot read it".to_owned()];
-    };
+fn read_faults(text: &str, theirs: Vec<Property>) -> Vec<String> {
     let (ours, theirs) = (comparable(properties(text)), comparable(theirs));
     let mut faults = Vec::new();
     if ours.len() != theirs.len() {

@@ -4,6 +4,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::rounds::{self, Measured, Work};
 
+const TIMED: &str = "\
+| input | | release | LTO | allocations | peak heap | faults found |
+|---|---|---:|---:|---:|---:|---|
+";
+
+const CHECKED: &str = "\
+| input | | faults found |
+|---|---|---|
+";
+
 #[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Table {
     pub(crate) title: String,
@@ -33,9 +43,14 @@ impl<'a> Race<'a> {
         }
     }
 
-    pub(crate) fn add(&mut self, rival: &str, work: Option<Work<'a>>, faults: &[String]) {
-        let faults = faults.join("; ");
-        self.rivals.push((rival.to_owned(), work, faults));
+    pub(crate) fn add(&mut self, rival: &str, work: Work<'a>) {
+        self.add_checked(rival, Some(work), "");
+    }
+
+    /// Adds a rival with what is wrong in its work. `None` if it does not do it.
+    pub(crate) fn add_checked(&mut self, rival: &str, work: Option<Work<'a>>, faults: &str) {
+        self.rivals
+            .push((rival.to_owned(), work, faults.to_owned()));
     }
 
     pub(crate) fn run(self, rounds: usize) -> Vec<Row> {
@@ -60,31 +75,36 @@ impl<'a> Race<'a> {
 impl Table {
     /// The table as Markdown, with the same table of the other profile.
     pub(crate) fn markdown(&self, lto: Option<&Self>) -> String {
-        let mut text = format!("### {}\n\n", self.title);
-        text.push_str("| input | | release | LTO | allocations | peak heap | found |\n");
-        text.push_str("|---|---|---:|---:|---:|---:|---|\n");
-        for (index, row) in self.rows.iter().enumerate() {
+        let timed = self.rows.iter().any(|row| row.measured.is_some());
+        let head = if timed { TIMED } else { CHECKED };
+        let row = |(index, row): (usize, &Row)| {
             let lto = lto.and_then(|table| table.rows.get(index));
-            text.push_str(&row.markdown(lto));
-        }
-        text
+            let figures = if timed {
+                row.figures(lto)
+            } else {
+                String::new()
+            };
+            format!(
+                "| {} | {} |{figures} {} |\n",
+                row.input, row.rival, row.faults
+            )
+        };
+        let rows: Vec<String> = self.rows.iter().enumerate().map(row).collect();
+        format!("### {}\n\n{head}{}", self.title, rows.concat())
     }
 }
 
 impl Row {
-    fn markdown(&self, lto: Option<&Self>) -> String {
-        let ratio = |row: &Self| row.measured.map(|own| ratio(own.ratio));
-        let cell = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
+    fn figures(&self, lto: Option<&Self>) -> String {
+        let own = self.measured;
         let cells = [
-            self.input.clone(),
-            self.rival.clone(),
-            cell(ratio(self)),
-            cell(lto.and_then(ratio)),
-            cell(self.measured.map(|own| own.allocations.to_string())),
-            cell(self.measured.map(|own| bytes(own.peak))),
-            self.faults.clone(),
+            own.map(|own| ratio(own.ratio)),
+            lto.and_then(|row| row.measured).map(|own| ratio(own.ratio)),
+            own.map(|own| own.allocations.to_string()),
+            own.map(|own| bytes(own.peak)),
         ];
-        format!("| {} |\n", cells.join(" | "))
+        let cell = |text: Option<String>| format!(" {} |", text.as_deref().unwrap_or("-"));
+        cells.map(cell).concat()
     }
 }
 

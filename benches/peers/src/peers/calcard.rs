@@ -14,6 +14,8 @@ pub(super) struct Calcard;
 
 impl Library for Calcard {
     const NAME: &'static str = "calcard";
+    const NOTE: &'static str =
+        "types most values; decodes base64 when it reads and encodes it when it writes";
 
     type Model<'a> = VCard;
     type Card<'a> = VCard;

@@ -11,6 +11,8 @@ pub(super) struct Ical;
 
 impl Library for Ical {
     const NAME: &'static str = "ical";
+    const NOTE: &'static str =
+        "holds and writes values as they stand in the text; returns new strings only";
 
     type Model<'a> = VcardContact;
     type Card<'a> = VcardContact;
@@ -22,7 +24,7 @@ impl Library for Ical {
             value: Some(version.as_str().to_owned()),
         }];
         each_line(contact, version, |line| {
-            properties.push(property(&line, version))
+            properties.push(property(&line, version));
         });
         VcardContact { properties }
     }

@@ -15,6 +15,8 @@ use crate::rounds::{Work, work};
 trait Library: 'static {
     /// The name of the package.
     const NAME: &'static str;
+    /// What no check finds: how much of the work it does, and when.
+    const NOTE: &'static str;
     /// The versions it writes. What it reads is found by reading.
     const VERSIONS: &'static [Version] = &[Version::V3_0, Version::V4_0];
     /// Whether it hands out the cards of a text one by one.
@@ -40,6 +42,7 @@ pub(crate) type Property = (String, String);
 /// A crate as functions that hide its types. `None` is what it does not support.
 pub(crate) struct Peer {
     pub(crate) name: &'static str,
+    pub(crate) note: &'static str,
     /// A contact as text.
     pub(crate) text: fn(&Contact, Version) -> Option<String>,
     /// Writing a ready model into a `String` that is used again, if the crate can.
@@ -72,6 +75,7 @@ impl Peer {
     const fn of<L: Library>() -> Self {
         Self {
             name: L::NAME,
+            note: L::NOTE,
             text: text::<L>,
             write: write::<L>,
             write_new: write_new::<L>,

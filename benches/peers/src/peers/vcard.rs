@@ -12,6 +12,7 @@ pub(super) struct Vcard;
 
 impl Library for Vcard {
     const NAME: &'static str = "vcard";
+    const NOTE: &'static str = "types and checks every value when it builds and reads";
     const VERSIONS: &'static [Version] = &[Version::V4_0];
     const STREAMS: bool = false;
 

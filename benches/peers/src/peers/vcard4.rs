@@ -15,6 +15,8 @@ pub(super) struct Vcard4;
 
 impl Library for Vcard4 {
     const NAME: &'static str = "vcard4";
+    const NOTE: &'static str =
+        "types most values; without its feature `zeroize`, which clears memory";
     const VERSIONS: &'static [Version] = &[Version::V4_0];
 
     type Model<'a> = Card;

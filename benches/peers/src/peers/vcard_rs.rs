@@ -22,6 +22,7 @@ pub(super) struct VcardRs;
 
 impl Library for VcardRs {
     const NAME: &'static str = "vcard-rs";
+    const NOTE: &'static str = "reads a syntax tree and decodes a value when asked for it, which is not timed; writes its model through that tree";
 
     type Model<'a> = Vcard<'a>;
     type Card<'a> = VcardCst<'a>;
@@ -29,7 +30,7 @@ impl Library for VcardRs {
     fn model(contact: &Contact, version: Version) -> Vcard<'_> {
         let mut properties = Vec::new();
         each_line(contact, version, |line| {
-            properties.push(property(&line, version))
+            properties.push(property(&line, version));
         });
         let version = match version {
             Version::V3_0 => VcardVersion::V3_0,

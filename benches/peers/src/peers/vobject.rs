@@ -10,6 +10,7 @@ pub(super) struct Vobject;
 
 impl Library for Vobject {
     const NAME: &'static str = "vobject";
+    const NOTE: &'static str = "holds values as they stand in the text: they are escaped when its model is built, not when it writes; returns new strings only";
 
     type Model<'a> = Component;
     type Card<'a> = Component;

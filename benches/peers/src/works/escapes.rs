@@ -18,9 +18,9 @@ pub(crate) fn tables() -> Result<Vec<Table>> {
 fn table(contact: &Contact, version: Version) -> Result<Table> {
     let text = contact.to_vcard(version)?;
     let mut race = Race::new("written");
-    race.add("contact-card", None, &check::written(contact, &text));
+    race.add_checked("contact-card", None, &check::written(contact, &text));
     for peer in &PEERS {
-        race.add(peer.name, None, &faults(peer, contact, version));
+        race.add_checked(peer.name, None, &faults(peer, contact, version));
     }
     let mut rows = race.run(0);
     rows.extend(read(&text));
@@ -29,17 +29,17 @@ fn table(contact: &Contact, version: Version) -> Result<Table> {
 }
 
 /// What is wrong in the text that a peer makes of a contact.
-pub(super) fn faults(peer: &Peer, contact: &Contact, version: Version) -> Vec<String> {
+pub(super) fn faults(peer: &Peer, contact: &Contact, version: Version) -> String {
     match (peer.text)(contact, version) {
         Some(text) => check::written(contact, &text),
-        None => vec![format!("does not write {version}")],
+        None => format!("does not write {version}"),
     }
 }
 
 fn read(text: &str) -> Vec<Row> {
     let mut race = Race::new("read");
     for peer in &PEERS {
-        race.add(peer.name, None, &check::read(text, (peer.properties)(text)));
+        race.add_checked(peer.name, None, &check::read(text, (peer.properties)(text)));
     }
     race.run(0)
 }

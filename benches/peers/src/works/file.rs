@@ -1,13 +1,15 @@
 //! Many cards, kept in a list or dropped one by one.
 
 use std::hint::black_box;
+use std::io::BufReader;
 
-use contact_card::{CardReader, Version, cards, contacts};
+use contact_card::{CardReader, cards, contacts};
 
+use crate::check;
 use crate::inputs::{Result, VERSIONS, file};
-use crate::peers::{PEERS, Peer};
+use crate::peers::PEERS;
 use crate::rounds::{Work, work};
-use crate::table::{Race, Table};
+use crate::table::{Race, Row, Table};
 
 const SIZE: usize = 10 << 20;
 
@@ -18,54 +20,51 @@ pub(crate) fn tables() -> Result<Vec<Table>> {
     let mut tables = Vec::new();
     for version in VERSIONS {
         let text = file(version, SIZE)?;
-        tables.push(kept(&text, version));
-        tables.push(streamed(&text, version));
+        let table = |how, rows| Table {
+            title: format!("A file of 10 MB, {how}, {version}"),
+            rows,
+        };
+        tables.push(table("all cards kept", kept(&text)));
+        tables.push(table("each card dropped", streamed(&text)));
     }
     Ok(tables)
 }
 
-fn kept(text: &str, version: Version) -> Table {
-    let mut race = Race::new("10 MB");
+fn kept(text: &str) -> Vec<Row> {
+    let mut race = Race::new("file");
     let list = work(|| contacts(text).collect::<Vec<_>>());
-    race.add("contact-card, contacts()", Some(list), &[]);
+    race.add("contact-card, contacts()", list);
     let list = work(|| cards(text).collect::<Vec<_>>());
-    race.add("contact-card, cards()", Some(list), &[]);
-    let list = work(|| CardReader::new(text.as_bytes()).collect::<Vec<_>>());
-    race.add("contact-card, CardReader", Some(list), &[]);
+    race.add("contact-card, cards()", list);
+    let list = work(|| reader(text).collect::<Vec<_>>());
+    race.add("contact-card, CardReader", list);
     let expected = count(text);
     for peer in &PEERS {
-        let (reads, faults) = faults(peer, text, expected);
-        race.add(peer.name, reads.then(|| (peer.keep)(text)), &faults);
+        let found = (peer.count)(text);
+        let keep = (found.0 > 0).then(|| (peer.keep)(text));
+        race.add_checked(peer.name, keep, &faults(found, expected));
     }
-    Table {
-        title: format!("A file of many cards, all kept, {version}"),
-        rows: race.run(ROUNDS),
-    }
+    race.run(ROUNDS)
 }
 
-fn streamed(text: &str, version: Version) -> Table {
-    let mut race = Race::new("10 MB");
-    race.add(
-        "contact-card, contacts()",
-        Some(each(|| contacts(text))),
-        &[],
-    );
-    race.add("contact-card, cards()", Some(each(|| cards(text))), &[]);
-    let reader = each(|| CardReader::new(text.as_bytes()));
-    race.add("contact-card, CardReader", Some(reader), &[]);
+fn streamed(text: &str) -> Vec<Row> {
+    let mut race = Race::new("file");
+    race.add("contact-card, contacts()", each(|| contacts(text)));
+    race.add("contact-card, cards()", each(|| cards(text)));
+    race.add("contact-card, CardReader", each(|| reader(text)));
     for peer in &PEERS {
-        let reads = (peer.count)(text).0 > 0;
-        let faults = match peer.stream {
-            None => vec!["has no iterator".to_owned()],
-            Some(_) => Vec::new(),
+        let Some(stream) = peer.stream else {
+            race.add_checked(peer.name, None, "has no iterator");
+            continue;
         };
-        let stream = peer.stream.filter(|_| reads).map(|stream| stream(text));
-        race.add(peer.name, stream, &faults);
+        race.add(peer.name, stream(text));
     }
-    Table {
-        title: format!("A file of many cards, each dropped, {version}"),
-        rows: race.run(ROUNDS),
-    }
+    race.run(ROUNDS)
+}
+
+/// As a file is read: the bytes come in pieces.
+fn reader(text: &str) -> CardReader<BufReader<&[u8]>> {
+    CardReader::new(BufReader::new(text.as_bytes()))
 }
 
 fn each<'a, I: Iterator>(items: impl Fn() -> I + 'a) -> Work<'a> {
@@ -84,15 +83,13 @@ fn count(text: &str) -> (usize, usize) {
     })
 }
 
-/// Whether a crate reads the file at all, and what it makes of it.
-fn faults(peer: &Peer, text: &str, expected: (usize, usize)) -> (bool, Vec<String>) {
+fn faults(found: (usize, usize), expected: (usize, usize)) -> String {
     let mut faults = Vec::new();
-    let (cards, properties) = (peer.count)(text);
-    if cards != expected.0 {
-        faults.push(format!("{cards} of {} cards", expected.0));
+    if found.0 != expected.0 {
+        faults.push(format!("{} of {} cards", found.0, expected.0));
     }
-    if properties != expected.1 {
-        faults.push(format!("{properties} of {} properties", expected.1));
+    if found.1 != expected.1 {
+        faults.push(format!("{} of {} properties", found.1, expected.1));
     }
-    (cards > 0, faults)
+    check::report(&faults)
 }

@@ -3,6 +3,7 @@
 mod build;
 mod escapes;
 mod file;
+pub(crate) mod large;
 mod read;
 mod request;
 mod write;

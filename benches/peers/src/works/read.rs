@@ -24,17 +24,13 @@ fn table(version: Version) -> Result<Table> {
 
 fn race(name: &str, text: &str) -> Vec<Row> {
     let mut race = Race::new(name);
-    race.add(
-        "contact-card, Contact",
-        Some(work(|| Contact::parse(text))),
-        &[],
-    );
-    race.add("contact-card, Card", Some(work(|| Card::parse(text))), &[]);
+    race.add("contact-card, Contact", work(|| Contact::parse(text)));
+    race.add("contact-card, Card", work(|| Card::parse(text)));
     for peer in &PEERS {
         let properties = (peer.properties)(text);
         let reads = properties.is_some();
         let faults = check::read(text, properties);
-        race.add(peer.name, reads.then(|| (peer.parse)(text)), &faults);
+        race.add_checked(peer.name, reads.then(|| (peer.parse)(text)), &faults);
     }
     race.run(ROUNDS)
 }

@@ -29,8 +29,8 @@ fn race(name: &str, body: &[u8]) -> Result<Vec<Row>> {
     decode(Some("ch_1"), body)?;
     let mut race = Race::new(name);
     let json = work(|| serde_json::from_slice::<Body>(body).map(|body| body.contact));
-    race.add("serde_json::from_slice", Some(json), &[]);
+    race.add("serde_json::from_slice", json);
     let request = work(|| decode(Some("ch_1"), body));
-    race.add("send_contact::decode", Some(request), &[]);
+    race.add("send_contact::decode", request);
     Ok(race.run(ROUNDS))
 }
