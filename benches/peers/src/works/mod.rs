@@ -12,7 +12,7 @@ use crate::inputs::Result;
 use crate::table::Table;
 
 /// Odd, so that there is a middle one.
-const ROUNDS: usize = 15;
+const ROUNDS: usize = 31;
 
 type Tables = fn() -> Result<Vec<Table>>;
 
