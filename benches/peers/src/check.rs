@@ -48,14 +48,14 @@ fn text_faults(contact: &Contact, text: &str) -> Vec<String> {
         faults.push("bare LF".to_owned());
     }
     // RFC 6350 section 6.7.9; 3.0 has it anywhere.
-    if lines
-        .iter()
-        .skip(2)
-        .any(|line| line.starts_with("VERSION:4"))
-    {
+    let mut others = lines.iter().skip(2);
+    if others.any(|line| line.starts_with("VERSION:4")) {
         faults.push("VERSION is not the second line".to_owned());
     }
-    let longest = lines.iter().map(|line| line.trim_end().len()).max();
+    let longest = lines
+        .iter()
+        .map(|line| line.trim_end_matches('\r').len())
+        .max();
     if let Some(octets) = longest.filter(|&octets| octets > LINE) {
         faults.push(format!("a line of {octets} octets"));
     }
@@ -135,7 +135,7 @@ fn read_faults(text: &str, theirs: Vec<Property>) -> Vec<String> {
 }
 
 /// The properties as contact-card reads them.
-pub(crate) fn properties(text: &str) -> Vec<Property> {
+fn properties(text: &str) -> Vec<Property> {
     let card = Card::parse(text).unwrap_or_else(|_| Card::new(Version::V4_0));
     let value = |property: &contact_card::Property<'_>| match property.name() {
         "N" | "ADR" | "ORG" => property.components().collect::<Vec<_>>().join(";"),
