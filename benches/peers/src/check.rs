@@ -59,27 +59,52 @@ fn text_faults(contact: &Contact, text: &str) -> Vec<String> {
     if let Some(octets) = longest.filter(|&octets| octets > LINE) {
         faults.push(format!("a line of {octets} octets"));
     }
-    match split_clusters(text) {
-        0 => {}
-        count => faults.push(format!("{count} folds inside a grapheme cluster")),
-    }
+    let folds = Folds::of(text);
+    let mut count = |count, place| {
+        if count > 0 {
+            faults.push(format!("folds inside {place}: {count}"));
+        }
+    };
+    count(folds.in_clusters(), "a grapheme cluster");
+    count(folds.in_escapes(), "an escape");
     faults.extend(read_back(contact, text));
     faults
 }
 
-/// Folds that a reader of single lines would see as broken characters.
-fn split_clusters(text: &str) -> usize {
-    let mut unfolded = String::new();
-    let mut folds = Vec::new();
-    for piece in text.split("\r\n ") {
-        unfolded.push_str(piece);
-        folds.push(unfolded.len());
+/// A text without its folds, and where they were.
+struct Folds {
+    text: String,
+    places: Vec<usize>,
+}
+
+impl Folds {
+    fn of(folded: &str) -> Self {
+        let (mut text, mut places) = (String::new(), Vec::new());
+        for piece in folded.split("\r\n ") {
+            text.push_str(piece);
+            places.push(text.len());
+        }
+        // The end of the text is no fold.
+        places.pop();
+        Self { text, places }
     }
-    let inside = |&&fold: &&usize| {
-        let mut cursor = GraphemeCursor::new(fold, unfolded.len(), true);
-        cursor.is_boundary(&unfolded, 0) == Ok(false)
-    };
-    folds.iter().filter(inside).count()
+
+    fn in_clusters(&self) -> usize {
+        let inside = |&&place: &&usize| {
+            let mut cursor = GraphemeCursor::new(place, self.text.len(), true);
+            cursor.is_boundary(&self.text, 0) == Ok(false)
+        };
+        self.places.iter().filter(inside).count()
+    }
+
+    /// A reader that unescapes before it unfolds loses the escape.
+    fn in_escapes(&self) -> usize {
+        let inside = |&&place: &&usize| {
+            let before = self.text[..place].bytes().rev();
+            before.take_while(|&byte| byte == b'\\').count() % 2 == 1
+        };
+        self.places.iter().filter(inside).count()
+    }
 }
 
 fn read_back(contact: &Contact, text: &str) -> Vec<String> {

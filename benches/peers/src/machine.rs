@@ -5,32 +5,38 @@ use std::process::Command;
 use std::thread;
 
 use crate::inputs::Result;
-use crate::peers::PEERS;
+use crate::peers::{PEERS, Peer};
 
-/// The head of the document.
-pub(crate) fn describe() -> Result<String> {
+/// The processor, the compiler and the day.
+pub(crate) fn here() -> Result<String> {
     let cores = thread::available_parallelism()?;
     let rustc = Command::new("rustc").arg("--version").output()?;
     let rustc = String::from_utf8_lossy(&rustc.stdout);
-    let lock = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.lock"))?;
     let today = time::UtcDateTime::now().date();
-    let lines = [
-        format!("{}, {cores} cores; {}; {today}.", processor(), rustc.trim()),
-        format!("contact-card {} beside:\n", version(&lock, "contact-card")),
-    ];
-    let peers = PEERS.iter().map(|peer| {
+    Ok(format!(
+        "{}, {cores} cores; {}; {today}",
+        processor(),
+        rustc.trim()
+    ))
+}
+
+/// The crates, with the versions that Cargo took.
+pub(crate) fn crates() -> Result<String> {
+    let lock = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.lock"))?;
+    let peer = |peer: &Peer| {
         format!(
             "- {} {}: {}",
             peer.name,
             version(&lock, peer.name),
             peer.note
         )
-    });
-    Ok(lines
-        .into_iter()
-        .chain(peers)
-        .collect::<Vec<_>>()
-        .join("\n"))
+    };
+    let peers: Vec<String> = PEERS.iter().map(peer).collect();
+    let own = version(&lock, "contact-card");
+    Ok(format!(
+        "contact-card {own} beside:\n\n{}",
+        peers.join("\n")
+    ))
 }
 
 fn processor() -> String {
@@ -40,7 +46,6 @@ fn processor() -> String {
     name.map_or("unknown", |(_, name)| name).to_owned()
 }
 
-/// The version that Cargo took.
 fn version<'l>(lock: &'l str, name: &str) -> &'l str {
     let package = format!("name = \"{name}\"\nversion = \"");
     let version = lock.split_once(&package).map(|(_, rest)| rest);

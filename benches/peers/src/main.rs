@@ -49,7 +49,8 @@ fn document(options: &Options) -> Result<String> {
     let tables = release.iter().enumerate();
     let tables = tables.map(|(index, table)| table.markdown(lto.get(index)));
     let tables: Vec<String> = tables.collect();
-    Ok(format!("{}\n\n{}", machine::describe()?, tables.join("\n")))
+    let (here, crates) = (machine::here()?, machine::crates()?);
+    Ok(format!("{here}\n\n{crates}\n\n{}", tables.join("\n")))
 }
 
 fn throughput(options: &Options) -> Result<String> {
@@ -57,9 +58,10 @@ fn throughput(options: &Options) -> Result<String> {
     if options.alone {
         return Ok(section);
     }
-    let machine = machine::describe()?;
     let lto = String::from_utf8(with_lto(options)?)?;
-    Ok(format!("{machine}\n\nRelease:\n\n{section}\nLTO:\n\n{lto}"))
+    let titled = |profile, section: &str| format!("### Throughput, {profile}\n\n{section}");
+    let sections = [titled("release", &section), titled("LTO", lto.trim_end())];
+    Ok(format!("{}\n\n{}", machine::here()?, sections.join("\n")))
 }
 
 fn tables(options: &Options) -> Result<Vec<Table>> {
