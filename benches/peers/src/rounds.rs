@@ -1,12 +1,14 @@
 //! Runs rivals in turns and divides their times within a round.
 //!
 //! A clock that changes between two measurements changes what they say of each other. Samples of one round are
-//! neighbours, so their ratio is fair on a busy machine too.
+//! neighbours, and their time is that of the thread, without the programs that run between: their ratio is fair on a
+//! busy machine too.
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use allocation_counter::AllocationInfo;
+use rustix::time::{ClockId, clock_gettime};
 use serde::{Deserialize, Serialize};
 
 const SAMPLE: Duration = Duration::from_micros(1500);
@@ -17,13 +19,18 @@ pub(crate) type Work<'a> = Box<dyn FnMut(u64) -> Duration + 'a>;
 
 pub(crate) fn work<'a, T>(mut once: impl FnMut() -> T + 'a) -> Work<'a> {
     Box::new(move |times| {
-        let start = Instant::now();
+        let start = thread_time();
         for _ in 0..times {
             // By reference: a model is large, and to move it is not the work.
             black_box(&once());
         }
-        start.elapsed()
+        thread_time().saturating_sub(start)
     })
+}
+
+fn thread_time() -> Duration {
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    Duration::try_from(time).unwrap_or_default()
 }
 
 /// What the rounds say of one rival.
