@@ -79,7 +79,8 @@ pub(in crate::contact) fn to_conversion(
 }
 
 impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
-    /// Writes every property of the contact.
+    /// Writes every property of the contact. The tests for missing fields stand here, because most fields are missing
+    /// and a call costs as much as a short line.
     #[inline(always)]
     fn contact(&mut self) {
         let contact = self.contact;
@@ -91,17 +92,29 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         self.single("\r\nROLE:", contact.role.as_ref(), kinds.role);
         self.phones();
         self.emails();
-        self.addresses();
-        self.urls();
-        self.birthday();
-        self.anniversary();
+        if !contact.addresses.is_empty() {
+            self.addresses();
+        }
+        if !contact.urls.is_empty() {
+            self.urls();
+        }
+        if let Some(date) = &contact.birthday {
+            self.birthday(date);
+        }
+        if let Some(date) = &contact.anniversary {
+            self.anniversary(date);
+        }
         self.single("\r\nNOTE:", contact.note.as_ref(), kinds.note);
         self.list("\r\nCATEGORIES:", &contact.categories, kinds.categories);
-        self.uid();
+        if contact.uid.is_some() {
+            self.uid();
+        }
         if contact.has_rare() {
             self.rare();
         }
-        self.photo();
+        if let Some(photo) = &contact.photo {
+            self.photo(photo);
+        }
         for property in &contact.extensions {
             self.sink.extension(property);
         }

@@ -13,20 +13,16 @@ use crate::version::Version;
 
 impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
     /// Writes the birthday: as `BDAY`, or as `X-BDAY` if 3.0 has no form for the date.
-    pub(super) fn birthday(&mut self) {
-        if let Some(date) = &self.contact.birthday {
-            match self.version {
-                Version::V3_0 => self.date_3_0("\r\nBDAY", "\r\nX-BDAY;VALUE=text:", None, date),
-                Version::V4_0 => self.date_4_0("\r\nBDAY:", date),
-            }
+    pub(super) fn birthday(&mut self, date: &Date) {
+        match self.version {
+            Version::V3_0 => self.date_3_0("\r\nBDAY", "\r\nX-BDAY;VALUE=text:", None, date),
+            Version::V4_0 => self.date_4_0("\r\nBDAY:", date),
         }
     }
 
     /// Writes the anniversary. 3.0 has no property for it: Apple reads `X-ABDATE`, other programs `X-ANNIVERSARY`.
-    pub(super) fn anniversary(&mut self) {
-        let Some(date) = &self.contact.anniversary else {
-            return;
-        };
+    #[inline(never)]
+    pub(super) fn anniversary(&mut self, date: &Date) {
         if self.version == Version::V4_0 {
             return self.date_4_0("\r\nANNIVERSARY:", date);
         }

@@ -71,6 +71,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn urls(&mut self) {
         let best = self.best(self.contact.urls.iter().map(|url| url.preference));
         for url in &self.contact.urls {
@@ -84,6 +85,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn addresses(&mut self) {
         let best = self.best(
             self.contact

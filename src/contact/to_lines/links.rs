@@ -13,6 +13,7 @@ use crate::value::uri::is_sound_uri;
 use crate::version::Version;
 
 impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
+    #[inline(never)]
     pub(super) fn uid(&mut self) {
         if let Some(uid) = self.visible(self.contact.uid.as_ref()) {
             // The default type of a UID in 4.0 is a URI.

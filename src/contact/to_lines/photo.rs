@@ -10,15 +10,15 @@ use crate::value::media_type::Family;
 use crate::version::Version;
 
 impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
-    pub(super) fn photo(&mut self) {
-        match &self.contact.photo {
-            None => {}
-            Some(Media::Uri(uri)) => {
+    #[inline(never)]
+    pub(super) fn photo(&mut self, photo: &'c Media) {
+        match photo {
+            Media::Uri(uri) => {
                 self.sink.start("\r\nPHOTO;VALUE=uri:");
                 self.filled(uri, Contact::KINDS.photo, TextRole::Uri);
                 self.sink.finish();
             }
-            Some(Media::Inline(media)) => {
+            Media::Inline(media) => {
                 self.suspect |= media.base64().is_empty();
                 let media_type = media.media_type();
                 let (head, kind, tail) = match self.version {
