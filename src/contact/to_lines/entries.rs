@@ -71,7 +71,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         }
     }
 
-    #[inline(never)]
+    #[inline]
     pub(super) fn urls(&mut self) {
         let best = self.best(self.contact.urls.iter().map(|url| url.preference));
         for url in &self.contact.urls {
@@ -85,7 +85,7 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
         }
     }
 
-    #[inline(never)]
+    #[inline]
     pub(super) fn addresses(&mut self) {
         let best = self.best(
             self.contact
