@@ -46,6 +46,7 @@ pub(crate) fn find_break(bytes: &[u8]) -> Option<usize> {
 }
 
 /// The offset of the first backslash, comma or semicolon.
+#[inline]
 pub(crate) fn find_escapable(bytes: &[u8]) -> Option<usize> {
     find(
         bytes,
