@@ -127,7 +127,11 @@ fn fold(out: &mut String, start: usize) {
     let end = out.len();
     let (mut from, mut room) = (start, WIDTH);
     while end - from > room {
-        let to = from + cut(&out[from..end], room);
+        let to = if is_tidy(out.as_bytes(), from + room) {
+            from + room
+        } else {
+            from + cut(&out[from..end], room)
+        };
         out.extend_from_within(from..to);
         out.push_str("\r\n ");
         (from, room) = (to, REST);
@@ -140,19 +144,20 @@ fn fold(out: &mut String, start: usize) {
 ///
 /// A cut is never inside a character or between a backslash and the character that it escapes. If possible, it is
 /// not inside a grapheme cluster and not after a blank either: some readers trim line ends.
-#[inline]
 fn cut(line: &str, room: usize) -> usize {
     let at = text::floor_char_boundary(line, room);
-    if is_tidy(line, at) {
+    let before = line.as_bytes()[at - 1];
+    if !matches!(before, b' ' | b'\t' | b'\\') && is_simple_boundary(line, at) {
         return at;
     }
     tidied(line, at)
 }
 
-/// Whether a cut at `at` breaks no rule, as most cuts do.
+/// Whether a cut at `at` is between two characters of ASCII and breaks no rule, as most cuts do.
 #[inline]
-fn is_tidy(line: &str, at: usize) -> bool {
-    !matches!(line.as_bytes()[at - 1], b' ' | b'\t' | b'\\') && is_simple_boundary(line, at)
+fn is_tidy(text: &[u8], at: usize) -> bool {
+    let (before, after) = (text[at - 1], text[at]);
+    before.is_ascii_graphic() && before != b'\\' && after.is_ascii()
 }
 
 /// Moves a cut back to where it breaks as few rules as possible.
@@ -209,10 +214,6 @@ fn back_to_grapheme(line: &str, at: usize) -> usize {
 /// Whether no rule of UAX 29 joins the two characters at `at`. Most cuts are found here, without the Unicode tables.
 #[inline]
 fn is_simple_boundary(line: &str, at: usize) -> bool {
-    let bytes = line.as_bytes();
-    if (bytes[at - 1] | bytes[at]).is_ascii() {
-        return true;
-    }
     let (before, after) = line.split_at(at);
     let ends = (before.chars().next_back(), after.chars().next());
     matches!(ends, (Some(before), Some(after)) if is_simple(before) && is_simple(after))
