@@ -376,7 +376,16 @@ impl<'a> Property<'a> {
     ///
     /// For `TYPE`, which may have several values, see [`Property::types`].
     #[must_use]
+    #[inline]
     pub fn param(&self, name: &str) -> Option<Cow<'_, str>> {
+        if self.has_params() {
+            self.find_param(name)
+        } else {
+            None
+        }
+    }
+
+    fn find_param(&self, name: &str) -> Option<Cow<'_, str>> {
         let (param, raw) = self
             .raw_params()
             .find(|(param, _)| param.eq_ignore_ascii_case(name))?;
@@ -546,6 +555,11 @@ impl<'a> Property<'a> {
     /// at the same place.
     pub(crate) fn rebuilt(&self, params: &str, value: &str) -> Property<'static> {
         Property::of_parts(self.group(), self.name(), params, value).read_at(self.place)
+    }
+
+    #[inline]
+    pub(crate) fn has_params(&self) -> bool {
+        self.parts.params + 1 < self.parts.value
     }
 
     /// The parameters, each with its semicolon.

@@ -40,33 +40,59 @@ enum Decisive {
     Fax,
 }
 
+/// What a known type says.
+enum Meaning {
+    Decisive(Decisive),
+    Preferred,
+    /// How a value is reached, not what it is for. It never becomes a label.
+    Way,
+}
+
+/// The meaning of a type in upper case; `None` for an unknown one.
+#[inline]
+fn meaning(word: &[u8]) -> Option<Meaning> {
+    Some(Meaning::Decisive(match word {
+        b"IPHONE" => Decisive::IPhone,
+        b"APPLEWATCH" => Decisive::AppleWatch,
+        b"MAIN" | b"MAIN-NUMBER" => Decisive::Main,
+        b"CELL" | b"MOBILE" => Decisive::Mobile,
+        b"PAGER" => Decisive::Pager,
+        b"HOME" => Decisive::Home,
+        b"WORK" => Decisive::Work,
+        b"OTHER" => Decisive::Other,
+        b"FAX" => Decisive::Fax,
+        b"PREF" => return Some(Meaning::Preferred),
+        b"VOICE" | b"INTERNET" | b"MSG" | b"TEXT" | b"VIDEO" | b"BBS" | b"MODEM" | b"ISDN"
+        | b"PCS" | b"TEXTPHONE" | b"X400" | b"DOM" | b"INTL" | b"POSTAL" | b"PARCEL" => {
+            return Some(Meaning::Way);
+        }
+        _ => return None,
+    }))
+}
+
 impl<'t> TypeWords<'t> {
     /// Takes one word of `TYPE`, compared without case.
-    #[inline]
     pub(super) fn add(&mut self, word: &'t str) {
-        let decisive = match Upper::default().of(word) {
-            b"IPHONE" => Decisive::IPhone,
-            b"APPLEWATCH" => Decisive::AppleWatch,
-            b"MAIN" | b"MAIN-NUMBER" => Decisive::Main,
-            b"CELL" | b"MOBILE" => Decisive::Mobile,
-            b"PAGER" => Decisive::Pager,
-            b"HOME" => Decisive::Home,
-            b"WORK" => Decisive::Work,
-            b"OTHER" => Decisive::Other,
-            b"FAX" => Decisive::Fax,
-            b"PREF" => {
-                self.preferred = true;
-                return;
-            }
-            // These types say how a value is reached, not what it is for. They never become a label.
-            b"VOICE" | b"INTERNET" | b"MSG" | b"TEXT" | b"VIDEO" | b"BBS" | b"MODEM" | b"ISDN"
-            | b"PCS" | b"TEXTPHONE" | b"X400" | b"DOM" | b"INTL" | b"POSTAL" | b"PARCEL" => return,
-            _ => {
-                let word = Some(word).filter(|word| !text::has_field_control(word));
-                self.unknown = self.unknown.or(word);
-                return;
-            }
-        };
+        let is_known = self.add_usual(Upper::default().of(word));
+        if !is_known && !text::has_field_control(word) {
+            self.unknown = self.unknown.or(Some(word));
+        }
+    }
+
+    /// Takes a known word in upper case, as most programs write it. False for any other word.
+    #[inline]
+    pub(super) fn add_usual(&mut self, word: &[u8]) -> bool {
+        match meaning(word) {
+            Some(Meaning::Decisive(decisive)) => self.decide(decisive),
+            Some(Meaning::Preferred) => self.preferred = true,
+            Some(Meaning::Way) => {}
+            None => return false,
+        }
+        true
+    }
+
+    #[inline]
+    fn decide(&mut self, decisive: Decisive) {
         self.fax |= decisive == Decisive::Fax;
         self.decisive = Some(self.decisive.map_or(decisive, |first| first.min(decisive)));
     }

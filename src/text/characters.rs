@@ -113,14 +113,17 @@ pub(crate) fn has_field_control(text: &str) -> bool {
     has_control(text.as_bytes()) || (!text.is_ascii() && has_unicode_control(text))
 }
 
-/// A buffer for a name in upper case, on the stack, to match it against many names.
+/// A buffer for a name in upper case, on the stack, to match it against many names. A name in upper case needs no copy.
 #[derive(Debug, Default)]
 pub(crate) struct Upper([u8; 32]);
 
 impl Upper {
     /// The name in upper case; empty if it is longer than any known name.
     #[inline]
-    pub(crate) fn of(&mut self, name: &str) -> &[u8] {
+    pub(crate) fn of<'n>(&'n mut self, name: &'n str) -> &'n [u8] {
+        if !name.bytes().any(|byte| byte >= b'a') {
+            return name.as_bytes();
+        }
         let Some(buffer) = self.0.get_mut(..name.len()) else {
             return b"";
         };

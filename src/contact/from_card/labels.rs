@@ -42,9 +42,8 @@ impl<'c> LabelLines<'c> {
     pub(super) fn of(properties: &'c [Property<'_>]) -> Self {
         let mut by_group = BTreeMap::new();
         for (index, property) in properties.iter().enumerate() {
-            if property.name().len() == "X-ABLABEL".len()
+            if let Some(group) = property.group()
                 && property.is_named("X-ABLABEL")
-                && let Some(group) = property.group()
                 && !is_blank(property)
             {
                 let labels = by_group
@@ -72,6 +71,9 @@ impl<'c> LabelLines<'c> {
     /// The label and the preference of a property. The label of the group takes precedence over the types.
     pub(super) fn take(&mut self, property: &Property<'_>) -> (Option<Label>, Option<u8>) {
         let (of_types, preference) = label_and_preference(property);
+        if property.group().is_none() {
+            return (of_types, preference);
+        }
         (self.take_group(property).or(of_types), preference)
     }
 
@@ -98,7 +100,11 @@ impl<'c> LabelLines<'c> {
 }
 
 /// The label from the types, and the preference.
+#[inline]
 pub(super) fn label_and_preference(property: &Property<'_>) -> (Option<Label>, Option<u8>) {
+    if !property.has_params() {
+        return (None, None);
+    }
     let (types, preference) = types_and_preference(property);
     (types.label(), preference)
 }
@@ -106,10 +112,28 @@ pub(super) fn label_and_preference(property: &Property<'_>) -> (Option<Label>, O
 /// The types, and the preference: `PREF` from 1 to 100, or else 1 for `TYPE=pref`.
 ///
 /// `TYPE=HOME,pref` -> `HOME` and 1; `TYPE=pref;PREF=3` -> 3; `PREF=0` -> none.
+#[inline(always)]
 pub(super) fn types_and_preference<'p>(property: &'p Property<'_>) -> (TypeWords<'p>, Option<u8>) {
     let mut types = TypeWords::default();
+    let params = property.raw_all_params();
+    let mut rest = params.as_bytes();
+    while let Some((word, after)) = first_type(rest)
+        && types.add_usual(word)
+    {
+        rest = after;
+    }
+    let preference = match rest {
+        [] => None,
+        _ => take_params(&params[params.len() - rest.len()..], &mut types),
+    };
+    let marked = types.preferred().then_some(1);
+    (types, preference.or(marked))
+}
+
+/// Adds the types in `params`, and returns the first preference.
+fn take_params<'p>(params: &'p str, types: &mut TypeWords<'p>) -> Option<u8> {
     let mut preference = None;
-    for (name, raw) in property.raw_params() {
+    for (name, raw) in text::split_params(params) {
         if name.eq_ignore_ascii_case("TYPE") {
             if text::is_token(raw) {
                 types.add(raw);
@@ -121,8 +145,17 @@ pub(super) fn types_and_preference<'p>(property: &'p Property<'_>) -> (TypeWords
             preference = preference.or(number.filter(|&number| is_preference(number)));
         }
     }
-    let marked = types.preferred().then_some(1);
-    (types, preference.or(marked))
+    preference
+}
+
+/// The value of a `TYPE` at the start of `params`, and the parameters after it.
+///
+/// `;TYPE=CELL;TYPE=VOICE` -> `CELL` and `;TYPE=VOICE`; `;type=home` -> `None`.
+#[inline]
+fn first_type(params: &[u8]) -> Option<(&[u8], &[u8])> {
+    let value = params.strip_prefix(b";TYPE=")?;
+    let end = value.iter().position(|&byte| byte == b';');
+    Some(value.split_at(end.unwrap_or(value.len())))
 }
 
 /// A type without `TYPE=`, which old exporters repeat in a list: `TYPE=HOME,TYPE=VOICE`.
