@@ -50,6 +50,9 @@ pub(super) fn component(
 
 /// The visible items of a list, each as one line without blanks around it.
 pub(super) fn lines(raw: &str) -> Vec<String> {
+    if raw.is_empty() {
+        return Vec::new();
+    }
     let trimmed = |item: String| match item.trim() {
         whole if whole.len() == item.len() => item,
         part => part.to_owned(),

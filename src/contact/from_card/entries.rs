@@ -63,23 +63,20 @@ impl ContactReader<'_, '_> {
     /// `ADR;TYPE=WORK:;;1 Main St;Rome` -> an address; parts that are missing at the end are absent. Components
     /// over the seventh, which RFC 9554 adds, are dropped.
     pub(super) fn take_address(&mut self, property: &Property<'_>) -> bool {
-        let mut parts: [Option<String>; 7] = Default::default();
-        for (part, raw) in parts
-            .iter_mut()
-            .zip(text::split(property.raw_value(), b';'))
-        {
-            *part = component(raw, ", ", lines_of);
-        }
-        let says_something = parts.iter().any(Option::is_some);
+        let parts = text::split(property.raw_value(), b';');
+        let mut address = Address::of_parts(parts.map(|raw| component(raw, ", ", lines_of)));
+        let says_something = address.parts().into_iter().any(Option::is_some);
         if says_something {
-            let (label, preference) = self.labels.take(property);
-            self.contact
-                .addresses
-                .push(Address::of_parts(parts, label, preference));
+            (address.label, address.preference) = self.labels.take(property);
+            self.contact.addresses.push(address);
         }
         // The text of an address label without an address has no field.
-        let on_label = property.param("LABEL");
-        says_something || on_label.is_none_or(|text| text::is_blank(&text))
+        let is_lost = || {
+            property
+                .param("LABEL")
+                .is_some_and(|text| !text::is_blank(&text))
+        };
+        says_something || !is_lost()
     }
 }
 
@@ -98,10 +95,13 @@ fn number(text: String) -> String {
 ///
 /// `mailto:a@b` -> `a@b`, `MAILTO: a@b` -> `a@b`, `mailto:` alone stays.
 pub(super) fn without_mailto(email: &str) -> &str {
-    let (scheme, address) = email.split_once(':').unwrap_or(("", email));
-    if scheme.trim_start().eq_ignore_ascii_case("mailto") && !text::is_blank(address) {
-        address.trim_start()
-    } else {
-        email
+    const SCHEME: &str = "mailto:";
+    let address = match email.trim_start().split_at_checked(SCHEME.len()) {
+        Some((scheme, address)) if scheme.eq_ignore_ascii_case(SCHEME) => address,
+        _ => return email,
+    };
+    if text::is_blank(address) {
+        return email;
     }
+    address.trim_start()
 }

@@ -65,6 +65,7 @@ pub(super) fn said_kind(name: &[u8], property: &Property<'_>) -> Option<SaidKind
 
 impl NameReader {
     /// Takes a name or a kind; a second `N` is not taken. `index` is the place of the property in the card.
+    #[inline]
     pub(super) fn take(&mut self, index: usize, name: &[u8], property: &Property<'_>) -> bool {
         match name {
             b"FN" => return self.take_formatted(index, property),
@@ -216,9 +217,9 @@ fn take_name(contact: &mut Contact, property: &Property<'_>) {
 
 /// `ORG:Acme;Sales` -> the organization and a unit; a second `ORG` is not taken.
 pub(super) fn take_organization(contact: &mut Contact, property: &Property<'_>) -> bool {
-    let mut components = text::split(property.raw_value(), b';').map(line);
-    let organization = components.next().flatten();
-    let units: Vec<String> = components.flatten().collect();
+    let mut components = text::split(property.raw_value(), b';');
+    let organization = components.next().and_then(line);
+    let units: Vec<String> = components.filter_map(line).collect();
     let says_something = organization.is_some() || !units.is_empty();
     if says_something && (contact.organization.is_some() || !contact.organization_units.is_empty())
     {

@@ -98,23 +98,20 @@ impl Address {
         ]
     }
 
-    /// Makes an address from its parts, in the order of [`Address::parts`].
-    pub(in crate::contact) fn of_parts(
-        parts: [Option<String>; 7],
-        label: Option<Label>,
-        preference: Option<u8>,
-    ) -> Self {
-        let [po_box, extended, street, city, region, postal_code, country] = parts;
+    /// Makes an address from its parts, in the order of [`Address::parts`]. Parts that are missing at the end are
+    /// absent.
+    pub(in crate::contact) fn of_parts(mut parts: impl Iterator<Item = Option<String>>) -> Self {
+        let mut next = || parts.next().flatten();
         Self {
-            po_box,
-            extended,
-            street,
-            city,
-            region,
-            postal_code,
-            country,
-            label,
-            preference,
+            po_box: next(),
+            extended: next(),
+            street: next(),
+            city: next(),
+            region: next(),
+            postal_code: next(),
+            country: next(),
+            label: None,
+            preference: None,
         }
     }
 
