@@ -685,7 +685,7 @@ fn joined<'v>(parts: impl IntoIterator<Item = &'v str>, separator: char) -> Stri
 }
 
 /// Whether `name` is `BEGIN`, `VERSION` or `END`.
-#[inline]
+#[inline(always)]
 pub(crate) fn is_envelope(name: &[u8]) -> bool {
     let is = |word: &[u8]| name.eq_ignore_ascii_case(word);
     match name {

@@ -247,12 +247,27 @@ fn name(input: Input<'_>) -> Parsed<'_, Input<'_>> {
 /// Starts after the semicolon. The answer is whether the parameter is odd: see [`Header::is_odd`].
 #[inline(always)]
 fn param(input: Input<'_>, limit: usize) -> Parsed<'_, bool> {
+    // Nearly every parameter is a TYPE, and its name needs no search.
+    let (values, is_of_2_1) = match input.strip_prefix(b"TYPE=") {
+        Some(values) => (values, false),
+        None => named(input)?,
+    };
+    let (rest, is_odd) = param_values(values, limit)?;
+    Ok((rest, is_odd || is_of_2_1))
+}
+
+/// ```abnf
+/// any-param-name "="
+/// ```
+///
+/// The answer is whether the parameter may be one of vCard 2.1.
+#[inline(always)]
+fn named(input: Input<'_>) -> Parsed<'_, bool> {
     let (rest, name) = param_name(input)?;
     let [b'=', values @ ..] = rest else {
         return expected(ParseErrorKind::MissingEquals, rest);
     };
-    let (rest, is_odd) = param_values(values, limit)?;
-    Ok((rest, is_odd || (name.len() > 6 && is_of_2_1(name))))
+    Ok((values, name.len() > 6 && is_of_2_1(name)))
 }
 
 /// Whether a parameter may be one that only vCard 2.1 has: `CHARSET`, or `ENCODING`.
