@@ -8,9 +8,10 @@
 //!
 //! | step | a line that goes there |
 //! |---|---|
+//! | it is a usual line of the envelope | `VERSION:3.0`, `END:VCARD` |
 //! | the grammar accepts it and nothing is odd: it is kept as it is | `FN:Ada` |
 //! | [`look_closer`](Draft::look_closer): well formed, but may have a quirk | `NOTE:a\:b` |
-//! | [`envelope`](Draft::envelope): part of the envelope | `VERSION:3.0`, `END:VCARD` |
+//! | [`envelope`](Draft::envelope): part of the envelope | `VERSION:2.1`, `end:vcard` |
 //! | [`take_refused`](Draft::take_refused): the grammar refuses it | `TEL;HOME:1` |
 //! | [`repair`](Draft::repair): it has a name and a colon | `TEL;HOME:1` -> `TEL;TYPE=HOME:1` |
 //! | [`continue_value`](Draft::continue_value): it has no name or no colon | `two` after `NOTE:one` -> `NOTE:one two` |
@@ -269,6 +270,9 @@ impl<'a> Draft<'a> {
     /// A limit, or the first finding in strict reading.
     #[inline(always)]
     pub(crate) fn line(&mut self, line: Cow<'a, str>) -> Result<LineKind, Unplaced<InLine>> {
+        if let Some(kind) = self.take_usual_envelope(&line) {
+            return Ok(kind);
+        }
         let header = match grammar::content_line(&line, &self.options.limits) {
             Ok(header) => header,
             Err(fault) => return self.take_refused(&line, fault),
@@ -306,7 +310,7 @@ impl<'a> Draft<'a> {
         }
         if self.card.properties.capacity() == 0 {
             // Most cards have fewer properties.
-            self.card.properties.reserve(16);
+            self.card.properties = Vec::with_capacity(16);
         }
         self.card.properties.push(property.read_at(self.at));
         Ok(())
@@ -646,6 +650,9 @@ impl<'a> Draft<'a> {
             for property in &mut self.card.properties {
                 legacy::remove_encodings(property, version);
             }
+        }
+        if self.repairs.is_empty() {
+            return self.card;
         }
         self.repairs.sort_by_key(|repair| repair.at);
         let version = self.card.version;

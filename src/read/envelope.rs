@@ -53,9 +53,6 @@ impl<'a> Draft<'a> {
         &mut self,
         property: &Property<'_>,
     ) -> Result<LineKind, Unplaced<InLine>> {
-        if property.line() == "END:VCARD" {
-            return Ok(LineKind::End);
-        }
         if property.is_named("VERSION") {
             self.settled = self.card.properties.len();
             self.version(property)?;
@@ -78,6 +75,28 @@ impl<'a> Draft<'a> {
             self.report_spelling(property)?;
         }
         Ok(LineKind::End)
+    }
+
+    /// Takes a line of the envelope in its usual spelling and place, which needs neither the grammar nor a check.
+    #[inline]
+    pub(super) fn take_usual_envelope(&mut self, line: &str) -> Option<LineKind> {
+        match line {
+            "END:VCARD" => Some(LineKind::End),
+            "VERSION:3.0" => self.take_first_version(Version::V3_0),
+            "VERSION:4.0" => self.take_first_version(Version::V4_0),
+            _ => None,
+        }
+    }
+
+    /// Sets the version of the card, if its line is the first one.
+    #[inline]
+    fn take_first_version(&mut self, version: Version) -> Option<LineKind> {
+        if !self.lacks_version() || !self.card.properties.is_empty() {
+            return None;
+        }
+        self.card.version = version;
+        self.card.declared = Some(Cow::Borrowed(version.as_str()));
+        Some(LineKind::Version)
     }
 
     /// Sets the version of the card from the first digit of the value, since a card of `3.1` is closest to 3.0. The
