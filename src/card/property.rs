@@ -557,6 +557,18 @@ impl<'a> Property<'a> {
         Property::of_parts(self.group(), self.name(), params, value).read_at(self.place)
     }
 
+    /// The name as bytes, for comparisons.
+    #[inline]
+    pub(crate) fn name_bytes(&self) -> &[u8] {
+        &self.line.as_bytes()[self.parts.name..self.parts.params]
+    }
+
+    /// The length of the raw value.
+    #[inline]
+    pub(crate) fn value_length(&self) -> usize {
+        self.line.len() - self.parts.value
+    }
+
     #[inline]
     pub(crate) fn has_params(&self) -> bool {
         self.parts.params + 1 < self.parts.value

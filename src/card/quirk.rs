@@ -15,7 +15,7 @@
 use memchr::memchr;
 
 use crate::card::encoding;
-use crate::card::property::{Parts, Property};
+use crate::card::property::Property;
 use crate::finding::rule::Rule;
 use crate::registry::{self, Content, PropertySpec, Shape, Watch};
 use crate::text::{self, charset};
@@ -30,8 +30,7 @@ use crate::version::Version;
 /// False for nearly every line. `FN:Ada` and `TEL;TYPE=HOME:1` need no second look; `NOTE:a\:b`, a `BDAY` in another
 /// form and an `ADR` without its six semicolons do.
 #[inline(never)]
-pub(crate) fn may_have_one(line: &[u8], parts: Parts, version: Version, limit: usize) -> bool {
-    let (name, value) = (&line[parts.name..parts.params], &line[parts.value..]);
+pub(crate) fn may_have_one(name: &[u8], value: &[u8], version: Version, limit: usize) -> bool {
     !text::is_well_escaped(value)
         || registry::may_be_watched(name) && is_watched(name, value, version)
         || value.len() > limit && registry::has_items(name)

@@ -73,7 +73,7 @@ fn meaning(word: &[u8]) -> Option<Meaning> {
 impl<'t> TypeWords<'t> {
     /// Takes one word of `TYPE`, compared without case.
     pub(super) fn add(&mut self, word: &'t str) {
-        let is_known = self.add_usual(Upper::default().of(word));
+        let is_known = self.add_usual(Upper::default().of(word.as_bytes()));
         if !is_known && !text::has_field_control(word) {
             self.unknown = self.unknown.or(Some(word));
         }

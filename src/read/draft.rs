@@ -278,11 +278,12 @@ impl<'a> Draft<'a> {
             Err(fault) => return self.take_refused(&line, fault),
         };
         let (parts, bytes) = (header.parts, line.as_bytes());
+        let (name, value) = (&bytes[parts.name..parts.params], &bytes[parts.value..]);
         let limit = self.options.limits.components;
-        if header.is_odd || quirk::may_have_one(bytes, parts, self.card.version, limit) {
+        if header.is_odd || quirk::may_have_one(name, value, self.card.version, limit) {
             return self.look_closer(line, parts);
         }
-        if is_envelope(&bytes[parts.name..parts.params]) {
+        if is_envelope(name) {
             return self.envelope(&Property::of_line(line, parts));
         }
         self.keep(Property::of_line(line, parts))?;
@@ -300,7 +301,7 @@ impl<'a> Draft<'a> {
             let limit = ParseErrorKind::Limit(Limit::Properties);
             return Err(Unplaced::new(limit, InLine(0)));
         }
-        let value = property.raw_value().len();
+        let value = property.value_length();
         if value > self.options.limits.value && !property.is_inline_media() {
             let limit = ParseErrorKind::Limit(Limit::Value);
             return Err(Unplaced {

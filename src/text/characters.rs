@@ -118,16 +118,16 @@ pub(crate) fn has_field_control(text: &str) -> bool {
 pub(crate) struct Upper([u8; 32]);
 
 impl Upper {
-    /// The name in upper case; empty if it is longer than any known name.
+    /// The name in upper case; empty if it is longer than any known name and has to be copied.
     #[inline]
-    pub(crate) fn of<'n>(&'n mut self, name: &'n str) -> &'n [u8] {
-        if !name.bytes().any(|byte| byte >= b'a') {
-            return name.as_bytes();
+    pub(crate) fn of<'n>(&'n mut self, name: &'n [u8]) -> &'n [u8] {
+        if !name.iter().any(|&byte| byte >= b'a') {
+            return name;
         }
         let Some(buffer) = self.0.get_mut(..name.len()) else {
             return b"";
         };
-        for (upper, byte) in buffer.iter_mut().zip(name.bytes()) {
+        for (upper, byte) in buffer.iter_mut().zip(name) {
             *upper = byte.to_ascii_uppercase();
         }
         buffer

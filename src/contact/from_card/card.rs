@@ -32,9 +32,9 @@ fn fill(contact: &mut Contact, properties: &[Property<'_>]) {
     let mut reader = ContactReader::new(contact, properties);
     let mut kept: Vec<usize> = Vec::new();
     let mut names = NameReader::default();
+    let mut upper = Upper::default();
     for (index, property) in properties.iter().enumerate() {
-        let mut name = Upper::default();
-        let name = name.of(property.name());
+        let name = upper.of(property.name_bytes());
         let taken = names.take(index, name, property) || reader.take(name, property);
         // An extension is written without control characters, and a field must not take that form either.
         let cleaned = |property: &Property<'_>| property.clone().into_owned().without_controls();
@@ -68,7 +68,7 @@ pub(in crate::contact) fn extensions_with_fields(contact: &Contact) -> Vec<usize
     let mut taken = Vec::new();
     for (index, property) in contact.extensions.iter().enumerate() {
         let mut name = Upper::default();
-        let name = name.of(property.name());
+        let name = name.of(property.name_bytes());
         if is_kind(contact, name, property) || reader.take(name, property) {
             taken.push(index);
         }

@@ -230,6 +230,8 @@ pub(super) fn take_organization(contact: &mut Contact, property: &Property<'_>) 
         contact.organization_units = units;
     }
     // The card of a company has no name in N, so ORG has the parameter.
-    contact.sort_name = contact.sort_name.take().or_else(|| sort_as(property));
+    if contact.sort_name.is_none() {
+        contact.sort_name = sort_as(property);
+    }
     true
 }
