@@ -2,12 +2,15 @@
 //!
 //! Text goes through `read/cards.rs` to a card, and the card through `contact/from_card` to a contact.
 
+use std::fmt;
 use std::iter::FusedIterator;
+use std::mem;
 use std::str::FromStr;
 
 use super::Contact;
 use super::from_card;
 use crate::card::card::Card;
+use crate::card::property::Property;
 use crate::finding::error::ParseError;
 use crate::options::ParseOptions;
 use crate::read::cards::Cards;
@@ -86,6 +89,7 @@ impl ParseOptions {
     pub fn contacts<'a>(self, text: impl Into<Input<'a>>) -> Contacts<'a> {
         Contacts {
             cards: self.cards(text),
+            properties: Vec::new(),
         }
     }
 }
@@ -107,21 +111,42 @@ pub fn contacts<'a>(text: impl Into<Input<'a>>) -> Contacts<'a> {
 }
 
 /// An iterator over the contacts in a text; created by [`contacts`] and [`ParseOptions::contacts`].
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Contacts<'a> {
     cards: Cards<'a>,
+    /// Empty; kept because every card needs such a list.
+    properties: Vec<Property<'a>>,
 }
 
 impl Iterator for Contacts<'_> {
     type Item = Result<Contact, ParseError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let card = self.cards.next()?;
-        Some(card.map(|card| Contact::from_card(&card)))
+        let properties = mem::take(&mut self.properties);
+        let mut card = match self.cards.next_in(properties)? {
+            Ok(card) => card,
+            Err(error) => return Some(Err(error)),
+        };
+        // Filled where it is returned: to move a contact costs as much as to read a line.
+        let mut item = Some(Ok(Contact::default()));
+        if let Some(Ok(contact)) = &mut item {
+            from_card::fill(contact, &card.properties);
+        }
+        card.properties.clear();
+        mem::swap(&mut self.properties, &mut card.properties);
+        item
     }
 }
 
 impl FusedIterator for Contacts<'_> {}
+
+impl fmt::Debug for Contacts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Contacts")
+            .field("cards", &self.cards)
+            .finish()
+    }
+}
 
 /// The same as [`Contact::parse`].
 impl FromStr for Contact {

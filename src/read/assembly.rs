@@ -19,6 +19,7 @@
 
 use crate::card::card::Card;
 use crate::card::frame::{is_filler, is_frame, name_and_value, next_begin};
+use crate::card::property::Property;
 use crate::finding::error::{InLine, InText, Limit, ParseError, ParseErrorKind, Unplaced};
 use crate::finding::rule::Rule;
 use crate::options::ParseOptions;
@@ -89,17 +90,20 @@ impl<S> Assembly<S> {
         }
     }
 
-    /// The next card or error; `None` at the end, and ever after.
+    /// The next card or error; `None` at the end, and ever after. The card uses the empty list `properties`.
     ///
     /// The places of an error are located here, and only here, because that costs a pass over the text.
-    pub(crate) fn next<'a>(&mut self) -> Option<Result<Card<'a>, ParseError>>
+    pub(crate) fn next<'a>(
+        &mut self,
+        properties: Vec<Property<'a>>,
+    ) -> Option<Result<Card<'a>, ParseError>>
     where
         S: Source<'a>,
     {
         if self.done {
             return None;
         }
-        let item = match self.read() {
+        let item = match self.read(properties) {
             Ok(Some(card)) => Ok(card),
             Ok(None) => {
                 self.done = true;
@@ -120,11 +124,14 @@ impl<S> Assembly<S> {
     ///
     /// Reports what only the whole card tells: a missing `END`, line breaks other than CRLF (one report, at the
     /// first), guesses of the charset, and a missing `VERSION`.
-    fn read<'a>(&mut self) -> Result<Option<Card<'a>>, Unplaced<InText>>
+    fn read<'a>(
+        &mut self,
+        properties: Vec<Property<'a>>,
+    ) -> Result<Option<Card<'a>>, Unplaced<InText>>
     where
         S: Source<'a>,
     {
-        let mut draft = Draft::new(self.options);
+        let mut draft = Draft::new(self.options, properties);
         let Some(begin) = self.begin(&mut draft)? else {
             return Ok(None);
         };

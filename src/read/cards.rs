@@ -9,6 +9,7 @@ use std::str::FromStr;
 
 use crate::card::card::Card;
 use crate::card::frame::is_filler;
+use crate::card::property::Property;
 use crate::finding::error::{InText, ParseError, ParseErrorKind, Unplaced};
 use crate::finding::rule::Rule;
 use crate::options::{ParseOptions, Strictness};
@@ -206,11 +207,21 @@ impl Cards<'_> {
     }
 }
 
+impl<'a> Cards<'a> {
+    /// The next card, with an empty list that it uses for its properties.
+    pub(crate) fn next_in(
+        &mut self,
+        properties: Vec<Property<'a>>,
+    ) -> Option<Result<Card<'a>, ParseError>> {
+        self.assembly.next(properties)
+    }
+}
+
 impl<'a> Iterator for Cards<'a> {
     type Item = Result<Card<'a>, ParseError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.assembly.next()
+        self.next_in(Vec::new())
     }
 }
 

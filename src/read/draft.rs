@@ -138,9 +138,13 @@ enum Verdict {
 }
 
 impl<'a> Draft<'a> {
-    pub(crate) fn new(options: ParseOptions) -> Self {
+    /// A card with nothing read; `properties` is empty.
+    pub(crate) fn new(options: ParseOptions, properties: Vec<Property<'a>>) -> Self {
         Self {
-            card: Card::default(),
+            card: Card {
+                properties,
+                ..Card::default()
+            },
             options,
             legacy: Legacy::No,
             encoded: false,

@@ -104,7 +104,7 @@ impl<R: BufRead> Iterator for CardReader<R> {
         if self.failed {
             return None;
         }
-        let item = self.assembly.next();
+        let item = self.assembly.next(Vec::new());
         // A card that was only partly read when the stream failed is dropped.
         let source = &mut self.assembly.source;
         if let Some(error) = source.error.take_if(|_| source.is_used_up) {

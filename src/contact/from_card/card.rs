@@ -21,6 +21,7 @@ use crate::contact::model::Contact;
 use crate::text::Upper;
 
 /// The contact of `card`. The properties that no field takes become its extensions, in their order.
+#[inline]
 pub(in crate::contact) fn contact_of(card: &Card<'_>) -> Contact {
     let mut contact = Contact::default();
     fill(&mut contact, &card.properties);
@@ -28,7 +29,8 @@ pub(in crate::contact) fn contact_of(card: &Card<'_>) -> Contact {
 }
 
 /// Fills the contact in place, because moving a contact would take a tenth of the time for a small card.
-fn fill(contact: &mut Contact, properties: &[Property<'_>]) {
+#[inline(never)]
+pub(in crate::contact) fn fill(contact: &mut Contact, properties: &[Property<'_>]) {
     let mut reader = ContactReader::new(contact, properties);
     let mut kept: Vec<usize> = Vec::new();
     let mut names = NameReader::default();
@@ -36,19 +38,31 @@ fn fill(contact: &mut Contact, properties: &[Property<'_>]) {
     for (index, property) in properties.iter().enumerate() {
         let name = upper.of(property.name_bytes());
         let taken = names.take(index, name, property) || reader.take(name, property);
-        // An extension is written without control characters, and a field must not take that form either.
-        let cleaned = |property: &Property<'_>| property.clone().into_owned().without_controls();
-        let taken = taken || (property.has_control() && reader.take(name, &cleaned(property)));
-        if !taken {
+        if !taken && !takes_cleaned(&mut reader, name, property) {
             kept.push(index);
         }
     }
     let mut used = reader.labels.used;
-    used.sort_unstable();
     names.finish(contact, properties, &mut kept);
+    if kept.is_empty() {
+        return;
+    }
+    used.sort_unstable();
     kept.retain(|index| used.binary_search(index).is_err());
-    let extension = |index: usize| properties[index].clone().into_owned().without_controls();
-    contact.extensions = kept.into_iter().map(extension).collect();
+    let extensions = kept.into_iter().map(|index| extension(&properties[index]));
+    contact.extensions = extensions.collect();
+}
+
+/// Whether a field takes the form without control characters. An extension is written in that form, so a field must not
+/// take it later either.
+#[inline(never)]
+fn takes_cleaned(reader: &mut ContactReader<'_, '_>, name: &[u8], property: &Property<'_>) -> bool {
+    property.has_control() && reader.take(name, &extension(property))
+}
+
+/// The extension that a property becomes.
+fn extension(property: &Property<'_>) -> Property<'static> {
+    property.clone().into_owned().without_controls()
 }
 
 /// The indices of the extensions that would go into a field when the card of the contact is read.

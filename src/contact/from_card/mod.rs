@@ -17,4 +17,4 @@ mod rare;
 mod reader;
 mod slots;
 
-pub(super) use card::{contact_of, extensions_with_fields};
+pub(super) use card::{contact_of, extensions_with_fields, fill};

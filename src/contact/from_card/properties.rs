@@ -14,6 +14,7 @@ use crate::card::property::Property;
 impl ContactReader<'_, '_> {
     /// Puts `property` into its field. Returns `false` if no field takes it, and `true` also if the value is blank.
     /// `name` is the name of the property in upper case.
+    #[inline(always)]
     pub(super) fn take(&mut self, name: &[u8], property: &Property<'_>) -> bool {
         let contact = &mut *self.contact;
         match name {
