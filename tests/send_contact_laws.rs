@@ -52,8 +52,9 @@ fn contact() -> BoxedStrategy<Value> {
         entries("[a-z+]{1,6}@[a-z]{1,6}\\.example"),
         (name(), prop_oneof![20 => Just(1_usize), 1 => 1..800_usize]),
         proptest::option::weighted(0.2, photo()),
+        proptest::option::weighted(0.2, "(urn:uuid:|javascript:|file:/|//)?[a-z]{1,6}"),
     )
-        .prop_map(|(names, phones, emails, (note, times), photo)| {
+        .prop_map(|(names, phones, emails, (note, times), photo, uid)| {
             let entries = |entries: Vec<(String, Option<String>)>| -> Value {
                 let entries = entries.into_iter();
                 entries
@@ -63,7 +64,7 @@ fn contact() -> BoxedStrategy<Value> {
             json!({
                 "full_name": names[0], "given_name": names[1], "family_name": names[2],
                 "organization": names[3], "phones": entries(phones), "emails": entries(emails),
-                "note": note.repeat(times), "photo": photo,
+                "note": note.repeat(times), "photo": photo, "uid": uid,
             })
         })
         .boxed()
@@ -208,10 +209,10 @@ proptest! {
             let count = |name: &str| counts.get(name).copied().unwrap_or_default();
             prop_assert_eq!(count("TEL"), asked.phones.len());
             prop_assert_eq!(count("EMAIL"), asked.emails.len());
-            let known = ["N", "FN", "ORG", "NOTE", "PHOTO", "TEL", "EMAIL", "X-ABLabel", "X-ABShowAs", "KIND"];
+            let known = ["N", "FN", "ORG", "NOTE", "PHOTO", "UID", "TEL", "EMAIL", "X-ABLabel", "X-ABShowAs", "KIND"];
             prop_assert!(counts.keys().all(|name| known.contains(&name.as_str())), "{:?}", counts);
             prop_assert!(["N", "FN"].iter().all(|name| count(name) == 1));
-            prop_assert!(known[2..5].iter().all(|name| count(name) <= 1));
+            prop_assert!(known[2..6].iter().all(|name| count(name) <= 1));
         }
     }
 
