@@ -11,7 +11,7 @@
 use super::labels::{self, Written};
 use super::sink::{Sink, push_number};
 use super::writer::{ContactWriter, TextRole};
-use crate::contact::fields::FieldKind;
+use crate::contact::fields::{FieldKind, Fields as _};
 use crate::contact::model::{Address, Email, Label, Phone, Url, is_e164, is_preference};
 use crate::version::Version;
 
@@ -105,15 +105,13 @@ impl<'c, S: Sink<'c>> ContactWriter<'c, S> {
 
     /// The seven parts, each after a semicolon but the first: `:;;1 Main St;Rome;;;`.
     fn address(&mut self, address: &'c Address) {
-        let mut is_blank = true;
+        self.suspect |= address.broken().is_some();
         for (index, part) in address.parts().into_iter().enumerate() {
             self.raw(if index > 0 { ";" } else { ":" });
             if let Some(part) = self.visible(part.as_ref()) {
                 self.text(part, PART, TextRole::Part);
-                is_blank = false;
             }
         }
-        self.suspect |= is_blank;
     }
 
     /// Starts the line of a labelled value. Returns the number of its group, if it needs one.
