@@ -20,6 +20,7 @@ use quick_xml::reader::Reader;
 use super::text::is_hidden;
 use crate::contact::InlineMedia;
 use crate::text::is_one_of;
+use crate::value::media_type::{Family, MediaType};
 
 /// Whether octets with these declared media types could run or load something.
 ///
@@ -39,12 +40,9 @@ pub(super) fn is_active<'t>(octets: &[u8], types: impl IntoIterator<Item = &'t s
 ///
 /// These octets are not UTF-8, so no reader takes the media for markup, a URI or a card.
 pub(super) fn is_bitmap(media: &InlineMedia) -> bool {
-    let start = match media.media_type().as_str() {
-        "image/jpeg" => "/9j/",
-        "image/png" => "iVBORw0KGgo",
-        _ => return false,
-    };
-    media.base64().starts_with(start)
+    let media_type = media.media_type();
+    matches!(media_type.as_str(), "image/jpeg" | "image/png")
+        && MediaType::sniff(media.base64(), Family::Image) == *media_type
 }
 
 /// Whether a media type, or a short word for one, is active: HTML, XML, SVG, scripts, and types that may contain
