@@ -24,7 +24,6 @@ use super::media::is_bitmap;
 use super::options::Options;
 use super::request::{Checked, Recipient, SendContact};
 use super::shape;
-use super::unsafe_properties::is_dangerous;
 use super::vcard_text;
 use crate::contact::{Contact, Fields as _, Media};
 use crate::text;
@@ -170,8 +169,6 @@ fn is_simple(contact: &Contact, vcard: &str, options: &Options) -> bool {
         .map(|name| name.as_ref().map_or(0, String::len));
     contact.extensions.is_empty()
         && !contact.has_rare()
-        // Such a UID would be dropped from a card.
-        && !contact.uid.as_deref().is_some_and(is_dangerous)
         // Without a full name, the two are joined.
         && names[0] + names[1] < options.name
         && match &contact.photo {

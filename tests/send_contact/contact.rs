@@ -538,6 +538,16 @@ fn a_contact_may_have_more_than_six_fields() {
 }
 
 #[test]
+fn a_uid_that_opens_or_runs_something_is_1002() {
+    for uid in ["javascript:x", "file:/etc", "\\\\host\\share"] {
+        assert_refused(&named("uid", &json!(uid)), "/contact/uid");
+    }
+    for uid in ["urn:uuid:03a0e51f-d1aa-4385-8a53-e29025acd8af", "a-1"] {
+        assert!(request(&json!({ "contact": named("uid", &json!(uid)) })).is_ok());
+    }
+}
+
+#[test]
 fn a_photo_is_inline_data_or_1002() {
     assert_refused(
         &named("photo", &json!({ "uri": "http://a/b.png" })),

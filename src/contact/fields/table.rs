@@ -88,7 +88,7 @@ fields! {
         anniversary: Date,
         note: Block,
         categories: Line,
-        uid: Line,
+        uid: UriOrText,
         @rare kind: Word,
         @rare gender: Entry,
         @rare pronouns: Line,
